@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace RoutePlanner.Core.MapData;
+
+/// <summary>
+/// Collects diagnostics so that a reader can go on and find them all; the boundary then throws one <see cref="InputException"/>.
+/// Not thread-safe: one reader, one bag.
+/// </summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> items = [];
+
+    /// <summary>Everything added so far, in order.</summary>
+    public IReadOnlyList<Diagnostic> Items => items;
+
+    /// <summary>Whether at least one <see cref="Severity.Error"/> was added.</summary>
+    public bool HasErrors => items.Exists(d => d.Severity == Severity.Error);
+
+    /// <summary>Adds one diagnostic.</summary>
+    public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
+
+    /// <summary>Adds an error.</summary>
+    public void Error(string code, string file, string? where, string? field, string message, string? found = null, string? allowed = null) =>
+        items.Add(new Diagnostic(code, Severity.Error, file, where, field, message, found, allowed));
+
+    /// <summary>Adds a warning.</summary>
+    public void Warn(string code, string file, string? where, string? field, string message, string? found = null, string? allowed = null) =>
+        items.Add(new Diagnostic(code, Severity.Warning, file, where, field, message, found, allowed));
+
+    /// <summary>Throws if an error was added; the exception carries all diagnostics, warnings too.</summary>
+    /// <exception cref="InputException">At least one error was added.</exception>
+    public void ThrowIfErrors()
+    {
+        if (HasErrors)
+        {
+            throw new InputException([.. items]);
+        }
+    }
+
+    /// <summary>A copy of all diagnostics.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable() => [.. items];
+}

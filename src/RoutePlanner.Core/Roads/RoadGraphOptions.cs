@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace RoutePlanner.Core.Roads;
+
+/// <summary>How a road graph is built.</summary>
+public sealed record RoadGraphOptions
+{
+    /// <summary>A point farther than this from every road stays without a node. Metres, more than 0; default 500.</summary>
+    public double MaxSnapMetres { get; init; } = 500;
+
+    /// <summary>
+    /// A connected road is preferred to a nearer one on an island while it is at most this much farther. Metres, 0 or more; default 50.
+    /// </summary>
+    public double IslandSlackMetres { get; init; } = 50;
+
+    /// <summary>Speeds are multiplied by this at night, 0.5 to 1; default 0.9. On foot it has no effect.</summary>
+    public double NightFactor { get; init; } = 0.9;
+
+    /// <summary>Ids of roads that are closed all night: no mode may use them. Default none.</summary>
+    public ImmutableHashSet<string> ClosedRoadIds { get; init; } = [];
+}
