@@ -119,9 +119,10 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
         var (left, worst, excess) = (demand.Hours.Start, 0, 0L);
         void Close(int arrival)
         {
-            var gap = Math.Clamp(arrival, demand.Hours.Start, demand.Hours.End) - left;
+            // Visits that overlap have no gap between them.
+            var gap = Math.Max(0, Math.Min(arrival, demand.Hours.End) - left);
             worst = Math.Max(worst, gap);
-            excess += Math.Max(0, gap - (demand.GapMax ?? int.MaxValue));
+            excess += demand.GapMax is { } gapMax ? Math.Max(0, gap - gapMax) : 0;
         }
 
         foreach (var (start, end) in visits)

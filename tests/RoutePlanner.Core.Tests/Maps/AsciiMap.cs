@@ -36,6 +36,9 @@ internal sealed class AsciiMap
     /// <summary>Position of a letter.</summary>
     public GeoPoint this[char letter] => points[letter];
 
+    /// <summary>Whether the drawing has a letter.</summary>
+    public bool Has(char letter) => points.ContainsKey(letter);
+
     /// <summary>Positions of letters in a row.</summary>
     public ImmutableArray<GeoPoint> Line(string letters) => [.. letters.Select(l => points[l])];
 
