@@ -6,13 +6,19 @@ namespace RoutePlanner.Core.Patrol;
 
 /// <summary>A county tied to its road graph: which node each place is, which arcs each key road is.</summary>
 /// <param name="County">The county.</param>
-/// <param name="Build">Its graph, how the points were snapped, how the network hangs together.</param>
+/// <param name="GraphBuild">Its graph, how the points were snapped, how the network hangs together.</param>
 /// <param name="PlaceSnaps">One entry per place of the county.</param>
 /// <param name="KeyRoadPaths">One entry per key road of the county.</param>
 /// <param name="Diagnostics">Far or island snaps, key roads not found, components: warnings and notes.</param>
 public sealed partial record CountyRoads(
-    County County, RoadGraphBuild Build, ImmutableArray<Snap> PlaceSnaps, ImmutableArray<KeyRoadPath> KeyRoadPaths, ImmutableArray<Diagnostic> Diagnostics)
+    County County, RoadGraphBuild GraphBuild, ImmutableArray<Snap> PlaceSnaps, ImmutableArray<KeyRoadPath> KeyRoadPaths, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The road graph.</summary>
-    public RoadGraph Graph => Build.Graph;
+    public RoadGraph Graph => GraphBuild.Graph;
+
+    /// <summary>Builds the road graph of a county for its night and finds every place and key road on it.</summary>
+    /// <param name="county">The county; closures that overlap its night close their roads.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="InputException">A place lies off all roads, or there are no roads; carries all problems found.</exception>
+    public static CountyRoads Build(County county, RoadGraphOptions? options = null) => CountyRoadsBuilder.Build(county, options ?? new RoadGraphOptions());
 }

@@ -1,4 +1,6 @@
 using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Roads.Building;
 
 namespace RoutePlanner.Core.Roads;
 
@@ -56,6 +58,16 @@ public sealed class RoadGraph
         names = a.Names;
         roadIds = a.RoadIds;
     }
+
+    /// <summary>
+    /// Builds the graph of a map with the asked points as nodes. The order of lines in the map does not matter; the same input gives the same
+    /// numbers. Rules and tolerances: docs/roads.md.
+    /// </summary>
+    /// <param name="layer">Road lines.</param>
+    /// <param name="points">Positions that must become nodes.</param>
+    /// <param name="options">Null for the defaults.</param>
+    public static RoadGraphBuild Build(RoadLayer layer, IReadOnlyList<SnapPoint> points, RoadGraphOptions? options = null) =>
+        new RoadGraphBuilder(layer, options ?? new RoadGraphOptions()).Build(points);
 
     /// <summary>Number of nodes.</summary>
     public int NodeCount => nodePoint.Length;

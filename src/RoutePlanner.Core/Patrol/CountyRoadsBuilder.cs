@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Building;
+using RoutePlanner.Core.Travel;
+
+namespace RoutePlanner.Core.Patrol;
+
+/// <summary>Ties a county to its roads: which mode must reach each place, where it lies, which arcs each key road is, and what is odd about it.</summary>
+internal sealed class CountyRoadsBuilder
+{
+    private const double FarMetres = 100;
+    private const double KeyRoadMetres = 30;
+    private const string PlacesFile = "places";
+    private const string KeyRoadsFile = "keyroads";
+
+    private readonly County county;
+    private readonly RoadGraphOptions options;
+    private readonly RoadGraphBuilder builder;
+    private readonly DiagnosticBag diagnostics = new();
+
+    private CountyRoadsBuilder(County county, RoadGraphOptions options)
+    {
+        this.county = county;
+        this.options = options with { ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)) };
+        builder = new RoadGraphBuilder(county.Roads, this.options);
+    }
+
+    /// <summary>See <see cref="CountyRoads.Build"/>.</summary>
+    public static CountyRoads Build(County county, RoadGraphOptions options) => new CountyRoadsBuilder(county, options).Build();
+
+    private CountyRoads Build()
+    {
+        var places = county.Places.Select(p => new SnapPoint($"place {p.Id}", p.Position, ModeFor(p)));
+        var ends = county.KeyRoads.SelectMany(k =>
+        {
+            var mode = ModeFor(k);
+            return new[] { new SnapPoint($"start of key road {k.Id}", k.Line[0], mode), new SnapPoint($"end of key road {k.Id}", k.Line[^1], mode) };
+        });
+        var build = builder.Build([.. places, .. ends]);
+        if (build.Graph.EdgeCount == 0)
+        {
+            diagnostics.Error("no-roads", county.Roads.File, null, null, "No line in this file is a road.", found: $"{county.Roads.Roads.Length} lines");
+        }
+
+        var placeSnaps = build.Snaps[..county.Places.Length];
+        foreach (var (place, snap) in county.Places.Zip(placeSnaps))
+        {
+            CheckPlace(place, snap);
+        }
+
+        var matcher = new LineMatcher(build.Graph);
+        var paths = county.KeyRoads.Select((k, i) =>
+            PathOf(matcher, build.Graph, k, build.Snaps[county.Places.Length + (2 * i)], build.Snaps[county.Places.Length + (2 * i) + 1]));
+        var keyRoadPaths = paths.ToImmutableArray();
+        NoteComponents(build.Components);
+        diagnostics.ThrowIfErrors();
+        return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
+    }
+
+    private static IEnumerable<string> ClosedTonight(County county)
+    {
+        var night = county.Night;
+        var length = night.LengthSeconds(county.TimeZone);
+        return county.Closures
+            .Where(c => night.SecondsOf(c.From, county.TimeZone) < length && night.SecondsOf(c.To, county.TimeZone) > 0)
+            .Select(c => c.RoadId);
+    }
+
+    /// <summary>
+    /// The most demanding mode (cars first) among the teams that start there or may serve the place by their tier; where that mode has no
+    /// road near, the next one that has.
+    /// </summary>
+    private Mode ModeFor(Place place)
+    {
+        var modes = county.Teams
+            .Where(t => t.BaseId == place.Id || (place.Kind != PlaceKind.Base && (place.Tiers.IsEmpty || place.Tiers.Contains(t.Tier))))
+            .Select(t => t.Mode);
+        var wanted = modes.DefaultIfEmpty(Mode.Car).Min();
+        return ModesFrom(wanted).FirstOrDefault(m => builder.HasRoad(place.Position, m), wanted);
+    }
+
+    /// <summary>Cars, unless only another mode has a road right at both ends.</summary>
+    private Mode ModeFor(KeyRoad road) =>
+        ModesFrom(Mode.Car).FirstOrDefault(
+            m => builder.DistanceMetres(road.Line[0], m) <= KeyRoadMetres && builder.DistanceMetres(road.Line[^1], m) <= KeyRoadMetres, Mode.Car);
+
+    private static IEnumerable<Mode> ModesFrom(Mode first)
+    {
+        for (var mode = first; mode <= Mode.Foot; mode++)
+        {
+            yield return mode;
+        }
+    }
+
+    private void CheckPlace(Place place, Snap snap)
+    {
+        var where = $"place '{place.Id}'";
+        if (snap.Node == Snap.NoNode)
+        {
+            var metres = builder.DistanceMetres(place.Position, Mode.Foot);
+            diagnostics.Error(
+                "place-off-road", PlacesFile, where, "position",
+                $"No road lies near {place.Name}; its longitude and latitude may be swapped or in another datum.",
+                found: $"{Text(place.Position)}, {(double.IsFinite(metres) ? $"{Text(metres)} m from the nearest road" : "no roads at all")}",
+                allowed: $"at most {Text(options.MaxSnapMetres)} m from a road");
+            return;
+        }
+
+        if (snap.DistanceMetres > FarMetres)
+        {
+            diagnostics.Warn(
+                "place-far-from-road", PlacesFile, where, "position",
+                $"{place.Name} is {Text(snap.DistanceMetres)} m from the nearest road for a {Text(snap.Point.Mode)} ({snap.RoadId}); it is taken to lie there.",
+                found: $"{Text(snap.DistanceMetres)} m", allowed: $"{Text(FarMetres)} m");
+        }
+
+        if (!snap.IsConnected)
+        {
+            diagnostics.Warn(
+                "unreachable-place", PlacesFile, where, "position",
+                $"{place.Name} lies on road {snap.RoadId}, which a {Text(snap.Point.Mode)} can't reach from the main road network, or not leave again (an island, a closed road or a one-way trap).",
+                found: Text(snap.Position));
+        }
+    }
+
+    private KeyRoadPath PathOf(LineMatcher matcher, RoadGraph graph, KeyRoad road, Snap start, Snap end)
+    {
+        var match = start.Node == Snap.NoNode || end.Node == Snap.NoNode
+            ? new LineMatch([], LineMatchKind.NotFound)
+            : matcher.Match(road.Line.AsSpan(), start.Node, end.Node);
+        Explain(road, match, start, end);
+        if (match.Kind == LineMatchKind.AlongTraffic && road.Direction == PassDirection.Both
+            && match.Arcs.Any(a => graph.TravelDeciseconds(Mode.Car)[graph.ReverseArc[a]] == RoadGraph.NoAccess))
+        {
+            Warn(road, "key-road-one-way", "direction",
+                "passes are asked for in both directions, but part of it is one-way; on a dual carriageway draw one key road on each side.", "both", "any|forward");
+        }
+
+        return new KeyRoadPath(match.Arcs, start.Node, end.Node);
+    }
+
+    private void Explain(KeyRoad road, LineMatch match, Snap start, Snap end)
+    {
+        switch (match.Kind)
+        {
+            case LineMatchKind.NotFound:
+                Warn(road, "key-road-off-road", "geometry",
+                    "its line follows no road of the map from end to end, so it can't be patrolled. Draw it along the roads.",
+                    $"start {Text(start.DistanceMetres)} m and end {Text(end.DistanceMetres)} m from a road");
+                break;
+            case LineMatchKind.AgainstTraffic:
+                Warn(road, "key-road-against-traffic", "geometry",
+                    "its line runs against a one-way road: no vehicle may drive it in its forward direction. Reverse the line, or draw it on the other carriageway.");
+                break;
+            case LineMatchKind.WithoutCars:
+                Warn(road, "key-road-without-cars", "geometry", "part of it is shut to cars; only lighter teams can patrol it.");
+                break;
+            case LineMatchKind.Closed:
+                Warn(road, "key-road-closed", "geometry", "part of it is closed tonight, so it can't be patrolled.");
+                break;
+        }
+    }
+
+    private void Warn(KeyRoad road, string code, string field, string message, string? found = null, string? allowed = null) =>
+        diagnostics.Warn(code, KeyRoadsFile, $"key road '{road.Id}'", field, $"{road.Name}: {message}", found, allowed);
+
+    private void NoteComponents(ImmutableArray<ModeComponents> components)
+    {
+        foreach (var c in components.Where(c => county.Teams.Any(t => t.Mode == c.Mode)))
+        {
+            diagnostics.Add(new Diagnostic(
+                "road-components", Severity.Note, county.Roads.File, null, null,
+                $"For a {Text(c.Mode)} the roads fall into {c.Count} parts; the main one has {Text(c.MainMetres / 1000)} km, the others together {Text(c.IslandMetres / 1000)} km."));
+        }
+    }
+
+    private static string Text(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Text(GeoPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.Lon:0.######}, {point.Lat:0.######}");
+
+    private static string Text(Mode mode) => mode switch
+    {
+        Mode.Car => "car",
+        Mode.Motorcycle => "motorcycle",
+        Mode.Ebike => "e-bike",
+        _ => "patrol on foot",
+    };
+}

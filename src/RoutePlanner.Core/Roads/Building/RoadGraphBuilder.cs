@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.MapData;
+
+namespace RoutePlanner.Core.Roads.Building;
+
+/// <summary>
+/// Builds a road graph in two steps, because where a point comes to lie depends on how the roads hang together: first the roads cut at
+/// junctions, then, with the points found on those, the same cut at the points too.
+/// <code>
+/// layer -> road lines -> streets (cut at junctions, barriers) -> points found -> streets (cut at points) -> arrays
+/// </code>
+/// </summary>
+internal sealed class RoadGraphBuilder
+{
+    private readonly StreetNetwork network;
+    private readonly Snapper snapper;
+    private readonly ImmutableArray<string> skippedRoads;
+
+    /// <summary>Cuts the layer's roads at their junctions.</summary>
+    public RoadGraphBuilder(RoadLayer layer, RoadGraphOptions options)
+    {
+        Check(options);
+        var lines = RoadLine.From(layer, options, out skippedRoads);
+        network = JunctionCutter.Cut(lines, layer.BlockedVertexKeys).Renumbered(out _);
+        snapper = new Snapper(GraphAssembler.Assemble(network), options);
+    }
+
+    /// <summary>Whether a mode has a road where a place can be snapped to.</summary>
+    public bool HasRoad(GeoPoint place, Mode mode) => snapper.Find(place, mode) is not null;
+
+    /// <summary>Distance to the nearest road for a mode on which it may stop, in metres; infinite where it has none.</summary>
+    public double DistanceMetres(GeoPoint place, Mode mode) => snapper.DistanceMetres(place, mode);
+
+    /// <summary>The graph with these points as nodes.</summary>
+    public RoadGraphBuild Build(IReadOnlyList<SnapPoint> points)
+    {
+        var found = points.Select(p => snapper.Find(p.Position, p.Mode)).ToList();
+        var cut = PointCutter.Cut(network, found, out var nodeOfPoint).Renumbered(out var newNumber);
+        var graph = GraphAssembler.Assemble(cut);
+        var components = Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m)).ToArray();
+        var snaps = points.Select((point, i) => found[i] is { } at
+            ? SnapAt(point, at, newNumber[nodeOfPoint[i]], graph, components)
+            : new Snap(point, Snap.NoNode, point.Position, double.PositiveInfinity, RoadId: null, IsConnected: false));
+        return new RoadGraphBuild(graph, [.. snaps], [.. components.Select((c, m) => Summary(graph, (Mode)m, c))], skippedRoads);
+    }
+
+    private Snap SnapAt(SnapPoint point, EdgePoint at, int node, RoadGraph graph, StrongComponents[] components) =>
+        new(point, node, graph.NodePoint(node), at.DistanceMetres, network.Streets[at.Edge].Road.RoadId, components[(int)point.Mode].IsMain(node));
+
+    private static ModeComponents Summary(RoadGraph graph, Mode mode, StrongComponents components)
+    {
+        var time = graph.TravelDeciseconds(mode);
+        long main = 0, islands = 0;
+        for (var edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            var arc = graph.ForwardArc(edge);
+            if (time[arc] == RoadGraph.NoAccess && time[graph.ReverseArc[arc]] == RoadGraph.NoAccess)
+            {
+                continue;
+            }
+
+            var isMain = components.IsMain(graph.Tail[arc]) && components.IsMain(graph.Head[arc]);
+            (isMain ? ref main : ref islands) += graph.LengthCentimetres[arc];
+        }
+
+        var mainNodes = components.Main == StrongComponents.None ? 0 : components.SizeOf(components.Main);
+        return new ModeComponents(mode, components.Count, mainNodes, main / 100.0, islands / 100.0);
+    }
+
+    private static void Check(RoadGraphOptions options)
+    {
+        if (!(options.MaxSnapMetres > 0 && options.IslandSlackMetres >= 0 && options.NightFactor is >= 0.5 and <= 1))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"MaxSnapMetres must be more than 0 (is {options.MaxSnapMetres}), IslandSlackMetres 0 or more (is {options.IslandSlackMetres}), NightFactor 0.5 to 1 (is {options.NightFactor})."),
+                nameof(options));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using RoutePlanner.Core.Geodesy;
+
+namespace RoutePlanner.Core.Roads.Building;
+
+/// <summary>
+/// Finds where points lie on the roads: the nearest edge that the point's mode may use and stop on, but rather one that hangs together
+/// with the mode's main network while it is little farther.
+/// </summary>
+internal sealed class Snapper
+{
+    private readonly RoadGraph graph;
+    private readonly EdgeIndex index;
+    private readonly RoadGraphOptions options;
+    private readonly StrongComponents[] components;
+
+    public Snapper(RoadGraph graph, RoadGraphOptions options)
+    {
+        this.graph = graph;
+        this.options = options;
+        index = new EdgeIndex(graph);
+        components = [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m))];
+    }
+
+    /// <summary>The point on a road for a place, or null where none is within <see cref="RoadGraphOptions.MaxSnapMetres"/>.</summary>
+    public EdgePoint? Find(GeoPoint place, Mode mode)
+    {
+        // Most places lie at a road: the small circle answers them, the wide one is searched only where that can't be sure.
+        var near = options.IslandSlackMetres + 50;
+        return near < options.MaxSnapMetres && Best(place, mode, near) is { } best && best.DistanceMetres + options.IslandSlackMetres <= near
+            ? best
+            : Best(place, mode, options.MaxSnapMetres);
+    }
+
+    /// <summary>Distance to the nearest road for a mode however far it is, in metres; infinite where the mode has none.</summary>
+    public double DistanceMetres(GeoPoint place, Mode mode)
+    {
+        const double Beyond = 2e7; // half the way round the earth
+        for (var radius = options.MaxSnapMetres; radius < Beyond; radius *= 4)
+        {
+            var distances = index.Near(place, radius).Where(p => IsUsable(p.Edge, mode)).Select(p => p.DistanceMetres).ToList();
+            if (distances.Count > 0)
+            {
+                return distances.Min();
+            }
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    private EdgePoint? Best(GeoPoint place, Mode mode, double radius)
+    {
+        EdgePoint? nearest = null, nearestConnected = null;
+        foreach (var point in index.Near(place, radius))
+        {
+            if (!IsUsable(point.Edge, mode))
+            {
+                continue;
+            }
+
+            nearest = Nearer(nearest, point);
+            if (IsConnected(point.Edge, mode))
+            {
+                nearestConnected = Nearer(nearestConnected, point);
+            }
+        }
+
+        return nearestConnected is { } c && c.DistanceMetres <= nearest!.Value.DistanceMetres + options.IslandSlackMetres ? c : nearest;
+    }
+
+    /// <summary>Distances are compared in whole millimetres, so that rounding does not choose between edges that meet at the point.</summary>
+    private static EdgePoint Nearer(EdgePoint? best, EdgePoint candidate) =>
+        best is { } b && Math.Round(b.DistanceMetres * 1000) <= Math.Round(candidate.DistanceMetres * 1000) ? b : candidate;
+
+    private bool IsUsable(int edge, Mode mode)
+    {
+        var time = graph.TravelDeciseconds(mode);
+        var forward = graph.ForwardArc(edge);
+        return graph.MayStopOn(edge) && (time[forward] != RoadGraph.NoAccess || time[graph.ReverseArc[forward]] != RoadGraph.NoAccess);
+    }
+
+    private bool IsConnected(int edge, Mode mode)
+    {
+        var arc = graph.ForwardArc(edge);
+        return components[(int)mode].IsMain(graph.Tail[arc]) && components[(int)mode].IsMain(graph.Head[arc]);
+    }
+}
