@@ -47,12 +47,10 @@ internal static class GpxWriter
 
     private static void WritePlaces(XmlWriter xml, ResolvedPlan plan, ResolvedUnit unit, Words words)
     {
-        foreach (var id in unit.Stops.Select(s => s.PlaceId).OfType<string>().Prepend(unit.Plan.BaseId).Distinct())
+        foreach (var id in unit.Stops.Select(s => s.PlaceId).OfType<string>().Prepend(plan.Base(unit).Id).Distinct())
         {
-            if (plan.Problem.County.Places.FirstOrDefault(p => p.Id == id) is { } place)
-            {
-                Point(xml, "wpt", place.Position, null, place.Name, null, words.Of(place.Kind));
-            }
+            var place = plan.Place(id);
+            Point(xml, "wpt", place.Position, null, place.Name, null, words.Of(place.Kind));
         }
     }
 

@@ -132,6 +132,9 @@ internal sealed record Words
     public required ImmutableSortedDictionary<string, string> WaitReasons { get; init; }
     public required ImmutableSortedDictionary<string, string> TermNames { get; init; }
 
+    /// <summary>Terms in the order of docs/plan.md.</summary>
+    public static ImmutableArray<string> TermOrder { get; } = ["missedVisits", "missedPasses", "gapExcess", "unprotectedRisk", "kilometres"];
+
     public string Of(PlaceKind kind) => PlaceKinds[(int)kind];
 
     public string Of(Tier tier) => Tiers[(int)tier];

@@ -43,6 +43,8 @@ internal sealed class ResolvedPlan
 
     public Place Place(string id) => places[id];
 
+    public Place Base(ResolvedUnit unit) => County.Places[unit.Unit.BasePlace];
+
     public KeyRoad KeyRoad(string id) => keyRoads[id];
 
     public DemandResult? Demand(string? id) => id is null ? null : demands.GetValueOrDefault(id);

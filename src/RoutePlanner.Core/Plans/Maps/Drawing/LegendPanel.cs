@@ -53,7 +53,8 @@ internal static class LegendPanel
         }
     }
 
-    private static void PaintSample(LegendEntry entry, IMapCanvas canvas, double left, double middle, double size)
+    /// <summary>One sample, 32 pixels wide.</summary>
+    public static void PaintSample(LegendEntry entry, IMapCanvas canvas, double left, double middle, double size)
     {
         switch (entry.Style)
         {
