@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Plans.Export;
 /// <summary>Says in words where a stop is, what is done there and which rule asks for it.</summary>
 internal static class StopWords
 {
-    /// <summary>The place's or key road's name; the road's where the unit stands at the roadside.</summary>
+    /// <summary>The place's or key road's name; where the step names none, what lies at its node, else the road's name.</summary>
     public static string Place(ResolvedPlan plan, Stop stop, Words words)
     {
         if (stop.Steps[0].Step is { Kind: StepKind.Pass, KeyRoadId: { } keyRoadId } pass)
@@ -17,7 +17,9 @@ internal static class StopWords
             return plan.KeyRoad(keyRoadId).Name + direction;
         }
 
-        return stop.PlaceId is { } placeId ? plan.Place(placeId).Name : Roadside(plan, stop.Steps[0].FromNode, words);
+        var node = stop.Steps[0].FromNode;
+        var place = stop.PlaceId is { } placeId ? plan.Place(placeId) : plan.PlaceAt(node);
+        return place?.Name ?? Roadside(plan, node, words);
     }
 
     /// <summary>What is done: each kind of step once, in order.</summary>

@@ -56,8 +56,7 @@ public sealed class PlanMap
     {
         Title = $"{unit.Id} {words.SheetTitle}",
         Extent = UnitExtent(unit),
-        Layers = [.. ground, .. places, .. UnitRouteLayers.Of(plan, unit)],
-        Notice = plan.County.Provenance.Synthetic ? words.SyntheticNotice : null,
+        Layers = [.. ground, .. UnitRouteLayers.Lines(plan, unit), .. places, UnitRouteLayers.Stops(plan, unit)],
         North = words.North,
     };
 
@@ -153,7 +152,7 @@ public sealed class PlanMap
             extent.ExpandToInclude(plan.Place(id).Position.Lon, plan.Place(id).Position.Lat);
         }
 
-        return Padded(extent, 0.06);
+        return Padded(extent, 0.08);
     }
 
     private static void Include(Envelope extent, ResolvedUnit unit)

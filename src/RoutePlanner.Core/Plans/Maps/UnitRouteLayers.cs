@@ -12,7 +12,10 @@ internal static class UnitRouteLayers
 
     private static readonly LineStyle Arrows = new(MapColours.UnitRoute, 5.2) { ArrowsOnly = true, Casing = Colour.White };
 
-    public static IEnumerable<MapLayer> Of(ResolvedPlan plan, ResolvedUnit unit)
+    private static readonly SymbolStyle StopRing = new(SymbolShape.Ring, 6.5, Colour.White, MapColours.UnitRoute);
+
+    /// <summary>The line; it lies below the places.</summary>
+    public static IEnumerable<MapLayer> Lines(ResolvedPlan plan, ResolvedUnit unit)
     {
         var graph = plan.Graph;
         var passed = unit.Traces.Where(t => t.Step.Kind == StepKind.Pass).SelectMany(t => t.Step.Arcs ?? []).Select(arc => graph.EdgeOfArc[arc]).ToHashSet();
@@ -20,8 +23,10 @@ internal static class UnitRouteLayers
         yield return new MapLayer("route", [.. MapShapes.Merge(graph, driven.Where(e => !passed.Contains(e))).Select(line => new MapFeature(line, Route))]);
         yield return new MapLayer("passes", [.. MapShapes.Merge(graph, passed.Order()).Select(line => new MapFeature(line, Pass))]);
         yield return new MapLayer("arrows", [.. OneWayRuns(plan, unit).Select(points => new MapFeature(MapShapes.Line(points), Arrows))]);
-        yield return new MapLayer("stops", [.. StopNumbers(plan, unit)]);
     }
+
+    /// <summary>The numbers, on top of everything.</summary>
+    public static MapLayer Stops(ResolvedPlan plan, ResolvedUnit unit) => new("stops", [.. StopNumbers(plan, unit)]);
 
     /// <summary>Runs of arcs that the unit drives in one direction only, each once.</summary>
     private static List<List<GeoPoint>> OneWayRuns(ResolvedPlan plan, ResolvedUnit unit)
@@ -63,8 +68,7 @@ internal static class UnitRouteLayers
         {
             var stop = group.First();
             var position = stop.PlaceId is { } placeId ? plan.Place(placeId).Position : stop.Steps[0].End;
-            var style = new SymbolStyle(SymbolShape.Circle, 3.4, MapColours.UnitRoute, Colour.White);
-            yield return new MapFeature(MapShapes.Point(position), style, Number(group, MapColours.UnitRoute, Colour.White));
+            yield return new MapFeature(MapShapes.Point(position), StopRing, Number(group, MapColours.UnitRoute, Colour.White));
         }
 
         foreach (var group in unit.Stops.Where(s => s.IsPass).GroupBy(s => s.Steps[0].Step.KeyRoadId))
@@ -75,5 +79,5 @@ internal static class UnitRouteLayers
     }
 
     private static MapLabel Number(IEnumerable<Stop> stops, Colour box, Colour ink) =>
-        new(string.Join('·', stops.Select(s => s.Number)), 10, ink, 100) { IsBold = true, Box = box, BoxOutline = ink, IsNeeded = true };
+        new(string.Join(',', stops.Select(s => s.Number)), 10, ink, 100) { IsBold = true, Box = box, BoxOutline = ink, IsNeeded = true };
 }

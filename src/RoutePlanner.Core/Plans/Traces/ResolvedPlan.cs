@@ -13,6 +13,7 @@ internal sealed class ResolvedPlan
 {
     private readonly Dictionary<string, Place> places;
     private readonly Dictionary<string, KeyRoad> keyRoads;
+    private readonly Dictionary<int, Place> placeAtNode = [];
     private readonly Dictionary<string, DemandResult> demands = new(StringComparer.Ordinal);
 
     private ResolvedPlan(Plan plan, PatrolProblem problem, NightClock clock)
@@ -22,6 +23,11 @@ internal sealed class ResolvedPlan
         Clock = clock;
         places = problem.County.Places.ToDictionary(p => p.Id, StringComparer.Ordinal);
         keyRoads = problem.County.KeyRoads.ToDictionary(k => k.Id, StringComparer.Ordinal);
+        for (var i = 0; i < problem.County.Places.Length; i++)
+        {
+            placeAtNode.TryAdd(problem.Roads.PlaceSnaps[i].Node, problem.County.Places[i]);
+        }
+
         foreach (var demand in plan.Demands)
         {
             demands.TryAdd(demand.DemandId, demand);
@@ -42,6 +48,9 @@ internal sealed class ResolvedPlan
     public ImmutableArray<ResolvedUnit> Units { get; private set; } = [];
 
     public Place Place(string id) => places[id];
+
+    /// <summary>A place whose node this is; of several the first in the county's order.</summary>
+    public Place? PlaceAt(int node) => placeAtNode.GetValueOrDefault(node);
 
     public Place Base(ResolvedUnit unit) => County.Places[unit.Unit.BasePlace];
 

@@ -17,7 +17,8 @@ internal static class PageStyle
         td { padding: 0.5mm 1mm; border-bottom: 0.5px solid #bbb; vertical-align: top; overflow-wrap: anywhere; }
         tr { break-inside: avoid; }
         thead { display: table-header-group; }
-        td.n, th.n { text-align: right; white-space: nowrap; }
+        td.n, th.n { text-align: right; white-space: nowrap; padding-right: 2.5mm; }
+        .dense td { font-size: 8pt; line-height: 1.15; padding-top: 0.2mm; padding-bottom: 0.2mm; }
         td.t, th.t { white-space: nowrap; }
         svg { display: block; }
         svg.map { width: 100%; height: auto; }
@@ -33,7 +34,7 @@ internal static class PageStyle
         .facts { display: flex; flex-wrap: wrap; gap: 0.3mm 5mm; margin: 0 0 1.5mm; font-size: 9pt; }
         .facts b { font-weight: 600; }
         .facts i, .quiet { font-style: normal; color: #555; }
-        .figures { display: flex; gap: 2mm; margin: 2.5mm 0; }
+        .figures { display: flex; gap: 2mm; margin: 2.5mm 1px 2.5mm 0; }
         .figures div { flex: 1; border: 1px solid #888; padding: 1mm 1.5mm; }
         .figures strong { display: block; font-size: 13.5pt; line-height: 1.2; }
         .figures span { font-size: 8pt; color: #444; }
@@ -44,7 +45,7 @@ internal static class PageStyle
         .partly { border-style: dashed; font-weight: 600; }
         .stops { margin-top: 1.5mm; table-layout: fixed; }
         .stops td { font-size: 8.8pt; line-height: 1.22; }
-        .stops .quiet { font-size: 7.6pt; }
+        .stops .quiet { font-size: 7.6pt; margin-left: 1mm; }
         .stops td.no { font-weight: 700; text-align: center; }
         .stops tr.pass td { background: #f1eff6; }
         .stops tr.break td { background: #f4f4f4; font-style: italic; }

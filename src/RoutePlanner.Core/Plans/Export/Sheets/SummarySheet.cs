@@ -108,7 +108,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
             return;
         }
 
-        markup.OpenTable("", (words.Target, ""), (words.Priority, "n"), (words.Asked, ""), (words.Served, "n"), (words.WorstGap, "n"), (words.StatusLabel, "t"), (words.Reasons, ""));
+        markup.OpenTable(Density(unmet.Count), (words.Target, ""), (words.Priority, "n"), (words.Asked, ""), (words.Served, "n"), (words.WorstGap, "n"), (words.StatusLabel, "t"), (words.Reasons, ""));
         foreach (var demand in unmet)
         {
             markup.Open("tr");
@@ -181,7 +181,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
     {
         var letters = map.Marks.Motorised.ToDictionary(m => m.Unit.Id, m => m.Letters, StringComparer.Ordinal);
         markup.OpenTable(
-            "", (words.Number, ""), (words.Unit, ""), (words.CallSign, ""), (words.TierLabel, "t"), (words.ModeLabel, "t"), (words.Shift, "t"), (words.BaseLabel, ""),
+            Density(plan.Units.Length), (words.Number, ""), (words.Unit, ""), (words.CallSign, ""), (words.TierLabel, "t"), (words.ModeLabel, "t"), (words.Shift, "t"), (words.BaseLabel, ""),
             (words.Visits, "n"), (words.Passes, "n"), (words.Kilometres, "n"));
         for (var i = 0; i < plan.Units.Length; i++)
         {
@@ -211,6 +211,9 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
         markup.Leaf("span", words.Of(status), ("class", status == DemandStatus.Unmet ? "badge unmet" : status == DemandStatus.Partly ? "badge partly" : "badge"));
         markup.Close();
     }
+
+    /// <summary>Long tables are set smaller.</summary>
+    private static string Density(int rows) => rows > 25 ? "dense" : "";
 
     private int PriorityOf(DemandResult demand) =>
         plan.Problem.Demands.FirstOrDefault(d => d.Id == demand.DemandId)?.Priority

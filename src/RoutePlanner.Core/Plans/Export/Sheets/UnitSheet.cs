@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
+using RoutePlanner.Core.Plans.Maps.Drawing;
 using RoutePlanner.Core.Plans.Traces;
 using RoutePlanner.Core.Plans.Writing;
 
@@ -11,10 +12,17 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
 {
     private const double PageWidth = 711;
     private const int MostNeighbours = 5;
+    private const double LineHeight = 1.22;
+
+    /// <summary>A4 inside its margins is 1,048 pixels high; header, table head, return row, signatures and footer take the rest.</summary>
+    private const double RoomForMapAndRows = 850;
+    private const double MostMapHeight = 620;
+    private const double LeastMapHeight = 250;
+    private const double TwoSideMapHeight = 400;
 
     public void Write(Markup markup, ResolvedUnit unit, string anchor)
     {
-        var (density, mapHeight) = Fit(unit.Stops.Length + (unit.WayBack.Length > 0 ? 1 : 0));
+        var (density, mapHeight) = Fit(unit);
         markup.Open("section", ("class", $"sheet {density}".TrimEnd()), ("id", anchor));
         WriteTop(markup, unit);
         SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(PageWidth, mapHeight), markup);
@@ -25,17 +33,33 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
     }
 
     /// <summary>
-    /// How tight the table is set and how much is left for the map, in pixels, so that all fits one side of A4 (1,050 pixels high
-    /// inside its margins); a unit with more than 44 stops gets a second side instead of unreadable letters.
+    /// How tight the table is set and how much is left for the map, in pixels, so that all fits one side of A4; a unit with more
+    /// stops than fit in the smallest readable letters gets a second side.
     /// </summary>
-    private static (string Density, double MapHeight) Fit(int rows) => rows switch
+    private (string Density, double MapHeight) Fit(ResolvedUnit unit)
     {
-        <= 12 => ("", 460),
-        <= 20 => ("", 800 - (20 * 23)),
-        <= 32 => ("tight", 330),
-        <= 44 => ("tighter", 265),
-        _ => ("tight", 380),
-    };
+        foreach (var (density, letterPixels, paddingPixels) in ((string, double, double)[])[("", 11.7, 4.9), ("tight", 10.7, 3), ("tighter", 9.6, 1.8)])
+        {
+            var tableHeight = unit.Stops.Sum(stop => (Lines(unit, stop, letterPixels) * letterPixels * LineHeight) + paddingPixels);
+            var mapHeight = RoomForMapAndRows - tableHeight;
+            if (mapHeight >= LeastMapHeight)
+            {
+                return (density, Math.Floor(Math.Min(mapHeight, MostMapHeight)));
+            }
+        }
+
+        return ("tight", TwoSideMapHeight);
+    }
+
+    /// <summary>Lines that a stop takes in the table, by the widths of its two text columns.</summary>
+    private int Lines(ResolvedUnit unit, Stop stop, double letterPixels)
+    {
+        const double PlaceColumn = PageWidth * 0.235;
+        const double TaskColumn = PageWidth * 0.225;
+        var place = SvgCanvas.EstimateWidth(StopWords.Place(plan, stop, words), letterPixels);
+        var task = SvgCanvas.EstimateWidth(StopWords.Task(stop, words), letterPixels) + SvgCanvas.EstimateWidth(StopWords.Rule(plan, unit, stop, words), letterPixels * 0.87);
+        return (int)Math.Max(1, Math.Max(Math.Ceiling(place / PlaceColumn), Math.Ceiling(task / TaskColumn)));
+    }
 
     private void WriteTop(Markup markup, ResolvedUnit unit)
     {
@@ -103,7 +127,7 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Text(StopWords.Task(stop, words));
         if (StopWords.Rule(plan, unit, stop, words) is { Length: > 0 } rule)
         {
-            markup.Leaf("span", " " + rule, ("class", "quiet"));
+            markup.Leaf("span", rule, ("class", "quiet"));
         }
 
         markup.Close();

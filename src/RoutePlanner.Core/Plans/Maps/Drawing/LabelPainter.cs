@@ -6,6 +6,7 @@ namespace RoutePlanner.Core.Plans.Maps.Drawing;
 internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlacer placer, LayerPainter layers)
 {
     private const double RepeatPixels = 220;
+    private const double LeaderPixels = 5;
 
     /// <summary>Directions tried around a point: right, left, above, below, then the corners.</summary>
     private static readonly (double X, double Y)[] Around = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1)];
@@ -56,11 +57,11 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         if (frame.Box.Contains(at))
         {
             var radius = feature.Style is SymbolStyle symbol ? symbol.Radius + 1.5 : 0;
-            PaintBeside(label, at, width, height, label.IsNeeded ? [radius, radius + 10, radius + 22, radius + 38, radius + 60] : [radius]);
+            PaintBeside(label, at, width, height, label.IsNeeded ? [radius, radius + 10, radius + 22, radius + 38, radius + 60] : [radius, radius + 4]);
         }
     }
 
-    /// <summary>Beside a point at the first free of several distances; from the second one on a leader line joins them.</summary>
+    /// <summary>Beside a point at the first free of several distances; farther off a leader line joins them.</summary>
     private void PaintBeside(MapLabel label, Pixel at, double width, double height, ReadOnlySpan<double> distances)
     {
         Box Candidate((double X, double Y) d, double distance) =>
@@ -70,7 +71,7 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         {
             if (placer.TryPlace(Around.Select(d => Candidate(d, distance)), out var box))
             {
-                Write(label, box, distance > distances[0] ? at : null);
+                Write(label, box, distance > distances[0] + LeaderPixels ? at : null);
                 return;
             }
         }

@@ -102,7 +102,7 @@ internal sealed class LayerPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         // Casings of the whole layer first: crossing roads of one class then open into each other.
         foreach (var (style, pieces) in groups)
         {
-            if (style.Casing is { } casing && pieces.Count > 0)
+            if (style is { Casing: { } casing, ArrowsOnly: false } && pieces.Count > 0)
             {
                 canvas.Lines(pieces, casing, style.Width + style.CasingWidth, []);
             }
@@ -166,7 +166,7 @@ internal sealed class LayerPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
             if (frame.Box.Contains(centre))
             {
                 outlines.Add(SymbolOutline.Of(style.Shape, centre, style.Radius));
-                if (style.Radius > 2.5)
+                if (style.Radius > 2.5 && style.Shape != SymbolShape.Ring)
                 {
                     labels.Block(Box.Around(centre, 2 * style.Radius, 2 * style.Radius));
                 }

@@ -5,11 +5,13 @@ namespace RoutePlanner.Core.Plans.Maps.Drawing;
 /// <summary>North arrow, scale bar and notice inside the map's frame. Their room is reserved before labels are placed.</summary>
 internal sealed class MapFurniture(IMapCanvas canvas, MapFrame frame, LabelPlacer placer)
 {
-    private const double LongestBarPixels = 130;
+    private const double LongestBarPixels = 170;
+
+    private readonly double barMetres = RoundLength(LongestBarPixels * frame.MetresPerPixel);
 
     private Box ArrowBox => new(frame.Box.Right - 38, frame.Box.Top + 8, frame.Box.Right - 10, frame.Box.Top + 56);
 
-    private Box BarBox => new(frame.Box.Left + 8, frame.Box.Bottom - 32, frame.Box.Left + 8 + LongestBarPixels + 60, frame.Box.Bottom - 6);
+    private Box BarBox => new(frame.Box.Left + 8, frame.Box.Bottom - 32, frame.Box.Left + 8 + (barMetres / frame.MetresPerPixel) + 36, frame.Box.Bottom - 6);
 
     public void Reserve(MapDocument document)
     {
@@ -56,7 +58,7 @@ internal sealed class MapFurniture(IMapCanvas canvas, MapFrame frame, LabelPlace
 
     private void PaintScaleBar()
     {
-        var metres = RoundLength(LongestBarPixels * frame.MetresPerPixel);
+        var metres = barMetres;
         var length = metres / frame.MetresPerPixel;
         var (left, y) = (BarBox.Left + 8, BarBox.Bottom - 6);
         canvas.Rings([BarBox.Corners()], Colour.White with { Alpha = 215 }, null, 0);
