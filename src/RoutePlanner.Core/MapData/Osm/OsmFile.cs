@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Xml;
+using OsmSharp;
+using OsmSharp.Streams;
+
+namespace RoutePlanner.Core.MapData.Osm;
+
+/// <summary>An OSM file in one of the formats that are read. Each pass over it opens it anew, so nothing is held between passes.</summary>
+internal sealed class OsmFile
+{
+    private readonly string path;
+    private readonly bool isPbf;
+    private readonly bool isGzip;
+
+    private OsmFile(string path, bool isPbf, bool isGzip)
+    {
+        this.path = path;
+        this.isPbf = isPbf;
+        this.isGzip = isGzip;
+    }
+
+    /// <summary>The file, its format told by its name; null for names of other formats.</summary>
+    public static OsmFile? ByName(string path) => path switch
+    {
+        _ when Ends(path, ".pbf") => new OsmFile(path, isPbf: true, isGzip: false),
+        _ when Ends(path, ".osm") => new OsmFile(path, isPbf: false, isGzip: false),
+        _ when Ends(path, ".osm.gz") => new OsmFile(path, isPbf: false, isGzip: true),
+        _ => null,
+    };
+
+    /// <summary>
+    /// Finds what OsmSharp would pass over in silence: a PBF whose blocks don't fill the file (it would stop at the first odd one), an XML document that is not
+    /// <c>osm</c> (a change file would look empty). Null where the file looks whole.
+    /// </summary>
+    public string? FindFault()
+    {
+        using var stream = Open();
+        if (isPbf)
+        {
+            return PbfFraming.FindFault(stream);
+        }
+
+        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "osm"
+            ? null
+            : $"its root element is '{xml.LocalName}', not 'osm' (change files are not supported)";
+    }
+
+    /// <summary>Visits all ways that are not deleted, in file order.</summary>
+    public void EachWay(Action<Way> visit) => Each(ignoreNodes: true, ignoreWays: false, visit);
+
+    /// <summary>Visits all nodes that are not deleted, in file order.</summary>
+    public void EachNode(Action<Node> visit) => Each(ignoreNodes: false, ignoreWays: true, visit);
+
+    private void Each<T>(bool ignoreNodes, bool ignoreWays, Action<T> visit)
+        where T : OsmGeo
+    {
+        using var stream = Open();
+        using OsmStreamSource source = isPbf ? new PBFOsmStreamSource(stream) : new XmlOsmStreamSource(stream);
+        while (source.MoveNext(ignoreNodes, ignoreWays, ignoreRelations: true))
+        {
+            if (source.Current() is T { Id: not null } item && item.Visible != false)
+            {
+                visit(item);
+            }
+        }
+    }
+
+    private Stream Open()
+    {
+        var file = File.OpenRead(path);
+        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    private static bool Ends(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}
