@@ -22,6 +22,7 @@ internal static class DiagnosticCode
     public const string BadGeoJson = "bad-geojson";
     public const string UnsupportedVersion = "unsupported-version";
     public const string NotSupported = "not-supported";
+    public const string UnsupportedRoadFile = "unsupported-road-file";
 
     // Coordinates and shapes
     public const string UnsupportedCrs = "unsupported-crs";

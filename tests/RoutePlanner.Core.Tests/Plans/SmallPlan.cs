@@ -14,7 +14,7 @@ internal static class SmallPlan
         var county = SmallCounty.Make(synthetic, language);
         var roads = CountyRoads.Build(county);
         ImmutableArray<Unit> units = [.. county.Teams.Select(team => UnitOf(roads, team))];
-        var problem = new PatrolProblem(roads, county.Night, NightSeconds, units, [.. Demands(county)]);
+        var problem = new PatrolProblem(roads, county.Night, NightSeconds, units, [.. Demands(county)], [.. county.Places.Select(p => p.AreaId)]);
 
         var car = new RouteBuilder(roads, units[0])
             .Visit("s1", 10).Visit("o1", 5).Wait(10, "presence").Pass("k1").Visit("x1", 8).Pass("k2", TravelDirection.Backward)

@@ -86,9 +86,10 @@ internal static class StepsCheck
                 BreachCode.StepReason, route, step,
                 $"the reason of the wait is {reason ?? "not given"}, expected {StepReason.Presence}, {StepReason.Early} or {StepReason.Spare}");
         }
-        else if (step.Step.Kind != StepKind.Wait && reason is not null)
+        else if (step.Step.Kind != StepKind.Wait && reason is not null
+            && !(step.Step is { Kind: StepKind.Visit, DemandId: null } && reason == StepReason.Presence))
         {
-            breaches.AddStep(BreachCode.StepReason, route, step, $"a {Kind(step)} has no reason, but '{reason}' was found");
+            breaches.AddStep(BreachCode.StepReason, route, step, $"a {Kind(step)} that serves a demand or isn't a visit has no reason, but '{reason}' was found");
         }
     }
 

@@ -23,13 +23,12 @@ public static class PlanFolder
     /// <param name="problem">What it was made for.</param>
     /// <param name="directory">The output folder.</param>
     /// <param name="options">Language, map size, font.</param>
-    /// <param name="writeJson">Writes plan.json to the path given; its digest is printed on every sheet.</param>
     /// <param name="cancellationToken">Looked at before each file.</param>
     /// <returns>Warnings, e.g. <c>no-cjk-font</c>.</returns>
     /// <exception cref="InputException">The plan names something that the county hasn't got.</exception>
     /// <exception cref="IOException">The folder can't be written.</exception>
     public static ImmutableArray<Diagnostic> Write(
-        Plan plan, PatrolProblem problem, string directory, OutputOptions options, Action<Plan, string> writeJson, CancellationToken cancellationToken = default)
+        Plan plan, PatrolProblem problem, string directory, OutputOptions options, CancellationToken cancellationToken = default)
     {
         var diagnostics = new DiagnosticBag();
         var resolved = ResolvedPlan.Resolve(plan, problem);
@@ -38,7 +37,7 @@ public static class PlanFolder
         using var folder = new StagedFolder(directory);
 
         var planFile = folder.PathOf("plan.json");
-        writeJson(plan, planFile);
+        plan.WriteJson(planFile);
         var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(planFile)));
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -1,5 +1,4 @@
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Export;
 
 namespace RoutePlanner.Core.Tests.Plans.Export;
@@ -12,7 +11,7 @@ public sealed class PlanFolderTests
         using var folder = new TemporaryFolder();
         var (plan, problem) = SmallPlan.Make();
 
-        PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, WriteJson, TestContext.Current.CancellationToken);
+        PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             ["gpx/T1.gpx", "gpx/T2.gpx", "gpx/村_3.gpx", "map.png", "plan.geojson", "plan.html", "plan.json", "timetable.csv"], folder.Files());
@@ -28,7 +27,7 @@ public sealed class PlanFolderTests
         folder.Write("gpx/T9.gpx", "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"RoutePlanner\"/>");
         folder.Write("plan.html", "old");
 
-        PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, WriteJson, TestContext.Current.CancellationToken);
+        PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken);
 
         var files = folder.Files();
         Assert.Contains("notes.txt", files);
@@ -48,7 +47,7 @@ public sealed class PlanFolderTests
         folder.Write("plan.json/x", "in the way");
 
         Assert.ThrowsAny<IOException>(() =>
-            PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, WriteJson, TestContext.Current.CancellationToken));
+            PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken));
 
         Assert.Equal(["gpx/T9.gpx", "plan.json/x", "timetable.csv"], folder.Files());
         Assert.Equal("old", folder.Read("timetable.csv"));
@@ -63,7 +62,7 @@ public sealed class PlanFolderTests
         foreach (var folder in (TemporaryFolder[])[first, second])
         {
             var (plan, problem) = SmallPlan.Make();
-            PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, WriteJson, TestContext.Current.CancellationToken);
+            PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken);
         }
 
         foreach (var file in first.Files())
@@ -87,7 +86,7 @@ public sealed class PlanFolderTests
             Night = plan.Night with { Start = "8 pm" },
         };
 
-        var error = Assert.Throws<InputException>(() => PlanFolder.Write(wrong, problem, "unused", new OutputOptions(), WriteJson, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<InputException>(() => PlanFolder.Write(wrong, problem, "unused", new OutputOptions(), TestContext.Current.CancellationToken));
 
         Assert.Contains(error.Diagnostics, d => d.Field == "unitId" && d.Found == "T7");
         Assert.Contains(error.Diagnostics, d => d.Field == "placeId" && d.Found == "nowhere");
@@ -95,6 +94,4 @@ public sealed class PlanFolderTests
         Assert.Contains(error.Diagnostics, d => d.Code == "bad-time");
         Assert.False(Directory.Exists("unused"));
     }
-
-    private static void WriteJson(Plan plan, string path) => File.WriteAllText(path, $"{{\"countyId\":\"{plan.CountyId}\"}}");
 }
