@@ -3,6 +3,8 @@ namespace RoutePlanner.Core.Plans.Checking;
 /// <summary>Whether steps follow each other without a hole from shift start to shift end, and have the fields of their kind.</summary>
 internal static class StepsCheck
 {
+    private const string Known = $"{StepReason.Presence}, {StepReason.Early} or {StepReason.Spare}";
+
     public static void Run(CheckedRoute route, BreachList breaches)
     {
         CheckTimes(route, breaches);
@@ -75,21 +77,23 @@ internal static class StepsCheck
         }
     }
 
-    /// <summary>A wait says why; nothing else does.</summary>
+    /// <summary>A wait says why; a visit may, where no demand asks for it; other steps don't.</summary>
     private static void CheckReason(CheckedRoute route, CheckedStep step, BreachList breaches)
     {
         var reason = step.Step.Reason;
+        var mayHaveOne = step.IsVisit || step.Step.Kind == StepKind.Wait;
         var isKnown = reason is StepReason.Presence or StepReason.Early or StepReason.Spare;
-        if (step.Step.Kind == StepKind.Wait && !isKnown)
+        if (reason is null && step.Step.Kind == StepKind.Wait)
         {
-            breaches.AddStep(
-                BreachCode.StepReason, route, step,
-                $"the reason of the wait is {reason ?? "not given"}, expected {StepReason.Presence}, {StepReason.Early} or {StepReason.Spare}");
+            breaches.AddStep(BreachCode.StepReason, route, step, $"the wait gives no reason, expected {Known}");
         }
-        else if (step.Step.Kind != StepKind.Wait && reason is not null
-            && !(step.Step is { Kind: StepKind.Visit, DemandId: null } && reason == StepReason.Presence))
+        else if (reason is not null && !mayHaveOne)
         {
-            breaches.AddStep(BreachCode.StepReason, route, step, $"a {Kind(step)} that serves a demand or isn't a visit has no reason, but '{reason}' was found");
+            breaches.AddStep(BreachCode.StepReason, route, step, $"a {Kind(step)} has no reason, but '{reason}' was found");
+        }
+        else if (reason is not null && !isKnown)
+        {
+            breaches.AddStep(BreachCode.StepReason, route, step, $"there is no reason '{reason}', expected {Known}");
         }
     }
 
