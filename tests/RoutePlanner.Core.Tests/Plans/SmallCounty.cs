@@ -72,7 +72,7 @@ internal static class SmallCounty
             new Team("T2", "东河二队", Tier.Township, ["o"], "b2", Mode.Motorcycle, 2, "长城02", []),
             new Team("村:3", "柳庄义务队", Tier.Village, ["w"], "v1", Mode.Foot, 3, null, []),
         ],
-        Duties = [],
+        Duties = [.. ((string[])["T1", "T2", "村:3"]).Select(id => new Duty(id, null, null, new LocalTime(20, 0), new LocalTime(6, 0), 0))],
         Night = new Night { Date = new LocalDate(2026, 11, 24) },
         InputsDigest = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
     };

@@ -7,14 +7,12 @@ namespace RoutePlanner.Core.Tests.Plans;
 /// <summary>A hand-made night of three units in <see cref="SmallCounty"/>.</summary>
 internal static class SmallPlan
 {
-    private const int NightSeconds = 10 * 3600;
-
     public static (Plan Plan, PatrolProblem Problem) Make(bool synthetic = true, string language = "zh-CN")
     {
         var county = SmallCounty.Make(synthetic, language);
         var roads = CountyRoads.Build(county);
-        ImmutableArray<Unit> units = [.. county.Teams.Select(team => UnitOf(roads, team))];
-        var problem = new PatrolProblem(roads, county.Night, NightSeconds, units, [.. Demands(county)], [.. county.Places.Select(p => p.AreaId)]);
+        var problem = PatrolProblem.Build(roads, county.Night);
+        var units = problem.Units;
 
         var car = new RouteBuilder(roads, units[0])
             .Visit("s1", 10).Visit("o1", 5).Wait(10, "presence").Pass("k1").Visit("x1", 8).Pass("k2", TravelDirection.Backward)
@@ -25,53 +23,7 @@ internal static class SmallPlan
         return (PlanOf(county, problem, [car, motorcycle, foot]), problem);
     }
 
-    public static Unit UnitOf(CountyRoads roads, Team team)
-    {
-        var place = roads.County.Places.ToList().FindIndex(p => p.Id == team.BaseId);
-        return new Unit(team.Id, team, 0, NightSeconds, 0, 0, NightSeconds, place, roads.PlaceSnaps[place].Node, []);
-    }
-
-    public static IEnumerable<Demand> Demands(County county)
-    {
-        var night = new TimeWindow(0, NightSeconds);
-        for (var i = 0; i < county.Places.Length; i++)
-        {
-            if (county.Places[i] is { Visits: > 0 } place)
-            {
-                yield return new Demand
-                {
-                    Id = $"visits:{place.Id}",
-                    Kind = DemandKind.Visits,
-                    Target = i,
-                    TargetId = place.Id,
-                    Count = place.Visits,
-                    GapMax = place.GapMaxMinutes * 60,
-                    Windows = place.Windows.IsEmpty ? [night] : [new TimeWindow(7200, 12600)],
-                    Priority = place.Priority,
-                    ServiceSeconds = place.ServiceMinutes * 60,
-                };
-            }
-        }
-
-        for (var i = 0; i < county.KeyRoads.Length; i++)
-        {
-            var road = county.KeyRoads[i];
-            yield return new Demand
-            {
-                Id = $"passes:{road.Id}",
-                Kind = DemandKind.Passes,
-                Target = i,
-                TargetId = road.Id,
-                Count = road.Passes,
-                GapMax = road.GapMaxMinutes * 60,
-                Windows = [night],
-                Direction = road.Direction,
-                Priority = road.Priority,
-            };
-        }
-    }
-
-    public static Plan PlanOf(County county, PatrolProblem problem, ImmutableArray<UnitPlan> units) => new()
+    private static Plan PlanOf(County county, PatrolProblem problem, ImmutableArray<UnitPlan> units) => new()
     {
         CountyId = county.Id,
         InputsDigest = county.InputsDigest,

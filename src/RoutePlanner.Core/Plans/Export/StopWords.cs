@@ -26,20 +26,21 @@ internal static class StopWords
     public static string Task(Stop stop, Words words) =>
         string.Join(" + ", stop.Steps.Select(t => t.Step.Kind == StepKind.Wait ? words.WaitReason(t.Step.Reason) : words.Of(t.Step.Kind)).Distinct());
 
-    /// <summary>The rule behind it: which visit of how many, gap rules, hours. Empty where no demand is served.</summary>
+    /// <summary>The rule behind it: which visit of how many, gap rules, hours. Without a demand, why else.</summary>
     public static string Rule(ResolvedPlan plan, ResolvedUnit unit, Stop stop, Words words)
     {
-        var step = stop.Steps.Select(t => t.Step).FirstOrDefault(s => s.DemandId is not null);
-        if (plan.Demand(step?.DemandId) is not { } demand)
+        var steps = stop.Steps.Select(t => t.Step).Where(s => s.DemandId is not null).ToList();
+        if (plan.Demand(steps.FirstOrDefault()?.DemandId) is not { } demand)
         {
-            return "";
+            var reasons = stop.Steps.Select(t => t.Step).Where(s => s.Kind != StepKind.Wait && s.Reason is not null);
+            return string.Join(words.And, reasons.Select(s => words.WaitReason(s.Reason)).Distinct());
         }
 
         var parts = new List<string>();
-        var served = demand.Served.IndexOf(new ServedVisit(unit.Id, step!.Start, step.End));
-        if (served >= 0 && demand.Required.Count > 1)
+        var counted = steps.Select(s => demand.Served.IndexOf(new ServedVisit(unit.Id, s.Start, s.End)) + 1).Where(n => n > 0 && n <= Wanted(demand)).ToList();
+        if (counted.Count > 0 && Wanted(demand) > 1)
         {
-            parts.Add(Format(words.VisitOf, served + 1, Wanted(demand)));
+            parts.Add(Format(words.VisitOf, string.Join(',', counted), Wanted(demand)));
         }
 
         parts.AddRange(GapRules(plan, demand, words));

@@ -5,25 +5,36 @@ namespace RoutePlanner.Core.Plans.Maps;
 /// <summary>Places by kind, the important kinds last so that they lie on top.</summary>
 internal static class PlaceLayers
 {
+    private const double CrowdedMetresPerPixel = 11;
+
     private static readonly PlaceKind[] Order =
     [
         PlaceKind.VillageOffice, PlaceKind.Custom, PlaceKind.Enterprise, PlaceKind.Organ, PlaceKind.School, PlaceKind.Market,
         PlaceKind.Bridge, PlaceKind.EntryExit, PlaceKind.Base,
     ];
 
-    public static IEnumerable<MapLayer> Of(County county)
+    /// <summary>All places, for a map of all units.</summary>
+    public static IEnumerable<MapLayer> Of(County county) => Of(county, isOwn: _ => true);
+
+    /// <summary>
+    /// For one unit's map: its own places in any case; of the others only posts and bases where the map is coarse, so that they don't crowd its stops.
+    /// </summary>
+    public static IEnumerable<MapLayer> Of(County county, Func<Place, bool> isOwn)
     {
-        var placesOfKind = county.Places.ToLookup(p => p.Kind);
         foreach (var kind in Order)
         {
             var (priority, size, maxLabel) = Label(kind);
-            var style = MapColours.Sign(kind);
-            yield return new MapLayer(
-                $"places-{kind}".ToLowerInvariant(),
-                [.. placesOfKind[kind].Select(p => new MapFeature(MapShapes.Point(p.Position), style, new MapLabel(p.Name, size, Colour.Ink, priority)))])
+            foreach (var group in county.Places.Where(p => p.Kind == kind).GroupBy(isOwn).OrderBy(g => g.Key))
             {
-                MaxLabelMetresPerPixel = maxLabel,
-            };
+                var own = group.Key ? 15 : 0;
+                yield return new MapLayer(
+                    $"places-{kind}{(group.Key ? "" : "-others")}".ToLowerInvariant(),
+                    [.. group.Select(p => new MapFeature(MapShapes.Point(p.Position), MapColours.Sign(kind), new MapLabel(p.Name, size, Colour.Ink, priority + own)))])
+                {
+                    MaxMetresPerPixel = group.Key || kind is PlaceKind.EntryExit or PlaceKind.Base ? double.PositiveInfinity : CrowdedMetresPerPixel,
+                    MaxLabelMetresPerPixel = maxLabel,
+                };
+            }
         }
     }
 

@@ -7,7 +7,7 @@ using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Plans.Maps;
 
-/// <summary>Makes the maps of a plan. What all of them show (areas, roads, key roads, places) is made once.</summary>
+/// <summary>Makes the maps of a plan. What all of them show (areas, roads, key roads) is made once.</summary>
 public sealed class PlanMap
 {
     /// <summary>Smallest width or height of what a unit's map shows, metres.</summary>
@@ -16,7 +16,6 @@ public sealed class PlanMap
     private readonly ResolvedPlan plan;
     private readonly Words words;
     private readonly ImmutableArray<MapLayer> ground;
-    private readonly ImmutableArray<MapLayer> places;
 
     /// <summary>For one plan of one problem.</summary>
     /// <param name="plan">The plan.</param>
@@ -34,7 +33,6 @@ public sealed class PlanMap
         this.words = words;
         Marks = new RouteMarks(plan.Units);
         ground = [.. AreaLayers.Of(plan.County), KeyRoadBands(), .. RoadLayers.Of(plan.Problem)];
-        places = [.. PlaceLayers.Of(plan.County)];
     }
 
     internal RouteMarks Marks { get; }
@@ -45,20 +43,27 @@ public sealed class PlanMap
         Title = $"{plan.County.Name} {words.MapTitle}",
         Subtitle = NightText(),
         Extent = WholeExtent(),
-        Layers = [.. ground, .. RouteLayers.Of(plan, Marks), .. places, UnmetTargets()],
+        Layers = [.. ground, .. RouteLayers.Of(plan, Marks), .. PlaceLayers.Of(plan.County), UnmetTargets()],
         Legend = Legend(),
         Notice = plan.County.Provenance.Synthetic ? words.SyntheticNotice : null,
         North = words.North,
         LegendTitle = words.Legend,
     };
 
-    internal MapDocument OfUnit(ResolvedUnit unit) => new()
+    internal MapDocument OfUnit(ResolvedUnit unit)
     {
-        Title = $"{unit.Id} {words.SheetTitle}",
-        Extent = UnitExtent(unit),
-        Layers = [.. ground, .. UnitRouteLayers.Lines(plan, unit), .. places, UnitRouteLayers.Stops(plan, unit)],
-        North = words.North,
-    };
+        var own = unit.Stops.Select(s => s.PlaceId).OfType<string>().Append(plan.Base(unit).Id).ToHashSet(StringComparer.Ordinal);
+        return new()
+        {
+            Title = $"{unit.Id} {words.SheetTitle}",
+            Extent = UnitExtent(unit),
+            Layers =
+            [
+                .. ground, .. UnitRouteLayers.Lines(plan, unit), .. PlaceLayers.Of(plan.County, p => own.Contains(p.Id)), UnitRouteLayers.Stops(plan, unit),
+            ],
+            North = words.North,
+        };
+    }
 
     internal string NightText() => $"{plan.Plan.Night.Date}  {plan.Plan.Night.Start}–{plan.Plan.Night.End}";
 

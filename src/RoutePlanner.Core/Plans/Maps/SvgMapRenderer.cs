@@ -17,7 +17,7 @@ internal static class SvgMapRenderer
     /// <summary>The sample of a legend entry as a small <c>svg</c> element of its own.</summary>
     public static void RenderSample(LegendEntry entry, Markup markup)
     {
-        markup.Open("svg", ("class", "sample"), ("viewBox", "0 0 32 16"));
+        markup.Open("svg", ("class", "sample"), ("viewBox", $"0 0 {Markup.Number(LegendPanel.SampleWidth)} 16"));
         LegendPanel.PaintSample(entry, new SvgCanvas(markup), 0, 8, 11);
         markup.Close();
     }

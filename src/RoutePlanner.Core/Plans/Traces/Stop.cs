@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RoutePlanner.Core.Plans.Traces;
 
 /// <summary>
-/// A numbered line of a unit's sheet: what it does at one place, or one pass of a key road, with the way there. A visit and the waits
-/// before and after it at the same place are one stop; a break is always its own.
+/// A numbered line of a unit's sheet: what it does at one place, or one pass of a key road, with the way there. Visits and waits
+/// that follow each other at one place are one stop; a break is always its own.
 /// </summary>
 /// <param name="Number">From 1, the same on the sheet, the map, the timetable and the GPX route.</param>
 /// <param name="Way">Drives since the stop before; empty where there are none.</param>

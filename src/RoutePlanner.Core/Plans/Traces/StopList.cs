@@ -30,15 +30,10 @@ internal static class StopList
         return (stops.ToImmutable(), [.. way]);
     }
 
-    private static bool BelongsTo(Stop stop, StepTrace trace)
-    {
-        var before = stop.Steps[^1].Step;
-        var isWaitBesideOther = before.Kind == StepKind.Wait || trace.Step.Kind == StepKind.Wait;
-        var isOnlyVisit = trace.Step.Kind == StepKind.Wait || stop.Steps.All(t => t.Step.Kind == StepKind.Wait);
-        return isWaitBesideOther && isOnlyVisit
-            && IsStanding(before.Kind) && IsStanding(trace.Step.Kind)
-            && (stop.PlaceId is null || trace.Step.PlaceId is null || stop.PlaceId == trace.Step.PlaceId);
-    }
+    /// <summary>Whether a standing step goes on at the stop before it. Two different places may share one node.</summary>
+    private static bool BelongsTo(Stop stop, StepTrace trace) =>
+        IsStanding(stop.Steps[^1].Step.Kind) && IsStanding(trace.Step.Kind)
+        && (stop.PlaceId is null || trace.Step.PlaceId is null || stop.PlaceId == trace.Step.PlaceId);
 
     private static bool IsStanding(StepKind kind) => kind is StepKind.Visit or StepKind.Hold or StepKind.Wait;
 }

@@ -22,7 +22,7 @@ internal static class PageStyle
         td.t, th.t { white-space: nowrap; }
         svg { display: block; }
         svg.map { width: 100%; height: auto; }
-        svg.sample { width: 32px; height: 16px; flex: none; }
+        svg.sample { width: 42px; height: 16px; flex: none; }
         svg text { font-family: inherit; }
         nav { max-width: 210mm; margin: 4mm auto; padding: 4mm 11mm; background: #fff; }
         nav ul { margin: 1mm 0 0; padding: 0; list-style: none; columns: 4; font-size: 9pt; }
@@ -55,6 +55,9 @@ internal static class PageStyle
         .tighter .stops td { font-size: 7.2pt; line-height: 1.05; padding-top: 0.1mm; padding-bottom: 0.1mm; }
         .tighter .stops .quiet { font-size: 6.6pt; }
         .tight .tick, .tighter .tick { width: 2.6mm; height: 2.6mm; }
+        .twoup { display: flex; gap: 3mm; align-items: flex-start; }
+        .twoup table { flex: 1; min-width: 0; }
+        .twoup .stops { margin-top: 1.5mm; }
         .signs { display: flex; gap: 6mm; margin-top: 3mm; font-size: 9pt; break-inside: avoid; }
         .signs div { flex: 1; border-bottom: 1px solid #111; height: 6.5mm; padding-top: 2mm; }
         .foot { display: flex; justify-content: space-between; gap: 4mm; margin-top: 1.5mm; font-size: 7.5pt; color: #444; break-inside: avoid; }

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
-using RoutePlanner.Core.Plans.Maps.Drawing;
 using RoutePlanner.Core.Plans.Traces;
 using RoutePlanner.Core.Plans.Writing;
 
@@ -10,55 +10,33 @@ namespace RoutePlanner.Core.Plans.Export.Sheets;
 /// <summary>What a unit takes along: who and when, its map, its stops with boxes to tick, signatures. One side of A4 where it can be.</summary>
 internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, SheetFooter footer)
 {
-    private const double PageWidth = 711;
     private const int MostNeighbours = 5;
-    private const double LineHeight = 1.22;
 
-    /// <summary>A4 inside its margins is 1,048 pixels high; header, table head, return row, signatures and footer take the rest.</summary>
-    private const double RoomForMapAndRows = 850;
-    private const double MostMapHeight = 620;
-    private const double LeastMapHeight = 250;
-    private const double TwoSideMapHeight = 400;
+    private static readonly string[] OneUpWidths = ["4.5%", "12.5%", "5%", "25%", "24%", "11%", "3.5%", "6.5%", "8%"];
+    private static readonly string[] TwoUpWidths = ["8%", "24%", "49%", "6%", "13%"];
 
     public void Write(Markup markup, ResolvedUnit unit, string anchor)
     {
-        var (density, mapHeight) = Fit(unit);
-        markup.Open("section", ("class", $"sheet {density}".TrimEnd()), ("id", anchor));
+        var fit = SheetFit.Of(plan, unit, words);
+        markup.Open("section", ("class", $"sheet {fit.CssClass}".TrimEnd()), ("id", anchor));
         WriteTop(markup, unit);
-        SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(PageWidth, mapHeight), markup);
-        WriteStops(markup, unit);
+        SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(SheetFit.PageWidth, fit.MapHeight), markup);
+        if (fit.IsTwoUp)
+        {
+            var half = (unit.Stops.Length + 2) / 2;
+            markup.Open("div", ("class", "twoup"));
+            WriteTwoUp(markup, unit, unit.Stops[..half], isLast: false);
+            WriteTwoUp(markup, unit, unit.Stops[half..], isLast: true);
+            markup.Close();
+        }
+        else
+        {
+            WriteOneUp(markup, unit);
+        }
+
         WriteSignatures(markup);
         footer.Write(markup);
         markup.Close();
-    }
-
-    /// <summary>
-    /// How tight the table is set and how much is left for the map, in pixels, so that all fits one side of A4; a unit with more
-    /// stops than fit in the smallest readable letters gets a second side.
-    /// </summary>
-    private (string Density, double MapHeight) Fit(ResolvedUnit unit)
-    {
-        foreach (var (density, letterPixels, paddingPixels) in ((string, double, double)[])[("", 11.7, 4.9), ("tight", 10.7, 3), ("tighter", 9.6, 1.8)])
-        {
-            var tableHeight = unit.Stops.Sum(stop => (Lines(unit, stop, letterPixels) * letterPixels * LineHeight) + paddingPixels);
-            var mapHeight = RoomForMapAndRows - tableHeight;
-            if (mapHeight >= LeastMapHeight)
-            {
-                return (density, Math.Floor(Math.Min(mapHeight, MostMapHeight)));
-            }
-        }
-
-        return ("tight", TwoSideMapHeight);
-    }
-
-    /// <summary>Lines that a stop takes in the table, by the widths of its two text columns.</summary>
-    private int Lines(ResolvedUnit unit, Stop stop, double letterPixels)
-    {
-        const double PlaceColumn = PageWidth * 0.235;
-        const double TaskColumn = PageWidth * 0.225;
-        var place = SvgCanvas.EstimateWidth(StopWords.Place(plan, stop, words), letterPixels);
-        var task = SvgCanvas.EstimateWidth(StopWords.Task(stop, words), letterPixels) + SvgCanvas.EstimateWidth(StopWords.Rule(plan, unit, stop, words), letterPixels * 0.87);
-        return (int)Math.Max(1, Math.Max(Math.Ceiling(place / PlaceColumn), Math.Ceiling(task / TaskColumn)));
     }
 
     private void WriteTop(Markup markup, ResolvedUnit unit)
@@ -72,7 +50,7 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Fact(words.CallSign, unit.Team.Radio);
         markup.Fact(words.TierLabel, words.Of(unit.Plan.Tier));
         markup.Fact(words.ModeLabel, words.Of(unit.Plan.Mode));
-        markup.Fact(words.PeopleLabel, unit.Team.People.ToString(CultureInfo.InvariantCulture));
+        markup.Fact(words.PeopleLabel, Whole(unit.Team.People));
         markup.Fact(words.BaseLabel, plan.Base(unit).Name);
         var areas = plan.County.Areas.Where(a => unit.Team.AreaIds.Contains(a.Id)).Select(a => a.Name);
         markup.Fact(words.Areas, string.Join(words.And, areas));
@@ -81,11 +59,70 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Close();
     }
 
-    private void WriteStops(Markup markup, ResolvedUnit unit)
+    private void WriteOneUp(Markup markup, ResolvedUnit unit)
+    {
+        OpenStops(
+            markup, OneUpWidths,
+            words.Number, $"{words.Arrive}–{words.Leave}", words.MinutesLabel, words.PlaceOrRoad, words.WhatToDo, words.WayThere, words.Done, words.RealTime, words.Remarks);
+        foreach (var stop in unit.Stops)
+        {
+            OpenRow(markup, stop);
+            markup.Leaf("td", Whole(StopWords.Minutes(stop.End - stop.Start)), ("class", "n"));
+            markup.Leaf("td", StopWords.Place(plan, stop, words));
+            markup.Open("td");
+            WriteTask(markup, unit, stop);
+            markup.Close();
+            markup.Leaf("td", WayText(stop.WaySeconds, stop.WayMetres), ("class", "t"));
+            WriteBlanks(markup);
+            markup.Close();
+        }
+
+        if (unit.WayBack.Length > 0)
+        {
+            OpenReturnRow(markup, unit);
+            markup.Leaf("td", "");
+            markup.Leaf("td", plan.Base(unit).Name);
+            markup.Leaf("td", words.ReturnToBase);
+            markup.Leaf("td", WayText(unit.WayBack.Sum(t => t.Step.End - t.Step.Start), unit.WayBack.Sum(t => t.Step.Metres ?? 0)), ("class", "t"));
+            WriteBlanks(markup);
+            markup.Close();
+        }
+
+        markup.CloseTable();
+    }
+
+    /// <summary>Half of a long night: place and task in one cell, no way there, no remarks.</summary>
+    private void WriteTwoUp(Markup markup, ResolvedUnit unit, ImmutableArray<Stop> stops, bool isLast)
+    {
+        OpenStops(markup, TwoUpWidths, words.Number, $"{words.Arrive}–{words.Leave}", words.PlaceOrRoad, words.Done, words.RealTime);
+        foreach (var stop in stops)
+        {
+            OpenRow(markup, stop);
+            markup.Open("td");
+            markup.Leaf("b", StopWords.Place(plan, stop, words));
+            markup.Text(" ");
+            WriteTask(markup, unit, stop);
+            markup.Close();
+            WriteBlanks(markup, cells: 1);
+            markup.Close();
+        }
+
+        if (isLast && unit.WayBack.Length > 0)
+        {
+            OpenReturnRow(markup, unit);
+            markup.Leaf("td", $"{plan.Base(unit).Name} {words.ReturnToBase}");
+            WriteBlanks(markup, cells: 1);
+            markup.Close();
+        }
+
+        markup.CloseTable();
+    }
+
+    private static void OpenStops(Markup markup, string[] widths, params string[] titles)
     {
         markup.Open("table", ("class", "stops"));
         markup.Open("colgroup");
-        foreach (var width in (string[])["4.5%", "12.5%", "5%", "25%", "24%", "11%", "3.5%", "6.5%", "8%"])
+        foreach (var width in widths)
         {
             markup.Leaf("col", [("style", $"width:{width}")]);
         }
@@ -93,8 +130,7 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Close();
         markup.Open("thead");
         markup.Open("tr");
-        foreach (var title in (string[])
-            [words.Number, $"{words.Arrive}–{words.Leave}", words.MinutesLabel, words.PlaceOrRoad, words.WhatToDo, words.WayThere, words.Done, words.RealTime, words.Remarks])
+        foreach (var title in titles)
         {
             markup.Leaf("th", title, ("scope", "col"));
         }
@@ -102,61 +138,42 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Close();
         markup.Close();
         markup.Open("tbody");
-        foreach (var stop in unit.Stops)
-        {
-            WriteStop(markup, unit, stop);
-        }
-
-        if (unit.WayBack.Length > 0)
-        {
-            WriteReturn(markup, unit);
-        }
-
-        markup.CloseTable();
     }
 
-    private void WriteStop(Markup markup, ResolvedUnit unit, Stop stop)
+    private void OpenRow(Markup markup, Stop stop)
     {
-        var kind = stop.IsPass ? "pass" : stop.Steps[0].Step.Kind == StepKind.Break ? "break" : "stop";
-        markup.Open("tr", ("class", kind));
-        markup.Leaf("td", stop.Number.ToString(CultureInfo.InvariantCulture), ("class", "no"));
+        markup.Open("tr", ("class", stop.IsPass ? "pass" : stop.Steps[0].Step.Kind == StepKind.Break ? "break" : "stop"));
+        markup.Leaf("td", Whole(stop.Number), ("class", "no"));
         markup.Leaf("td", $"{plan.Clock.Minute(stop.Start)}–{plan.Clock.Minute(stop.End)}", ("class", "t"));
-        markup.Leaf("td", StopWords.Minutes(stop.End - stop.Start).ToString(CultureInfo.InvariantCulture), ("class", "n"));
-        markup.Leaf("td", StopWords.Place(plan, stop, words));
-        markup.Open("td");
-        markup.Text(StopWords.Task(stop, words));
-        if (StopWords.Rule(plan, unit, stop, words) is { Length: > 0 } rule)
-        {
-            markup.Leaf("span", rule, ("class", "quiet"));
-        }
-
-        markup.Close();
-        markup.Leaf("td", WayText(stop.WaySeconds, stop.WayMetres), ("class", "t"));
-        WriteBlanks(markup);
-        markup.Close();
     }
 
-    private void WriteReturn(Markup markup, ResolvedUnit unit)
+    private void OpenReturnRow(Markup markup, ResolvedUnit unit)
     {
         markup.Open("tr", ("class", "end"));
         markup.Leaf("td", "", ("class", "no"));
         markup.Leaf("td", plan.Clock.Minute(unit.WayBack[^1].Step.End), ("class", "t"));
-        markup.Leaf("td", "");
-        markup.Leaf("td", plan.Base(unit).Name);
-        markup.Leaf("td", words.ReturnToBase);
-        markup.Leaf("td", WayText(unit.WayBack.Sum(t => t.Step.End - t.Step.Start), unit.WayBack.Sum(t => t.Step.Metres ?? 0)), ("class", "t"));
-        WriteBlanks(markup);
-        markup.Close();
+    }
+
+    private void WriteTask(Markup markup, ResolvedUnit unit, Stop stop)
+    {
+        markup.Text(StopWords.Task(stop, words));
+        if (StopWords.Rule(plan, unit, stop, words) is { Length: > 0 } rule)
+        {
+            markup.Text(" ");
+            markup.Leaf("span", rule, ("class", "quiet"));
+        }
     }
 
     /// <summary>Tick box, real time, remarks: for the pen.</summary>
-    private static void WriteBlanks(Markup markup)
+    private static void WriteBlanks(Markup markup, int cells = 2)
     {
         markup.Open("td");
         markup.Leaf("span", "", ("class", "tick"));
         markup.Close();
-        markup.Leaf("td", "");
-        markup.Leaf("td", "");
+        for (var i = 0; i < cells; i++)
+        {
+            markup.Leaf("td", "");
+        }
     }
 
     private void WriteSignatures(Markup markup)
@@ -186,4 +203,6 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         seconds == 0 ? "" : $"{StopWords.Format(words.Minutes, StopWords.Minutes(seconds))} {Km(metres)}";
 
     private string Km(double metres) => StopWords.Format(words.Km, (metres / 1000).ToString("0.0", CultureInfo.InvariantCulture));
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,8 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
     /// <summary>Directions tried around a point: right, left, above, below, then the corners.</summary>
     private static readonly (double X, double Y)[] Around = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1)];
 
+    private readonly List<(MapLabel Label, Box Box, Pixel? LeaderFrom)> placed = [];
+
     public void Paint(IEnumerable<MapLayer> visibleLayers)
     {
         // Stable order: equal priorities keep the document's order.
@@ -21,25 +23,36 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
             .OrderByDescending(feature => feature.Label!.Priority);
         foreach (var feature in labelled)
         {
-            Paint(feature, feature.Label!);
+            Place(feature, feature.Label!);
+        }
+
+        // Leader lines below all boxes, the most important label last.
+        foreach (var (label, box, from) in placed)
+        {
+            PaintLeader(label, box, from);
+        }
+
+        for (var i = placed.Count - 1; i >= 0; i--)
+        {
+            Write(placed[i].Label, placed[i].Box);
         }
     }
 
-    private void Paint(MapFeature feature, MapLabel label)
+    private void Place(MapFeature feature, MapLabel label)
     {
         var (width, height) = SizeOf(label);
         switch (feature.Shape)
         {
             case LineString or MultiLineString:
-                PaintAlong(feature, label, width, height);
+                PlaceAlong(feature, label, width, height);
                 break;
             case Polygon or MultiPolygon:
                 var inside = frame.ToPixel(feature.Shape.PointOnSurface.Coordinate);
                 var centroid = frame.ToPixel(feature.Shape.Centroid.Coordinate);
-                PaintAtFirstFree(label, [.. Steps(centroid, width, height), .. Steps(inside, width, height)]);
+                PlaceAtFirstFree(label, [.. Steps(centroid, width, height), .. Steps(inside, width, height)]);
                 break;
             default:
-                PaintAtPoint(feature, label, width, height);
+                PlaceAtPoint(feature, label, width, height);
                 break;
         }
     }
@@ -51,18 +64,18 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         return (Math.Max(width + padding, label.Box is null ? 0 : label.Size * 1.25), label.Size * (label.Box is null ? 1.1 : 1.25));
     }
 
-    private void PaintAtPoint(MapFeature feature, MapLabel label, double width, double height)
+    private void PlaceAtPoint(MapFeature feature, MapLabel label, double width, double height)
     {
         var at = frame.ToPixel(feature.Shape.Centroid.Coordinate);
         if (frame.Box.Contains(at))
         {
             var radius = feature.Style is SymbolStyle symbol ? symbol.Radius + 1.5 : 0;
-            PaintBeside(label, at, width, height, label.IsNeeded ? [radius, radius + 10, radius + 22, radius + 38, radius + 60] : [radius, radius + 4]);
+            PlaceBeside(label, at, width, height, label.IsNeeded ? [radius, radius + 10, radius + 22, radius + 38, radius + 60] : [radius, radius + 4]);
         }
     }
 
     /// <summary>Beside a point at the first free of several distances; farther off a leader line joins them.</summary>
-    private void PaintBeside(MapLabel label, Pixel at, double width, double height, ReadOnlySpan<double> distances)
+    private void PlaceBeside(MapLabel label, Pixel at, double width, double height, ReadOnlySpan<double> distances)
     {
         Box Candidate((double X, double Y) d, double distance) =>
             Box.Around(new Pixel(at.X + (d.X * (distance + (width / 2))), at.Y + (d.Y * (distance + (height / 2)))), width, height);
@@ -71,18 +84,18 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         {
             if (placer.TryPlace(Around.Select(d => Candidate(d, distance)), out var box))
             {
-                Write(label, box, distance > distances[0] + LeaderPixels ? at : null);
+                placed.Add((label, box, distance > distances[0] + LeaderPixels ? at : null));
                 return;
             }
         }
 
         if (label.IsNeeded)
         {
-            Write(label, Candidate(Around[0], distances[0]), null);
+            placed.Add((label, Candidate(Around[0], distances[0]), null));
         }
     }
 
-    private void PaintAlong(MapFeature feature, MapLabel label, double width, double height)
+    private void PlaceAlong(MapFeature feature, MapLabel label, double width, double height)
     {
         var shown = new List<Pixel>();
         var pieces = layers.Pieces([feature], 0).OrderByDescending(LineShaper.Length).ToList();
@@ -99,7 +112,7 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
                 var at = LineShaper.At(piece, length * share).Point;
                 if (shown.TrueForAll(p => p.DistanceTo(at) > RepeatPixels) && placer.TryPlace([Box.Around(at, width, height)], out var box))
                 {
-                    Write(label, box, null);
+                    placed.Add((label, box, null));
                     shown.Add(at);
                     if (shown.Count >= label.Repeats)
                     {
@@ -112,15 +125,15 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         if (shown.Count == 0 && label.IsNeeded && pieces.Count > 0)
         {
             var middle = LineShaper.At(pieces[0], LineShaper.Length(pieces[0]) / 2).Point;
-            PaintBeside(label, middle, width, height, [6, 16, 30, 48, 70]);
+            PlaceBeside(label, middle, width, height, [6, 16, 30, 48, 70]);
         }
     }
 
-    private void PaintAtFirstFree(MapLabel label, Box[] candidates)
+    private void PlaceAtFirstFree(MapLabel label, Box[] candidates)
     {
         if (placer.TryPlace(candidates, out var box))
         {
-            Write(label, box, null);
+            placed.Add((label, box, null));
         }
     }
 
@@ -133,13 +146,19 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         }
     }
 
-    private void Write(MapLabel label, Box box, Pixel? leaderFrom)
+    private void PaintLeader(MapLabel label, Box box, Pixel? from)
     {
-        if (leaderFrom is { } from)
+        if (from is { } start)
         {
-            canvas.Lines([[from, new Pixel((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2)]], label.BoxOutline ?? label.Colour, 0.8, []);
+            var colour = label.Box is { } fill && fill != Colour.White ? fill : label.BoxOutline ?? label.Colour;
+            Pixel[] line = [start, new Pixel((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2)];
+            canvas.Lines([line], Colour.White, 2.4, []);
+            canvas.Lines([line], colour, 0.9, []);
         }
+    }
 
+    private void Write(MapLabel label, Box box)
+    {
         if (label.Box is { } fill)
         {
             canvas.Rings([box.Corners()], fill, label.BoxOutline, 1);

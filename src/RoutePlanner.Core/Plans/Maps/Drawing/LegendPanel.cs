@@ -4,6 +4,7 @@ namespace RoutePlanner.Core.Plans.Maps.Drawing;
 internal static class LegendPanel
 {
     private const double Margin = 14;
+    public const double SampleWidth = 42;
     private const double FullLine = 19;
     private const double LeastLine = 11;
 
@@ -47,19 +48,19 @@ internal static class LegendPanel
             }
 
             PaintSample(entry, canvas, left, y + (size * 0.62), size);
-            var text = Shorten(canvas, entry.Text, size, width - 40);
-            canvas.Text(text, new Pixel(left + 40, y + size), size, false, Colour.Ink, null);
+            var text = Shorten(canvas, entry.Text, size, width - SampleWidth - 8);
+            canvas.Text(text, new Pixel(left + SampleWidth + 8, y + size), size, false, Colour.Ink, null);
             y += step;
         }
     }
 
-    /// <summary>One sample, 32 pixels wide.</summary>
+    /// <summary>One sample, <see cref="SampleWidth"/> wide.</summary>
     public static void PaintSample(LegendEntry entry, IMapCanvas canvas, double left, double middle, double size)
     {
         switch (entry.Style)
         {
             case LineStyle line:
-                Pixel[] sample = [new(left + 2, middle), new(left + 30, middle)];
+                Pixel[] sample = [new(left + 2, middle), new(left + SampleWidth - 2, middle)];
                 if (line.Casing is { } casing)
                 {
                     canvas.Lines([sample], casing, line.Width + line.CasingWidth, []);
@@ -75,19 +76,19 @@ internal static class LegendPanel
                 {
                     var markSize = size * 0.8;
                     var width = canvas.TextWidth(mark, markSize, true);
-                    var box = Box.Around(new Pixel(left + 16, middle), Math.Max(width + 5, size), size * 1.1);
+                    var box = Box.Around(new Pixel(left + 8, middle), Math.Max(width + 5, size), size * 1.1);
                     canvas.Rings([box.Corners()], line.Colour, Colour.White, 1);
-                    canvas.Text(mark, new Pixel(left + 16 - (width / 2), middle + (markSize * 0.36)), markSize, true, Colour.White, null);
+                    canvas.Text(mark, new Pixel(left + 8 - (width / 2), middle + (markSize * 0.36)), markSize, true, Colour.White, null);
                 }
 
                 break;
             case SymbolStyle symbol:
                 var isRing = symbol.Shape == SymbolShape.Ring;
-                var outline = SymbolOutline.Of(symbol.Shape, new Pixel(left + 16, middle), Math.Min(symbol.Radius, size * 0.55));
+                var outline = SymbolOutline.Of(symbol.Shape, new Pixel(left + (SampleWidth / 2), middle), Math.Min(symbol.Radius, size * 0.55));
                 canvas.Rings([outline], isRing ? null : symbol.Fill, symbol.Outline, isRing ? 2 : 0.8);
                 break;
             case AreaStyle area:
-                canvas.Rings([Box.Around(new Pixel(left + 16, middle), 26, size * 0.9).Corners()], area.Fill, Colour.Rgb(0x999999), 0.8);
+                canvas.Rings([Box.Around(new Pixel(left + (SampleWidth / 2), middle), 26, size * 0.9).Corners()], area.Fill, Colour.Rgb(0x999999), 0.8);
                 break;
         }
     }
