@@ -1,1 +1,3 @@
-return 0;
+using RoutePlanner.Cli;
+
+return CommandLine.Run(args);

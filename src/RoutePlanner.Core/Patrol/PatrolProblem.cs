@@ -8,20 +8,31 @@ namespace RoutePlanner.Core.Patrol;
 /// <param name="NightSeconds">Its length.</param>
 /// <param name="Units">Teams on shifts, in order of team and shift.</param>
 /// <param name="Demands">Demands, places before key roads, each in file order.</param>
-public sealed partial record PatrolProblem(
-    CountyRoads Roads, Night Night, int NightSeconds, ImmutableArray<Unit> Units, ImmutableArray<Demand> Demands)
+/// <param name="PlaceAreaIds">Area of each place of the county: as declared, else the smallest around it; null where there is none.</param>
+public sealed record PatrolProblem(
+    CountyRoads Roads, Night Night, int NightSeconds, ImmutableArray<Unit> Units, ImmutableArray<Demand> Demands, ImmutableArray<string?> PlaceAreaIds)
 {
     /// <summary>The county.</summary>
     public County County => Roads.County;
 
-    /// <summary>
-    /// Whether the rules let a unit serve a demand: tier, skills and jurisdiction. Says nothing about time or roads.
-    /// </summary>
+    /// <summary>Tonight's units and demands.</summary>
+    /// <exception cref="MapData.InputException">Shifts of one team overlap, or a window misses the night.</exception>
+    public static PatrolProblem Build(CountyRoads roads, Night night) => PatrolProblemBuilder.Build(roads, night);
+
+    /// <summary>Whether the rules let a unit serve a demand: tier, skills and jurisdiction. Says nothing about time or roads.</summary>
     public static bool MayServe(Unit unit, Demand demand)
     {
-        var team = unit.Team;
-        return (demand.Tiers.IsEmpty || demand.Tiers.Contains(team.Tier))
-            && demand.Needs.All(team.Skills.Contains)
-            && (demand.AreaId is null || unit.AreaIds.IsEmpty || unit.AreaIds.Contains(demand.AreaId));
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(demand);
+        return (demand.Tiers.IsEmpty || demand.Tiers.Contains(unit.Team.Tier))
+            && demand.Needs.All(unit.Team.Skills.Contains)
+            && MayWorkIn(unit, demand.AreaId);
+    }
+
+    /// <summary>Whether jurisdiction lets a unit visit, hold or pass in an area; null is "in no area", which is open to all.</summary>
+    public static bool MayWorkIn(Unit unit, string? areaId)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return areaId is null || unit.AreaIds.IsEmpty || unit.AreaIds.Contains(areaId);
     }
 }

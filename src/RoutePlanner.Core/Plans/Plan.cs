@@ -34,4 +34,12 @@ public sealed record Plan
 
     /// <summary>Bounds by term name.</summary>
     public required ImmutableSortedDictionary<string, TermBound> Bounds { get; init; }
+
+    /// <summary>Writes the plan as plan.json; the same plan gives the same bytes. A file of that name is replaced only once all is written.</summary>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public void WriteJson(string path) => PlanJson.Write(this, path);
+
+    /// <summary>Reads a plan.json. Whether the plan holds is another matter: see <see cref="Checking.PlanChecker"/>.</summary>
+    /// <exception cref="MapData.InputException">The file is missing or not a plan; carries every problem found.</exception>
+    public static Plan ReadJson(string path) => PlanJson.Read(path);
 }

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+using RoutePlanner.Cli.Screen;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans;
+using RoutePlanner.Core.Plans.Checking;
+using RoutePlanner.Core.Plans.Export;
+
+namespace RoutePlanner.Cli.Commands;
+
+/// <summary><c>routeplanner plan</c>: from a county folder to tonight's plan and everything printed from it.</summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var county = new Argument<string>("county") { Description = "County folder (docs/formats.md)." };
+        var output = new Option<string>("--out") { Description = "Folder for the plan.", Required = true };
+        var iterations = new Option<int?>("--iterations") { Description = "Iterations of the search (default: night.json)." };
+        var seconds = new Option<double?>("--seconds") { Description = "Time limit of the search in seconds (default: night.json). A search it cuts short is not reproducible." };
+        var seed = new Option<ulong?>("--seed") { Description = "Seed of the search (default: night.json)." };
+        var language = new Option<string?>("--lang") { Description = "Language of sheets and maps (default: the county's)." };
+        language.AcceptOnlyFromAmong("zh-CN", "en");
+        iterations.Validators.Add(result =>
+        {
+            if (result.GetValue(iterations) < 0)
+            {
+                result.AddError("--iterations must be 0 or more");
+            }
+        });
+        seconds.Validators.Add(result =>
+        {
+            if (result.GetValue(seconds) is not (null or (> 0 and <= 86400)))
+            {
+                result.AddError("--seconds must be more than 0 and at most 86400");
+            }
+        });
+        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, iterations, seconds, seed, language };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(county)!,
+            parsed.GetValue(output)!,
+            new PlannerOptions
+            {
+                Iterations = parsed.GetValue(iterations),
+                TimeLimit = parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
+                Seed = parsed.GetValue(seed),
+            },
+            parsed.GetValue(language)));
+        return command;
+    }
+
+    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, string? language)
+    {
+        var clock = TimeProvider.System;
+        var begin = clock.GetTimestamp();
+        var county = County.Read(countyFolder);
+        DiagnosticList.Write(Console.Error, county.Diagnostics);
+        Console.WriteLine(CountySummary.Of(county));
+        var roads = CountyRoads.Build(county);
+        DiagnosticList.Write(Console.Error, roads.Diagnostics);
+        Console.WriteLine(CountySummary.Of(roads));
+        var problem = PatrolProblem.Build(roads, county.Night);
+        Console.WriteLine(CountySummary.Of(problem));
+
+        using var interrupt = new Interrupt();
+        var screen = ProgressScreen.OnConsole();
+        var result = Planner.Solve(problem, options, screen, interrupt.Token);
+        screen.Done();
+
+        var breaches = PlanChecker.Check(result.Plan, problem);
+        if (!breaches.IsEmpty)
+        {
+            BreachList.Write(Console.Error, breaches);
+            throw new InvalidOperationException("the plan does not pass the independent checker; nothing was written");
+        }
+
+        var warnings = PlanFolder.Write(result.Plan, problem, outputFolder, new OutputOptions { Language = language ?? county.Language });
+        DiagnosticList.Write(Console.Error, warnings);
+        PlanSummary.Write(result.Plan, problem);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Checked independently: no breach. {result.Iterations:N0} iterations, {Ended(result.End)}; {clock.GetElapsedTime(begin).TotalSeconds:0.0} s in all."));
+        Console.WriteLine($"Written to {outputFolder}: open plan.html (print it to A4), map.png; plan.json, plan.geojson, timetable.csv, gpx/.");
+        return result.End == SearchEnd.Cancelled ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    private static string Ended(SearchEnd end) => end switch
+    {
+        SearchEnd.Iterations => "reproducible",
+        SearchEnd.Time => "cut short by the time limit, so another run may differ",
+        _ => "stopped by you: this is the best plan so far",
+    };
+}

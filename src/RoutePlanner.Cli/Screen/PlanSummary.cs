@@ -1,0 +1,48 @@
+using System.Globalization;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans;
+using Spectre.Console;
+
+namespace RoutePlanner.Cli.Screen;
+
+/// <summary>The figures of a plan on the screen: terms, what is kept, what isn't and why.</summary>
+internal static class PlanSummary
+{
+    private const int UnmetShown = 12;
+
+    public static void Write(Plan plan, PatrolProblem problem)
+    {
+        var table = new Table().RoundedBorder().AddColumns("term", "value", "weight", "cost", "bound");
+        foreach (var (name, term) in plan.Totals)
+        {
+            table.AddRow(name, Number(term.Value), Number(term.Weight), Number(term.Value * term.Weight), plan.Bounds[name].Bound is { } bound ? Number(bound) : "none known");
+        }
+
+        AnsiConsole.Write(table);
+        foreach (var kind in Enum.GetValues<DemandKind>())
+        {
+            var all = plan.Demands.Where(d => d.Kind == kind).ToList();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(kind == DemandKind.Visits ? "Places" : "Key roads")}: {all.Count(d => d.Status == DemandStatus.Met)} of {all.Count} kept"
+                + $", {all.Count(d => d.Status == DemandStatus.Partly)} partly, {all.Count(d => d.Status == DemandStatus.Unmet)} not."));
+        }
+
+        var names = problem.County.Places.Select(p => (p.Id, p.Name)).Concat(problem.County.KeyRoads.Select(k => (k.Id, k.Name))).ToLookup(p => p.Id, p => p.Name);
+        var unmet = plan.Demands.Where(d => d.Status != DemandStatus.Met).ToList();
+        foreach (var demand in unmet.Take(UnmetShown))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {demand.TargetId} {names[demand.TargetId].First()}: {demand.Served.Length} of {demand.Required.Count}, longest gap {demand.WorstGap / 60} min"
+                + $"{(demand.Required.GapMax is { } max ? $" (rule {max / 60})" : "")}: {string.Join(", ", demand.Reasons)}"));
+        }
+
+        if (unmet.Count > UnmetShown)
+        {
+            Console.WriteLine($"  … and {unmet.Count - UnmetShown} more: see plan.html.");
+        }
+    }
+
+    private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+}

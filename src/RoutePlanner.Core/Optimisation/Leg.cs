@@ -1,0 +1,7 @@
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>A drive along the road.</summary>
+/// <param name="Arcs">In driving order.</param>
+/// <param name="Deciseconds">Time of each arc.</param>
+/// <param name="Centimetres">Length of all.</param>
+internal sealed record Leg(int[] Arcs, int[] Deciseconds, long Centimetres);

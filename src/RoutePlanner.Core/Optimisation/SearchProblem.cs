@@ -1,0 +1,163 @@
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Travel;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>
+/// Tonight's problem compiled for the search: tasks, territories, who may do what in how many seconds. Immutable once built.
+/// Costs are whole micro-units (1e-6 of the objective's unit), so that sums are exact.
+/// </summary>
+internal sealed class SearchProblem
+{
+    /// <summary>Micro-units in one unit of cost.</summary>
+    public const long Micro = 1_000_000;
+
+    /// <summary>Rough speeds that turn driving seconds into kilometres for the search; the plan itself counts metres.</summary>
+    private static readonly double[] MetresPerSecond = [11, 11, 5, 1.4];
+
+    private readonly bool[] mayServe;
+    private readonly int[][] passSeconds;
+
+    private SearchProblem(PatrolProblem patrol, RiskModel risk, Territory[] territories, int[] territoryOf)
+    {
+        Patrol = patrol;
+        Risk = risk;
+        Territories = territories;
+        TerritoryOf = territoryOf;
+        Tasks = new TaskTable(patrol);
+        var objective = patrol.Night.Objective;
+        GapMicroPerSecond = (long)Math.Round(objective.GapExcess * Micro / 60);
+        DriveMicroPerSecond = [.. MetresPerSecond.Select(speed => (long)Math.Round(objective.Kilometres * Micro * speed / 1000))];
+        passSeconds = [.. territories.Select(t => PassSeconds(patrol, t.Mode))];
+        BaseLocation = [.. patrol.Units.Select((unit, u) => territories[territoryOf[u]].LocationOf(unit.BaseNode))];
+        mayServe = new bool[patrol.Units.Length * patrol.Demands.Length];
+        EligibleUnits = new int[patrol.Demands.Length][];
+        for (var d = 0; d < patrol.Demands.Length; d++)
+        {
+            for (var u = 0; u < patrol.Units.Length; u++)
+            {
+                mayServe[(u * patrol.Demands.Length) + d] = PatrolProblem.MayServe(patrol.Units[u], patrol.Demands[d]) && IsReachable(u, d);
+            }
+
+            EligibleUnits[d] = [.. Enumerable.Range(0, patrol.Units.Length).Where(u => MayServe(u, d))];
+        }
+    }
+
+    public PatrolProblem Patrol { get; }
+
+    public RiskModel Risk { get; }
+
+    public Territory[] Territories { get; }
+
+    /// <summary>Territory of each unit.</summary>
+    public int[] TerritoryOf { get; }
+
+    public TaskTable Tasks { get; }
+
+    /// <summary>Location of each unit's base in its territory.</summary>
+    public int[] BaseLocation { get; }
+
+    /// <summary>Units that may and can serve each demand.</summary>
+    public int[][] EligibleUnits { get; }
+
+    /// <summary>Cost of one second beyond gap_max at priority 1.</summary>
+    public long GapMicroPerSecond { get; }
+
+    /// <summary>Cost of one second of driving, per mode.</summary>
+    public long[] DriveMicroPerSecond { get; }
+
+    public int UnitCount => Patrol.Units.Length;
+
+    public static SearchProblem Build(PatrolProblem patrol, RiskModel risk, Func<Mode, ITravel> travelFor)
+    {
+        var (territories, territoryOf) = TerritoryBuilder.Build(patrol, risk, travelFor);
+        return new SearchProblem(patrol, risk, territories, territoryOf);
+    }
+
+    /// <summary>Whether the rules and the roads let a unit serve a demand.</summary>
+    public bool MayServe(int unit, int demand) => mayServe[(unit * Patrol.Demands.Length) + demand];
+
+    /// <summary>Cost of one missing counted visit or pass of a demand.</summary>
+    public long MissedMicro(int demand)
+    {
+        var wish = Patrol.Demands[demand];
+        var objective = Patrol.Night.Objective;
+        return (long)Math.Round((wish.Kind == DemandKind.Visits ? objective.MissedVisits : objective.MissedPasses) * Micro) * wish.Priority;
+    }
+
+    /// <summary>Seconds a unit of a territory takes to serve a demand in a direction; -1 where the road does not allow it.</summary>
+    public int ServiceSeconds(int territory, int demand, int direction)
+    {
+        var wish = Patrol.Demands[demand];
+        return wish.Kind == DemandKind.Visits ? wish.ServiceSeconds : passSeconds[territory][(2 * wish.Target) + direction];
+    }
+
+    /// <summary>Where serving a demand in a direction begins and ends, as locations of a territory (-1 where it has none there).</summary>
+    public (int Entry, int Exit) Locations(int territory, int demand, int direction)
+    {
+        var wish = Patrol.Demands[demand];
+        var place = Territories[territory];
+        if (wish.Kind == DemandKind.Visits)
+        {
+            var location = place.LocationOf(Patrol.Roads.PlaceSnaps[wish.Target].Node);
+            return (location, location);
+        }
+
+        var path = Patrol.Roads.KeyRoadPaths[wish.Target];
+        var (start, end) = (place.LocationOf(path.Node0), place.LocationOf(path.Node1));
+        return direction == TaskTable.Forward ? (start, end) : (end, start);
+    }
+
+    /// <summary>Whether a stop drives a key road; others stand where they are.</summary>
+    public bool IsPass(in Stop stop) =>
+        stop.Task != TaskTable.NoTask && Tasks.DemandOf[stop.Task] is var demand and not TaskTable.NoDemand
+        && Patrol.Demands[demand].Kind == DemandKind.Passes;
+
+    /// <summary>Arcs of a pass in driving order, and the time of each at patrol speed.</summary>
+    public (int[] Arcs, int[] Deciseconds) PassOf(int task, int direction, Mode mode)
+    {
+        var keyRoad = Patrol.Demands[Tasks.DemandOf[task]].Target;
+        var arcs = PassTime.Arcs(Patrol.Roads.Graph, Patrol.Roads.KeyRoadPaths[keyRoad], direction == TaskTable.Forward);
+        var speed = Patrol.County.KeyRoads[keyRoad].PatrolSpeedKmh;
+        return ([.. arcs], [.. arcs.Select(arc => PassTime.Deciseconds(Patrol.Roads.Graph, mode, arc, speed))]);
+    }
+
+    private bool IsReachable(int unit, int demand)
+    {
+        var territory = Territories[TerritoryOf[unit]];
+        for (var direction = TaskTable.Forward; direction <= TaskTable.Backward; direction++)
+        {
+            var (entry, exit) = Locations(TerritoryOf[unit], demand, direction);
+            if (entry >= 0 && exit >= 0
+                && ServiceSeconds(TerritoryOf[unit], demand, direction) >= 0
+                && territory.IsLinked(BaseLocation[unit], entry)
+                && territory.IsLinked(exit, BaseLocation[unit]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Two entries a key road, forward then backward; -1 where the road is not found or closed that way.</summary>
+    private static int[] PassSeconds(PatrolProblem patrol, Mode mode)
+    {
+        var seconds = new int[2 * patrol.County.KeyRoads.Length];
+        for (var k = 0; k < patrol.County.KeyRoads.Length; k++)
+        {
+            var path = patrol.Roads.KeyRoadPaths[k];
+            for (var direction = TaskTable.Forward; direction <= TaskTable.Backward; direction++)
+            {
+                var arcs = PassTime.Arcs(patrol.Roads.Graph, path, direction == TaskTable.Forward);
+                seconds[(2 * k) + direction] = arcs.IsEmpty
+                    ? -1
+                    : PassTime.Seconds(patrol.Roads.Graph, mode, arcs, patrol.County.KeyRoads[k].PatrolSpeedKmh);
+            }
+        }
+
+        return seconds;
+    }
+}

@@ -1,0 +1,52 @@
+namespace RoutePlanner.Core.Plans.Checking;
+
+/// <summary>Whether bounds fit their values. That no plan can undercut a bound is the planner's proof, not checked here.</summary>
+internal static class BoundsCheck
+{
+    public static void Run(Plan plan, BreachList breaches)
+    {
+        foreach (var (term, bound) in plan.Bounds)
+        {
+            if (!plan.Totals.TryGetValue(term, out var total))
+            {
+                breaches.Add(BreachCode.TermUnknown, $"a bound is given for '{term}', which the totals don't have");
+                continue;
+            }
+
+            if (!Tolerance.SameTerm(bound.Value, total.Value))
+            {
+                breaches.Add(BreachCode.BoundValue, $"the bound of {term} is stated for a value of {bound.Value}, expected {total.Value}");
+            }
+
+            if (bound.Bound is { } lowest && !(lowest <= bound.Value || Tolerance.SameTerm(lowest, bound.Value)))
+            {
+                breaches.Add(BreachCode.BoundAboveValue, $"the bound of {term} is {lowest}, expected at most the value {bound.Value}");
+            }
+
+            CheckGapPercent(term, bound, breaches);
+        }
+    }
+
+    private static void CheckGapPercent(string term, TermBound bound, BreachList breaches)
+    {
+        double? expected = bound.Bound switch
+        {
+            null => null,
+            { } lowest when lowest.Equals(bound.Value) => 0,
+            0 => null,
+            { } lowest => 100 * (bound.Value - lowest) / lowest,
+        };
+        var isSame = (bound.GapPercent, expected) switch
+        {
+            ({ } found, { } right) => Tolerance.SameTerm(found, right),
+            (null, null) => true,
+            _ => false,
+        };
+        if (!isSame)
+        {
+            breaches.Add(BreachCode.BoundGapPercent, $"gapPercent of {term} is {Shown(bound.GapPercent)}, expected {Shown(expected)}");
+        }
+    }
+
+    private static FormattableString Shown(double? value) => value is { } number ? $"{number}" : (FormattableString)$"none";
+}

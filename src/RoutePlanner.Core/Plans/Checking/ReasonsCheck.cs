@@ -1,0 +1,91 @@
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Roads;
+
+namespace RoutePlanner.Core.Plans.Checking;
+
+/// <summary>
+/// Whether a demand gives reasons exactly when it isn't met, and whether they are true. That allowed units have no time left can't be refuted
+/// without planning; it is only checked that there is a unit that could come at all.
+/// </summary>
+internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
+{
+    private readonly Reach reach = new(index.Graph);
+
+    public void Run(DemandFigures figures, DemandResult result)
+    {
+        var id = figures.Demand.Id;
+        if (figures.Status == DemandStatus.Met && !result.Reasons.IsEmpty)
+        {
+            breaches.AddDemand(BreachCode.ReasonSurplus, id, $"the demand is met, but reasons are given: {string.Join(", ", result.Reasons)}");
+            return;
+        }
+
+        if (figures.Status != DemandStatus.Met && result.Reasons.IsEmpty)
+        {
+            breaches.AddDemand(BreachCode.ReasonMissing, id, $"the demand isn't met, expected a reason");
+        }
+
+        foreach (var reason in result.Reasons)
+        {
+            CheckReason(figures, reason);
+        }
+    }
+
+    private void CheckReason(DemandFigures figures, string reason)
+    {
+        var demand = figures.Demand;
+        var allowed = index.Problem.Units.Where(unit => PatrolProblem.MayServe(unit, demand)).ToList();
+        string? objection = reason switch
+        {
+            UnmetReason.NoEligibleUnit => allowed.Count > 0 ? $"unit '{allowed[0].Id}' is allowed to serve it" : null,
+            UnmetReason.Unreachable => allowed.Find(unit => CanServe(unit, demand)) is { } unit ? $"unit '{unit.Id}' can get there and back" : null,
+            UnmetReason.NoTime => allowed.Exists(unit => CanServe(unit, demand)) ? null : "no allowed unit can get there and back at all",
+            UnmetReason.Gap => figures.Missing > 0 ? $"{figures.Missing} are missing" : figures.HasLongGap ? null : "no gap is too long",
+            UnmetReason.OneWay => AskedDirections(demand).All(direction => IsOpenToSome(allowed, demand, direction)) ? "the roads allow every direction asked for" : null,
+            _ => "",
+        };
+        if (objection is "")
+        {
+            breaches.AddDemand(BreachCode.ReasonUnknown, demand.Id, $"there is no reason '{reason}'");
+        }
+        else if (objection is not null)
+        {
+            breaches.AddDemand(BreachCode.ReasonUntrue, demand.Id, $"the reason is '{reason}', but {objection}");
+        }
+    }
+
+    private bool CanServe(Unit unit, Demand demand)
+    {
+        if (demand.Kind == DemandKind.Visits)
+        {
+            var node = index.NodeOfPlace(demand.Target);
+            return reach.CanGo(unit.Mode, unit.BaseNode, node) && reach.CanGo(unit.Mode, node, unit.BaseNode);
+        }
+
+        var path = index.Problem.Roads.KeyRoadPaths[demand.Target];
+        return CountingDirections(demand).Any(direction =>
+        {
+            var (from, to) = direction == TravelDirection.Forward ? (path.Node0, path.Node1) : (path.Node1, path.Node0);
+            return IsOpen(unit.Mode, demand, direction) && reach.CanGo(unit.Mode, unit.BaseNode, from) && reach.CanGo(unit.Mode, to, unit.BaseNode);
+        });
+    }
+
+    private bool IsOpenToSome(List<Unit> units, Demand demand, TravelDirection direction) =>
+        units.Exists(unit => IsOpen(unit.Mode, demand, direction));
+
+    /// <summary>Whether a mode may drive the key road end to end; not where it isn't on the map.</summary>
+    private bool IsOpen(Mode mode, Demand demand, TravelDirection direction)
+    {
+        var path = index.Problem.Roads.KeyRoadPaths[demand.Target];
+        return path.IsFound
+            && PassCheck.ArcsOf(index.Graph, path.Arcs, direction).All(arc => index.Graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess);
+    }
+
+    private static TravelDirection[] CountingDirections(Demand demand) =>
+        demand.Direction == PassDirection.Forward ? [TravelDirection.Forward] : [TravelDirection.Forward, TravelDirection.Backward];
+
+    /// <summary>Directions that must be driven; with <c>any</c>, and for places, none in particular.</summary>
+    private static TravelDirection[] AskedDirections(Demand demand) => demand.Kind == DemandKind.Visits || demand.Direction == PassDirection.Any
+        ? []
+        : CountingDirections(demand);
+}

@@ -1,0 +1,80 @@
+using RoutePlanner.Core.Roads;
+
+namespace RoutePlanner.Core.Plans.Checking;
+
+/// <summary>Whether drives and passes are possible: arcs exist, join, are open to the mode, and take no less time than the roads ask for.</summary>
+internal static class TravelCheck
+{
+    public static void Run(CheckedRoute route, ProblemIndex index, BreachList breaches)
+    {
+        foreach (var step in route.Steps.Where(step => step.IsDriven))
+        {
+            CheckArcs(route, step, index.Graph, breaches);
+            CheckTime(route, step, breaches);
+            CheckMetres(route, step, index.Graph, breaches);
+        }
+
+        if (route.EndNode != route.Unit.BaseNode)
+        {
+            breaches.AddUnit(
+                BreachCode.NotBackAtBase, route.Unit.Id,
+                $"the unit ends at node {route.EndNode}, expected its base '{route.Unit.Team.BaseId}' at node {route.Unit.BaseNode}");
+        }
+    }
+
+    private static void CheckArcs(CheckedRoute route, CheckedStep step, RoadGraph graph, BreachList breaches)
+    {
+        var node = step.Node;
+        var times = graph.TravelDeciseconds(route.Unit.Mode);
+        foreach (var arc in CheckedStep.ArcsOf(step.Step))
+        {
+            if (arc < 0 || arc >= graph.ArcCount)
+            {
+                breaches.AddStep(BreachCode.ArcUnknown, route, step, $"there is no arc {arc}, expected 0 to {graph.ArcCount - 1}");
+                continue;
+            }
+
+            if (graph.Tail[arc] != node)
+            {
+                breaches.AddStep(BreachCode.ArcsApart, route, step, $"arc {arc} starts at node {graph.Tail[arc]}, but the unit is at node {node}");
+            }
+
+            if (times[arc] == RoadGraph.NoAccess)
+            {
+                breaches.AddStep(
+                    BreachCode.NoAccess, route, step, $"arc {arc} (road '{graph.RoadIdOf(graph.EdgeOfArc[arc])}') isn't open to the unit's mode {route.Unit.Mode}");
+            }
+
+            node = graph.Head[arc];
+        }
+    }
+
+    private static void CheckTime(CheckedRoute route, CheckedStep step, BreachList breaches)
+    {
+        if (step.Path is { } path && step.Seconds < path.LeastSeconds)
+        {
+            breaches.AddStep(BreachCode.TooFast, route, step, $"the way takes {step.Seconds} s, expected at least {path.LeastSeconds} s");
+        }
+    }
+
+    private static void CheckMetres(CheckedRoute route, CheckedStep step, RoadGraph graph, BreachList breaches)
+    {
+        var expected = MetresOf(step, graph);
+        if (step.Step.Metres is { } found && !Tolerance.SameMetres(found, expected))
+        {
+            breaches.AddStep(BreachCode.Metres, route, step, $"the way is said to be {found} m long, expected {expected} m");
+        }
+    }
+
+    /// <summary>Length of the arcs that exist, metres; 0 for a step that stands.</summary>
+    public static double MetresOf(CheckedStep step, RoadGraph graph)
+    {
+        var centimetres = 0L;
+        foreach (var arc in CheckedStep.ArcsOf(step.Step))
+        {
+            centimetres += arc >= 0 && arc < graph.ArcCount ? graph.LengthCentimetres[arc] : 0;
+        }
+
+        return centimetres / 100.0;
+    }
+}

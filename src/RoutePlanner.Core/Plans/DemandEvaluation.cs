@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Plans;
+
+/// <summary>What became of one demand, with the two figures the totals need.</summary>
+/// <param name="Result">For the plan.</param>
+/// <param name="Missing">Counted visits or passes that are missing.</param>
+/// <param name="ExcessSeconds">Seconds beyond gap_max; of a key road those of its worst beat.</param>
+internal readonly record struct EvaluatedDemand(DemandResult Result, int Missing, long ExcessSeconds);
+
+/// <summary>Evaluates demands by the definitions of docs/plan.md.</summary>
+internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record)
+{
+    private readonly PatrolProblem patrol = problem.Patrol;
+
+    public EvaluatedDemand Evaluate(int d)
+    {
+        var demand = patrol.Demands[d];
+        var isVisits = demand.Kind == DemandKind.Visits;
+        var served = isVisits ? CountedVisits(demand) : CountedPasses(demand, out _);
+        var missing = isVisits ? Math.Max(0, demand.Count - served.Length) : MissingPasses(demand);
+        var (worst, excess) = isVisits
+            ? Gaps(record.VisitsOf(demand.Target).Select(v => (v.Step.Start, v.Step.End)), demand)
+            : WorstBeat(demand);
+        var isVisited = served.Length > 0 || (demand.Count == 0 && IsSeen(demand));
+        var status = missing == 0 && excess == 0 ? DemandStatus.Met : isVisited ? DemandStatus.Partly : DemandStatus.Unmet;
+        return new EvaluatedDemand(
+            new DemandResult
+            {
+                DemandId = demand.Id,
+                Kind = demand.Kind,
+                TargetId = demand.TargetId,
+                Required = new RequiredService
+                {
+                    Count = demand.Count,
+                    GapMin = demand.GapMin > 0 ? demand.GapMin : null,
+                    GapMax = demand.GapMax,
+                    Windows = demand.Windows,
+                    Direction = isVisits ? null : demand.Direction,
+                },
+                Served = served,
+                WorstGap = worst,
+                Status = status,
+                Reasons = status == DemandStatus.Met ? [] : Reasons(d, missing),
+                Repairs = [],
+            },
+            missing,
+            excess);
+    }
+
+    /// <summary>The largest set of allowed visits that keeps gap_min: always the one that ends first (the classic interval scheduling rule).</summary>
+    private ImmutableArray<ServedVisit> CountedVisits(Demand demand)
+    {
+        var counted = ImmutableArray.CreateBuilder<ServedVisit>();
+        foreach (var (u, step) in record.VisitsOf(demand.Target).OrderBy(v => v.Step.End).ThenBy(v => v.Step.Start).ThenBy(v => v.Unit))
+        {
+            if (step.End - step.Start >= demand.ServiceSeconds
+                && demand.Windows.Any(w => w.Start <= step.Start && step.End <= w.End)
+                && PatrolProblem.MayServe(patrol.Units[u], demand)
+                && (counted.Count == 0 || step.Start >= counted[^1].End + demand.GapMin))
+            {
+                counted.Add(new ServedVisit(patrol.Units[u].Id, step.Start, step.End));
+            }
+        }
+
+        return counted.ToImmutable();
+    }
+
+    private ImmutableArray<ServedVisit> CountedPasses(Demand demand, out int[] perDirection)
+    {
+        var count = new int[2];
+        var counted = ImmutableArray.CreateBuilder<ServedVisit>();
+        foreach (var (u, step) in record.PassesOf(demand.Target))
+        {
+            var direction = demand.Direction == PassDirection.Both && step.Direction == TravelDirection.Backward ? 1 : 0;
+            if (PatrolProblem.MayServe(patrol.Units[u], demand)
+                && (demand.Direction != PassDirection.Forward || step.Direction == TravelDirection.Forward)
+                && demand.Hours.Start <= step.Start && step.End <= demand.Hours.End
+                && count[direction] < demand.Count)
+            {
+                count[direction]++;
+                counted.Add(new ServedVisit(patrol.Units[u].Id, step.Start, step.End));
+            }
+        }
+
+        perDirection = count;
+        return counted.ToImmutable();
+    }
+
+    private int MissingPasses(Demand demand)
+    {
+        CountedPasses(demand, out var count);
+        return demand.Count - count[0] + (demand.Direction == PassDirection.Both ? demand.Count - count[1] : 0);
+    }
+
+    private bool IsSeen(Demand demand) => demand.Kind == DemandKind.Visits
+        ? record.VisitsOf(demand.Target).Count > 0
+        : record.EntriesOf(demand.Target).Any(entries => entries.Count > 0);
+
+    private (int Worst, long Excess) WorstBeat(Demand demand)
+    {
+        var (worst, excess) = (0, 0L);
+        var isFound = false;
+        foreach (var entries in record.EntriesOf(demand.Target))
+        {
+            isFound = true;
+            var beat = Gaps(entries.Select(t => (t, t)), demand);
+            (worst, excess) = (Math.Max(worst, beat.Worst), Math.Max(excess, beat.Excess));
+        }
+
+        return isFound ? (worst, excess) : Gaps([], demand);
+    }
+
+    /// <summary>Gaps inside the demand's hours between visits in order of start.</summary>
+    private static (int Worst, long Excess) Gaps(IEnumerable<(int Start, int End)> visits, Demand demand)
+    {
+        var (left, worst, excess) = (demand.Hours.Start, 0, 0L);
+        void Close(int arrival)
+        {
+            // Visits that overlap have no gap between them.
+            var gap = Math.Max(0, Math.Min(arrival, demand.Hours.End) - left);
+            worst = Math.Max(worst, gap);
+            excess += demand.GapMax is { } gapMax ? Math.Max(0, gap - gapMax) : 0;
+        }
+
+        foreach (var (start, end) in visits)
+        {
+            Close(start);
+            left = Math.Max(left, Math.Min(end, demand.Hours.End));
+        }
+
+        Close(demand.Hours.End);
+        return (worst, excess);
+    }
+
+    private ImmutableArray<string> Reasons(int d, int missing)
+    {
+        var demand = patrol.Demands[d];
+        var allowed = Enumerable.Range(0, patrol.Units.Length).Where(u => PatrolProblem.MayServe(patrol.Units[u], demand)).ToList();
+        if (allowed.Count == 0)
+        {
+            return [UnmetReason.NoEligibleUnit];
+        }
+
+        if (problem.EligibleUnits[d].Length == 0)
+        {
+            return [UnmetReason.Unreachable];
+        }
+
+        if (missing == 0)
+        {
+            return [UnmetReason.Gap];
+        }
+
+        return demand.Direction != PassDirection.Any && demand.Kind == DemandKind.Passes && IsOneWay(d) ? [UnmetReason.OneWay] : [UnmetReason.NoTime];
+    }
+
+    /// <summary>Whether a direction that is asked for is open to none of the units.</summary>
+    private bool IsOneWay(int d)
+    {
+        bool IsOpen(int direction) => problem.EligibleUnits[d].Any(u => problem.ServiceSeconds(problem.TerritoryOf[u], d, direction) >= 0);
+        return !IsOpen(TaskTable.Forward) || (patrol.Demands[d].Direction == PassDirection.Both && !IsOpen(TaskTable.Backward));
+    }
+}

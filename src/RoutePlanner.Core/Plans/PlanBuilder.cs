@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Plans;
+
+/// <summary>Writes an itinerary out as a plan: steps with arcs, what became of each demand, totals.</summary>
+internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
+{
+    private readonly PatrolProblem patrol = problem.Patrol;
+
+    public Plan Build(List<Stop>[] stops, ulong seed)
+    {
+        var units = patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, stops[u])).ToImmutableArray();
+        var record = new VisitRecord(patrol, problem.Risk, units);
+        var demands = patrol.Demands.Select((demand, d) => new DemandEvaluation(problem, record).Evaluate(d)).ToImmutableArray();
+        var (totals, bounds) = PlanTotals.Of(problem, record, units, demands);
+        var night = patrol.Night;
+        return new Plan
+        {
+            CountyId = patrol.County.Id,
+            InputsDigest = patrol.County.InputsDigest,
+            Software = "RoutePlanner " + typeof(Plan).Assembly.GetName().Version!.ToString(3),
+            Seed = seed,
+            Night = new PlanNight(
+                night.Date.ToString("uuuu-MM-dd", null), night.Start.ToString("HH:mm", null), night.End.ToString("HH:mm", null), patrol.County.TimeZone.Id),
+            Units = units,
+            Demands = [.. demands.Select(d => d.Result)],
+            Totals = totals,
+            Bounds = bounds,
+        };
+    }
+
+    private UnitPlan UnitPlanOf(int u, Unit unit, List<Stop> stops)
+    {
+        var steps = ImmutableArray.CreateBuilder<PlanStep>();
+        var (location, time) = (problem.BaseLocation[u], unit.ShiftStart);
+        foreach (var stop in stops)
+        {
+            AddLeg(u, steps, location, time, stop.Entry, stop.Start);
+            steps.Add(StepOf(u, stop));
+            (location, time) = (stop.Exit, stop.End);
+        }
+
+        AddLeg(u, steps, location, time, problem.BaseLocation[u], unit.ShiftEnd);
+        return new UnitPlan
+        {
+            UnitId = unit.Id,
+            TeamId = unit.Team.Id,
+            Tier = unit.Team.Tier,
+            Mode = unit.Mode,
+            ShiftStart = unit.ShiftStart,
+            ShiftEnd = unit.ShiftEnd,
+            BaseId = unit.Team.BaseId,
+            Totals = PlanTotals.OfUnit(steps),
+            Steps = steps.ToImmutable(),
+        };
+    }
+
+    /// <summary>Waits where the unit is until it must go, then drives to arrive just in time.</summary>
+    private void AddLeg(int u, ImmutableArray<PlanStep>.Builder steps, int from, int time, int to, int due)
+    {
+        var territory = problem.Territories[problem.TerritoryOf[u]];
+        var depart = due - territory.Seconds(from, to);
+        if (depart > time)
+        {
+            steps.Add(new PlanStep { Kind = StepKind.Wait, Start = time, End = depart, PlaceId = PlaceIdAt(territory, from), Reason = StepReason.Spare });
+        }
+
+        if (from != to)
+        {
+            var leg = paths.Between(territory.Mode, territory.Nodes[from], territory.Nodes[to]);
+            steps.Add(new PlanStep
+            {
+                Kind = StepKind.Drive,
+                Start = depart,
+                End = due,
+                Metres = leg.Centimetres / 100.0,
+                Arcs = [.. leg.Arcs],
+            });
+        }
+    }
+
+    private PlanStep StepOf(int u, in Stop stop)
+    {
+        var territory = problem.Territories[problem.TerritoryOf[u]];
+        var step = new PlanStep { Kind = StepKind.Wait, Start = stop.Start, End = stop.End, PlaceId = PlaceIdAt(territory, stop.Entry) };
+        if (stop.Task == TaskTable.NoTask)
+        {
+            return step with { Kind = step.PlaceId is null ? StepKind.Wait : StepKind.Visit, Reason = StepReason.Presence };
+        }
+
+        var d = problem.Tasks.DemandOf[stop.Task];
+        if (d == TaskTable.NoDemand)
+        {
+            return step with { Kind = StepKind.Break };
+        }
+
+        var demand = patrol.Demands[d];
+        if (demand.Kind == DemandKind.Visits)
+        {
+            return step with { Kind = StepKind.Visit, PlaceId = demand.TargetId, DemandId = demand.Id };
+        }
+
+        var (arcs, _) = problem.PassOf(stop.Task, stop.Direction, territory.Mode);
+        return step with
+        {
+            Kind = StepKind.Pass,
+            PlaceId = null,
+            KeyRoadId = demand.TargetId,
+            Direction = stop.Direction == TaskTable.Forward ? TravelDirection.Forward : TravelDirection.Backward,
+            DemandId = demand.Id,
+            Arcs = [.. arcs],
+            Metres = arcs.Sum(arc => (long)patrol.Roads.Graph.LengthCentimetres[arc]) / 100.0,
+        };
+    }
+
+    private string? PlaceIdAt(Territory territory, int location) =>
+        territory.Places[location] is var place and not Territory.NoPlace ? patrol.County.Places[place].Id : null;
+}

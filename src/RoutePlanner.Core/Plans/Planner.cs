@@ -1,0 +1,51 @@
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Travel;
+
+namespace RoutePlanner.Core.Plans;
+
+/// <summary>
+/// Plans a night: who drives where, when. One planner serves any number of nights of one county, one at a time.
+/// <code>
+/// var county = County.Read("data/example-county");
+/// var roads = CountyRoads.Build(county);
+/// var plan = new Planner(roads).Plan(county.Night);
+/// plan.WriteJson("plan.json");
+/// </code>
+/// </summary>
+public sealed class Planner(CountyRoads roads)
+{
+    /// <summary>Plans a night and returns the plan.</summary>
+    /// <exception cref="MapData.InputException">The night does not fit the county.</exception>
+    public Plan Plan(Night night, PlannerOptions? options = null, IProgress<SearchProgress>? progress = null, CancellationToken cancellation = default) =>
+        Solve(PatrolProblem.Build(roads, night), options, progress, cancellation).Plan;
+
+    /// <summary>
+    /// Solves a night's problem. Cancelling ends the search and hands back the best plan so far: it never throws for that. The same problem,
+    /// seed and iterations give the same plan, byte for byte, as long as neither time limit nor cancelling cuts the search short.
+    /// </summary>
+    public static PlanningResult Solve(
+        PatrolProblem problem, PlannerOptions? options = null, IProgress<SearchProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new PlannerOptions();
+        var settings = problem.Night.Solver;
+        var seed = options.Seed ?? settings.Seed;
+        var budget = new SearchBudget(
+            options.Iterations ?? settings.Iterations, options.TimeLimit ?? TimeSpan.FromSeconds(settings.Seconds), options.Clock);
+
+        progress?.Report(new SearchProgress(SearchStage.Preparing, 0, null, null));
+        ITravel TravelFor(Mode mode) => new DijkstraTravel(problem.Roads.Graph, mode);
+        var risk = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
+        var search = SearchProblem.Build(problem, risk, TravelFor);
+        var run = new Search(search, seed);
+        var timetable = run.Run(budget, progress, cancellation);
+
+        var paths = new LegPaths(problem.Roads.Graph, TravelFor);
+        var stops = new PresenceFill(search, paths).Fill(timetable, progress, cancellation);
+        progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
+        return new PlanningResult(new PlanBuilder(search, paths).Build(stops, seed), run.Iterations, run.Evaluations, run.End);
+    }
+}

@@ -1,0 +1,20 @@
+namespace RoutePlanner.Core.Plans;
+
+/// <summary>Names of the objective's terms, as in plan.json.</summary>
+public static class TermName
+{
+    /// <summary>Priority × missing visits of places.</summary>
+    public const string MissedVisits = "missedVisits";
+
+    /// <summary>Priority × missing passes of key roads.</summary>
+    public const string MissedPasses = "missedPasses";
+
+    /// <summary>Priority × minutes beyond gap_max.</summary>
+    public const string GapExcess = "gapExcess";
+
+    /// <summary>Unprotected risk (docs/coverage.md).</summary>
+    public const string UnprotectedRisk = "unprotectedRisk";
+
+    /// <summary>Kilometres driven.</summary>
+    public const string Kilometres = "kilometres";
+}

@@ -1,0 +1,54 @@
+using CsCheck;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Plans;
+using RoutePlanner.Core.Plans.Checking;
+using RoutePlanner.Core.Tests.Counties;
+
+namespace RoutePlanner.Core.Tests.Plans;
+
+public sealed class PlannerTests
+{
+    [Fact]
+    public void Same_input_seed_and_iterations_give_the_same_plan() => RandomCounty.Seeds.Sample(
+        seed => Assert.Equal(Text(Planner.Solve(RandomCounty.Problem(seed)).Plan), Text(Planner.Solve(RandomCounty.Problem(seed)).Plan)),
+        iter: 8);
+
+    [Fact]
+    public void Every_plan_passes_the_independent_checker() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = RandomCounty.Problem(seed);
+            Assert.Empty(PlanChecker.Check(Planner.Solve(problem).Plan, problem).Select(b => b.ToString()));
+        },
+        iter: 60);
+
+    [Fact]
+    public void Another_seed_gives_another_plan() =>
+        Assert.NotEqual(
+            Text(Planner.Solve(RandomCounty.Problem(5), new PlannerOptions { Seed = 1 }).Plan),
+            Text(Planner.Solve(RandomCounty.Problem(5), new PlannerOptions { Seed = 2 }).Plan));
+
+    [Fact]
+    public void A_demand_without_a_gap_rule_has_no_excess_even_where_visits_overlap() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = RandomCounty.Problem(seed);
+            var plan = Planner.Solve(problem).Plan;
+
+            // At most the whole night beyond its rule for each demand, times the highest priority.
+            Assert.InRange(plan.Totals[TermName.GapExcess].Value, 0, problem.Demands.Length * 5.0 * problem.NightSeconds / 60);
+        },
+        iter: 20);
+
+    [Fact]
+    public void Cancelling_writes_the_best_plan_so_far()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var result = Planner.Solve(RandomCounty.Problem(1), cancellation: source.Token);
+        Assert.Equal(SearchEnd.Cancelled, result.End);
+        Assert.Contains(result.Plan.Demands, d => d.Served.Length > 0);
+    }
+
+    private static string Text(Plan plan) => System.Text.Json.JsonSerializer.Serialize(plan);
+}
