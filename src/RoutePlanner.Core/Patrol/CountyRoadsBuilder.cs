@@ -33,11 +33,11 @@ internal sealed class CountyRoadsBuilder
 
     private CountyRoads Build()
     {
-        var places = county.Places.Select(p => new SnapPoint($"place {p.Id}", p.Position, ModeFor(p)));
+        var places = county.Places.Select(SnapPointOf);
         var ends = county.KeyRoads.SelectMany(k =>
         {
-            var mode = ModeFor(k);
-            return new[] { new SnapPoint($"start of key road {k.Id}", k.Line[0], mode), new SnapPoint($"end of key road {k.Id}", k.Line[^1], mode) };
+            var start = new SnapPoint($"start of key road {k.Id}", k.Line[0], ModeFor(k)) { PrefersConnected = false };
+            return new[] { start, start with { Id = $"end of key road {k.Id}", Position = k.Line[^1] } };
         });
         var build = builder.Build([.. places, .. ends]);
         if (build.Graph.EdgeCount == 0)
@@ -73,13 +73,14 @@ internal sealed class CountyRoadsBuilder
     /// The most demanding mode (cars first) among the teams that start there or may serve the place by their tier; where that mode has no
     /// road near, the next one that has.
     /// </summary>
-    private Mode ModeFor(Place place)
+    private SnapPoint SnapPointOf(Place place)
     {
         var modes = county.Teams
             .Where(t => t.BaseId == place.Id || (place.Kind != PlaceKind.Base && (place.Tiers.IsEmpty || place.Tiers.Contains(t.Tier))))
             .Select(t => t.Mode);
         var wanted = modes.DefaultIfEmpty(Mode.Car).Min();
-        return ModesFrom(wanted).FirstOrDefault(m => builder.HasRoad(place.Position, m), wanted);
+        var point = new SnapPoint($"place {place.Id}", place.Position, wanted);
+        return ModesFrom(wanted).Select(m => point with { Mode = m }).FirstOrDefault(builder.HasRoad, point);
     }
 
     /// <summary>Cars, unless only another mode has a road right at both ends.</summary>

@@ -16,25 +16,20 @@ internal readonly record struct EdgePoint(int Edge, int Segment, double Share, G
         var plane = new LocalPlane(asked);
         var shape = graph.ShapeOf(edge);
         var (bestSquared, bestSegment, bestShare) = (double.PositiveInfinity, 0, 0.0);
-        var (startEast, startNorth) = plane.ToPlane(shape[0]);
+        var start = plane.ToPlane(shape[0]);
         for (var i = 1; i < shape.Length; i++)
         {
-            var (endEast, endNorth) = plane.ToPlane(shape[i]);
-            var (east, north) = (endEast - startEast, endNorth - startNorth);
-            var lengthSquared = (east * east) + (north * north);
-            var share = lengthSquared > 0 ? Math.Clamp(-((startEast * east) + (startNorth * north)) / lengthSquared, 0, 1) : 0;
-            var (atEast, atNorth) = (startEast + (share * east), startNorth + (share * north));
-            var squared = (atEast * atEast) + (atNorth * atNorth);
+            var end = plane.ToPlane(shape[i]);
+            var (share, squared) = Polyline.NearestToOrigin(start, end);
             if (squared < bestSquared)
             {
                 (bestSquared, bestSegment, bestShare) = (squared, i - 1, share);
             }
 
-            (startEast, startNorth) = (endEast, endNorth);
+            start = end;
         }
 
-        var (a, b) = (shape[bestSegment], shape[bestSegment + 1]);
-        var position = new GeoPoint(a.Lon + (bestShare * (b.Lon - a.Lon)), a.Lat + (bestShare * (b.Lat - a.Lat)));
+        var position = Polyline.Between(shape[bestSegment], shape[bestSegment + 1], bestShare);
         return new EdgePoint(edge, bestSegment, bestShare, position, Math.Sqrt(bestSquared));
     }
 }

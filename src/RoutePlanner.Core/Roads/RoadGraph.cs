@@ -66,8 +66,13 @@ public sealed class RoadGraph
     /// <param name="layer">Road lines.</param>
     /// <param name="points">Positions that must become nodes.</param>
     /// <param name="options">Null for the defaults.</param>
-    public static RoadGraphBuild Build(RoadLayer layer, IReadOnlyList<SnapPoint> points, RoadGraphOptions? options = null) =>
-        new RoadGraphBuilder(layer, options ?? new RoadGraphOptions()).Build(points);
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static RoadGraphBuild Build(RoadLayer layer, IReadOnlyList<SnapPoint> points, RoadGraphOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        ArgumentNullException.ThrowIfNull(points);
+        return new RoadGraphBuilder(layer, options ?? new RoadGraphOptions()).Build(points);
+    }
 
     /// <summary>Number of nodes.</summary>
     public int NodeCount => nodePoint.Length;

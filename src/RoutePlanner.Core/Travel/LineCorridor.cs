@@ -32,11 +32,8 @@ internal sealed class LineCorridor
         var plane = new LocalPlane(point);
         foreach (var i in segments.Query(EdgeIndex.BoxAround(point, halfWidthMetres)))
         {
-            var (a, b) = (plane.ToPlane(line[i]), plane.ToPlane(line[i + 1]));
-            var (east, north) = (b.East - a.East, b.North - a.North);
-            var lengthSquared = (east * east) + (north * north);
-            var share = lengthSquared > 0 ? Math.Clamp(-((a.East * east) + (a.North * north)) / lengthSquared, 0, 1) : 0;
-            if (double.Hypot(a.East + (share * east), a.North + (share * north)) <= halfWidthMetres)
+            var (_, squaredMetres) = Polyline.NearestToOrigin(plane.ToPlane(line[i]), plane.ToPlane(line[i + 1]));
+            if (squaredMetres <= halfWidthMetres * halfWidthMetres)
             {
                 return true;
             }
@@ -56,8 +53,7 @@ internal sealed class LineCorridor
             var pieces = Math.Max(1, (int)Math.Ceiling(metres / SampleMetres));
             for (var k = 0; k < pieces; k++)
             {
-                var share = (k + 0.5) / pieces;
-                var middle = new GeoPoint(a.Lon + (share * (b.Lon - a.Lon)), a.Lat + (share * (b.Lat - a.Lat)));
+                var middle = Polyline.Between(a, b, (k + 0.5) / pieces);
                 (Holds(middle) ? ref inside : ref outside) += metres / pieces;
             }
         }

@@ -15,9 +15,18 @@ namespace RoutePlanner.Core.Travel;
 /// </summary>
 internal sealed class LineMatcher
 {
+    /// <summary>Metres this near to the line cost their length: the road that was drawn.</summary>
+    private const double CloseMetres = 8;
+
+    /// <summary>Metres this near cost somewhat more: the other carriageway, a parallel lane.</summary>
     private const double NearMetres = 25;
+    private const int NearFactor = 2;
+
+    /// <summary>All others cost many times their length.</summary>
+    private const int FarFactor = 20;
+
+    /// <summary>In the finished path, what is farther than this is off the line.</summary>
     private const double OffMetres = 40;
-    private const int OffLineFactor = 20;
     private const double ViaMetres = 3;
 
     /// <summary>Share of either line that may lie off the other.</summary>
@@ -52,8 +61,7 @@ internal sealed class LineMatcher
     /// <param name="endNode">Node at its last point; may be the same.</param>
     public LineMatch Match(ReadOnlySpan<GeoPoint> line, int startNode, int endNode)
     {
-        var search = new Search(line, MetresOf(line), new LineCorridor(line, NearMetres), new LineCorridor(line, OffMetres), []);
-        FindNearEdges(search);
+        var search = new Search(line, Polyline.Metres(line), new LineCorridor(line, OffMetres), WeighNearEdges(line));
         for (var kind = LineMatchKind.AlongTraffic; kind < LineMatchKind.NotFound; kind++)
         {
             foreach (var count in ViaCounts)
@@ -71,38 +79,41 @@ internal sealed class LineMatcher
     /// <summary>One line being matched.</summary>
     /// <param name="line">Its points.</param>
     /// <param name="metres">Its length.</param>
-    /// <param name="near">Where metres cost their length.</param>
-    /// <param name="off">Beyond this they count as off the line.</param>
+    /// <param name="off">What lies beyond it is off the line.</param>
     /// <param name="weightedCentimetres">Cost of each edge that comes near the line; all others are off it altogether.</param>
     private readonly ref struct Search(
-        ReadOnlySpan<GeoPoint> line, double metres, LineCorridor near, LineCorridor off, SortedDictionary<int, int> weightedCentimetres)
+        ReadOnlySpan<GeoPoint> line, double metres, LineCorridor off, SortedDictionary<int, int> weightedCentimetres)
     {
         public ReadOnlySpan<GeoPoint> Line { get; } = line;
 
         public double Metres { get; } = metres;
-
-        public LineCorridor Near { get; } = near;
 
         public LineCorridor Off { get; } = off;
 
         public SortedDictionary<int, int> WeightedCentimetres { get; } = weightedCentimetres;
     }
 
-    private void FindNearEdges(Search search)
+    private SortedDictionary<int, int> WeighNearEdges(ReadOnlySpan<GeoPoint> line)
     {
-        for (var i = 0; i + 1 < search.Line.Length; i++)
+        var weighted = new SortedDictionary<int, int>();
+        var (close, near) = (new LineCorridor(line, CloseMetres), new LineCorridor(line, NearMetres));
+        for (var i = 0; i + 1 < line.Length; i++)
         {
-            var box = EdgeIndex.BoxAround(search.Line[i], NearMetres);
-            box.ExpandToInclude(EdgeIndex.BoxAround(search.Line[i + 1], NearMetres));
+            var box = EdgeIndex.BoxAround(line[i], NearMetres);
+            box.ExpandToInclude(EdgeIndex.BoxAround(line[i + 1], NearMetres));
             foreach (var edge in index.In(box))
             {
-                if (!search.WeightedCentimetres.ContainsKey(edge))
+                if (!weighted.ContainsKey(edge))
                 {
-                    var (inside, outside) = search.Near.Split(graph.ShapeOf(edge));
-                    search.WeightedCentimetres[edge] = 1 + (int)Math.Min(100 * (inside + (OffLineFactor * outside)), int.MaxValue / 2);
+                    var inClose = close.Split(graph.ShapeOf(edge)).Inside;
+                    var (inNear, far) = near.Split(graph.ShapeOf(edge));
+                    var metres = inClose + (NearFactor * (inNear - inClose)) + (FarFactor * far);
+                    weighted[edge] = 1 + (int)Math.Min(100 * metres, int.MaxValue / 2);
                 }
             }
         }
+
+        return weighted;
     }
 
     /// <summary>Nodes on the line, about evenly spread; fewer where the line has none there.</summary>
@@ -195,7 +206,7 @@ internal sealed class LineMatcher
     }
 
     private long WeightedCentimetres(int arc, Search search) =>
-        search.WeightedCentimetres.TryGetValue(graph.EdgeOfArc[arc], out var weighted) ? weighted : (long)OffLineFactor * graph.LengthCentimetres[arc];
+        search.WeightedCentimetres.TryGetValue(graph.EdgeOfArc[arc], out var weighted) ? weighted : (long)FarFactor * graph.LengthCentimetres[arc];
 
     private bool MayDrive(int arc, LineMatchKind kind) => kind switch
     {
@@ -214,7 +225,7 @@ internal sealed class LineMatcher
     private bool Fits(Search search, ImmutableArray<int> arcs)
     {
         var path = PathShape.Of(graph, arcs.AsSpan());
-        var metres = MetresOf(path);
+        var metres = Polyline.Metres(path);
         if (Math.Abs(metres - search.Metres) > (LengthShare * search.Metres) + LengthSlackMetres)
         {
             return false;
@@ -232,24 +243,12 @@ internal sealed class LineMatcher
             var length = LocalPlane.DistanceMetres(line[i], line[i + 1]);
             if (metres <= length && length > 0)
             {
-                var share = metres / length;
-                return new GeoPoint(line[i].Lon + (share * (line[i + 1].Lon - line[i].Lon)), line[i].Lat + (share * (line[i + 1].Lat - line[i].Lat)));
+                return Polyline.Between(line[i], line[i + 1], metres / length);
             }
 
             metres -= length;
         }
 
         return line[^1];
-    }
-
-    private static double MetresOf(ReadOnlySpan<GeoPoint> line)
-    {
-        var metres = 0.0;
-        for (var i = 1; i < line.Length; i++)
-        {
-            metres += LocalPlane.DistanceMetres(line[i - 1], line[i]);
-        }
-
-        return metres;
     }
 }

@@ -7,62 +7,85 @@ public class RoadUseTests
 {
     private const double Day = 1.0;
 
-    /// <summary>Speeds by day in km/h forward/backward; one number where both are equal, - where closed.</summary>
+    /// <summary>Speeds by day in km/h, forward/backward; one number where both are equal, - where closed.</summary>
+    private const string Rules =
+        """
+        tags                                                      | car    | motorcycle | e-bike | foot
+        highway=motorway                                          | 100/-  | 80/-       | -      | -
+        highway=motorway oneway=no                                | 100    | 80         | -      | -
+        highway=primary                                           | 60     | 55         | 25     | 5
+        highway=primary motorroad=yes                             | 60     | 55         | -      | -
+        highway=residential oneway=yes                            | 30/-   | 30/-       | 25/-   | 5
+        highway=residential oneway=-1                             | -/30   | -/30       | -/25   | 5
+        highway=residential oneway=reversible                     | -      | -          | -      | 5
+        highway=residential oneway=yes oneway:bicycle=no          | 30/-   | 30/-       | 25     | 5
+        highway=tertiary junction=roundabout                      | 45/-   | 45/-       | 25/-   | 5
+        highway=tertiary junction=roundabout oneway=no            | 45     | 45         | 25     | 5
+        highway=service access=private                            | 20     | 20         | 20     | 5
+        highway=service access=no                                 | -      | -          | -      | -
+        highway=service access=no foot=yes                        | -      | -          | -      | 5
+        highway=service access=no motor_vehicle=destination       | 20     | 20         | -      | -
+        highway=service access=military                           | -      | -          | -      | -
+        highway=unclassified motorcar=no                          | -      | 35         | 25     | 5
+        highway=unclassified motor_vehicle=no motorcycle=yes      | -      | 35         | 25     | 5
+        highway=unclassified vehicle=no bicycle=yes               | -      | -          | 25     | 5
+        highway=unclassified bicycle=no foot=no                   | 35     | 35         | -      | -
+        highway=unclassified barrier=bollard                      | -      | -          | 25     | 5
+        highway=footway                                           | -      | -          | 10     | 5
+        highway=footway bicycle=dismount                          | -      | -          | 5      | 5
+        highway=pedestrian motor_vehicle=destination              | 10     | 10         | 10     | 5
+        highway=pedestrian access=yes                             | -      | -          | 10     | 5
+        highway=steps motor_vehicle=yes                           | -      | -          | -      | 3
+        highway=motorway foot=yes                                 | 100/-  | 80/-       | -      | -
+        highway=track                                             | 15     | 15         | 15     | 5
+        highway=track tracktype=grade5                            | 8      | 8          | 8      | 5
+        highway=primary surface=gravel                            | 30     | 30         | 25     | 5
+        highway=primary surface=mud                               | 10     | 10         | 10     | 5
+        highway=service service=driveway                          | 10     | 10         | 10     | 5
+        highway=primary maxspeed=40                               | 40     | 40         | 25     | 5
+        highway=residential maxspeed=80                           | 30     | 30         | 25     | 5
+        grade=G                                                   | 70     | 60         | 25     | 5
+        grade=省道                                                  | 60     | 55         | 25     | 5
+        grade=X                                                   | 50     | 50         | 25     | 5
+        grade=乡道                                                  | 45     | 45         | 25     | 5
+        grade=c                                                   | 35     | 35         | 25     | 5
+        grade=G ref=G45                                           | 100/-  | 80/-       | -      | -
+        grade=G ref=G310                                          | 70     | 60         | 25     | 5
+        ref=G4W2                                                  | 100/-  | 80/-       | -      | -
+        ref=G4211                                                 | 100/-  | 80/-       | -      | -
+        ref=S38                                                   | 100/-  | 80/-       | -      | -
+        ref=S214                                                  | 60     | 55         | 25     | 5
+        ref=X012;S214                                             | 50     | 50         | 25     | 5
+        ref=Y003                                                  | 45     | 45         | 25     | 5
+        highway=tertiary ref=G310                                 | 45     | 45         | 25     | 5
+        """;
+
+    public static TheoryData<string, string, string, string, string> RuleRows
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string, string, string>();
+            foreach (var line in Rules.Split('\n').Skip(1))
+            {
+                var cells = line.Split('|');
+                rows.Add(cells[0][..^1], cells[1].Trim(), cells[2].Trim(), cells[3].Trim(), cells[4].Trim());
+            }
+
+            return rows;
+        }
+    }
+
     [Theory]
-    //          tags                                                              car        motorcycle  ebike      foot
-    [InlineData("highway=motorway",                                               "100/-",   "80/-",     "-",       "-")]
-    [InlineData("highway=motorway oneway=no",                                     "100",     "80",       "-",       "-")]
-    [InlineData("highway=primary",                                                "60",      "55",       "25",      "5")]
-    [InlineData("highway=primary motorroad=yes",                                  "60",      "55",       "-",       "-")]
-    [InlineData("highway=residential oneway=yes",                                 "30/-",    "30/-",     "25/-",    "5")]
-    [InlineData("highway=residential oneway=-1",                                  "-/30",    "-/30",     "-/25",    "5")]
-    [InlineData("highway=residential oneway=reversible",                          "-",       "-",        "-",       "5")]
-    [InlineData("highway=residential oneway=yes oneway:bicycle=no",               "30/-",    "30/-",     "25",      "5")]
-    [InlineData("highway=tertiary junction=roundabout",                           "45/-",    "45/-",     "25/-",    "5")]
-    [InlineData("highway=tertiary junction=roundabout oneway=no",                 "45",      "45",       "25",      "5")]
-    [InlineData("highway=service access=private",                                 "20",      "20",       "20",      "5")]
-    [InlineData("highway=service access=no",                                      "-",       "-",        "-",       "-")]
-    [InlineData("highway=service access=no foot=yes",                             "-",       "-",        "-",       "5")]
-    [InlineData("highway=service access=no motor_vehicle=destination",            "20",      "20",       "-",       "-")]
-    [InlineData("highway=service access=military",                                "-",       "-",        "-",       "-")]
-    [InlineData("highway=unclassified motorcar=no",                               "-",       "35",       "25",      "5")]
-    [InlineData("highway=unclassified motor_vehicle=no motorcycle=yes",           "-",       "35",       "25",      "5")]
-    [InlineData("highway=unclassified vehicle=no bicycle=yes",                    "-",       "-",        "25",      "5")]
-    [InlineData("highway=unclassified bicycle=no foot=no",                        "35",      "35",       "-",       "-")]
-    [InlineData("highway=unclassified barrier=bollard",                           "-",       "-",        "25",      "5")]
-    [InlineData("highway=footway",                                                "-",       "-",        "10",      "5")]
-    [InlineData("highway=footway bicycle=dismount",                               "-",       "-",        "5",       "5")]
-    [InlineData("highway=pedestrian motor_vehicle=destination",                   "10",      "10",       "10",      "5")]
-    [InlineData("highway=pedestrian access=yes",                                  "-",       "-",        "10",      "5")]
-    [InlineData("highway=steps motor_vehicle=yes",                                "-",       "-",        "-",       "3")]
-    [InlineData("highway=motorway foot=yes",                                      "100/-",   "80/-",     "-",       "-")]
-    [InlineData("highway=track",                                                  "15",      "15",       "15",      "5")]
-    [InlineData("highway=track tracktype=grade5",                                 "8",       "8",        "8",       "5")]
-    [InlineData("highway=primary surface=gravel",                                 "30",      "30",       "25",      "5")]
-    [InlineData("highway=primary surface=mud",                                    "10",      "10",       "10",      "5")]
-    [InlineData("highway=service service=driveway",                               "10",      "10",       "10",      "5")]
-    [InlineData("highway=primary maxspeed=40",                                    "40",      "40",       "25",      "5")]
-    [InlineData("highway=residential maxspeed=80",                                "30",      "30",       "25",      "5")]
-    [InlineData("highway= PRIMARY ",                                              "60",      "55",       "25",      "5")]
-    [InlineData("grade=G",                                                        "70",      "60",       "25",      "5")]
-    [InlineData("grade=省道",                                                     "60",      "55",       "25",      "5")]
-    [InlineData("grade=X",                                                        "50",      "50",       "25",      "5")]
-    [InlineData("grade=乡道",                                                     "45",      "45",       "25",      "5")]
-    [InlineData("grade=c",                                                        "35",      "35",       "25",      "5")]
-    [InlineData("grade=G ref=G45",                                                "100/-",   "80/-",     "-",       "-")]
-    [InlineData("grade=G ref=G310",                                               "70",      "60",       "25",      "5")]
-    [InlineData("ref=G4W2",                                                       "100/-",   "80/-",     "-",       "-")]
-    [InlineData("ref=G4211",                                                      "100/-",   "80/-",     "-",       "-")]
-    [InlineData("ref=S38",                                                        "100/-",   "80/-",     "-",       "-")]
-    [InlineData("ref=S214",                                                       "60",      "55",       "25",      "5")]
-    [InlineData("ref=X012;S214",                                                  "50",      "50",       "25",      "5")]
-    [InlineData("ref=Y003",                                                       "45",      "45",       "25",      "5")]
-    [InlineData("highway=tertiary ref=G310",                                      "45",      "45",       "25",      "5")]
+    [MemberData(nameof(RuleRows))]
     public void Tags_say_who_may_drive_how_fast_and_which_way(string tags, string car, string motorcycle, string ebike, string foot)
     {
         var use = RoadUse.Of(Tags(tags), Day);
         Assert.Equal((car, motorcycle, ebike, foot), (Speeds(use, Mode.Car), Speeds(use, Mode.Motorcycle), Speeds(use, Mode.Ebike), Speeds(use, Mode.Foot)));
     }
+
+    [Fact]
+    public void Capitals_and_blanks_around_a_value_do_no_harm() =>
+        Assert.Equal("60", Speeds(RoadUse.Of(new Dictionary<string, string> { ["highway"] = " PRIMARY " }, Day), Mode.Car));
 
     [Theory]
     [InlineData("highway=construction")]
@@ -103,12 +126,8 @@ public class RoadUseTests
     public void Every_road_kind_has_one_row() =>
         Assert.Equal(RoadKinds.All.Count, RoadKinds.All.Select(k => k.Highway).Distinct().Count());
 
-    private static Dictionary<string, string> Tags(string tags)
-    {
-        // "highway= PRIMARY " shows that blanks around a value do no harm.
-        var pairs = tags.Contains("= ", StringComparison.Ordinal) ? [tags] : tags.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return pairs.Select(t => t.Split('=', 2)).ToDictionary(t => t[0], t => t[1]);
-    }
+    private static Dictionary<string, string> Tags(string tags) =>
+        tags.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Split('=', 2)).ToDictionary(t => t[0], t => t[1]);
 
     private static string Speeds(RoadUse? use, Mode mode)
     {

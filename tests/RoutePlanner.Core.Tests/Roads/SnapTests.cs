@@ -110,6 +110,18 @@ public class SnapTests
     }
 
     [Fact]
+    public void A_point_drawn_on_a_certain_road_stays_there_even_on_an_island()
+    {
+        var map = new AsciiMap(
+            """
+            e p f
+            c   d
+            """, cellMetres: 20).Road("cd").Road("ef").Road("dcd", id: "more");
+        var build = map.Build(map.Point('p'), map.Point('p') with { PrefersConnected = false });
+        Assert.Equal(["cd", "ef"], build.Snaps.Select(s => s.RoadId));
+    }
+
+    [Fact]
     public void A_place_in_a_one_way_trap_is_not_connected()
     {
         var map = new AsciiMap(

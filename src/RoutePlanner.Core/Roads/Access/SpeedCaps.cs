@@ -14,19 +14,43 @@ internal static class SpeedCaps
 
     private static readonly FrozenDictionary<string, int> OfSurface = new Dictionary<string, int>
     {
-        ["compacted"] = 40, ["fine_gravel"] = 40, ["pebblestone"] = 40, ["metal"] = 40, ["wood"] = 30,
-        ["gravel"] = 30, ["unpaved"] = 30, ["dirt"] = 30, ["cobblestone"] = 30, ["sett"] = 30, ["unhewn_cobblestone"] = 20,
-        ["earth"] = 20, ["ground"] = 20, ["grass"] = 20, ["grass_paver"] = 20, ["rock"] = 10, ["sand"] = 10, ["mud"] = 10, ["snow"] = 10, ["ice"] = 10,
+        ["compacted"] = 40,
+        ["fine_gravel"] = 40,
+        ["pebblestone"] = 40,
+        ["metal"] = 40,
+        ["wood"] = 30,
+        ["gravel"] = 30,
+        ["unpaved"] = 30,
+        ["dirt"] = 30,
+        ["cobblestone"] = 30,
+        ["sett"] = 30,
+        ["unhewn_cobblestone"] = 20,
+        ["earth"] = 20,
+        ["ground"] = 20,
+        ["grass"] = 20,
+        ["grass_paver"] = 20,
+        ["rock"] = 10,
+        ["sand"] = 10,
+        ["mud"] = 10,
+        ["snow"] = 10,
+        ["ice"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> OfTrackType = new Dictionary<string, int>
     {
-        ["grade1"] = 40, ["grade2"] = 20, ["grade3"] = 15, ["grade4"] = 10, ["grade5"] = 8,
+        ["grade1"] = 40,
+        ["grade2"] = 20,
+        ["grade3"] = 15,
+        ["grade4"] = 10,
+        ["grade5"] = 8,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> OfService = new Dictionary<string, int>
     {
-        ["alley"] = 10, ["driveway"] = 10, ["parking_aisle"] = 10, ["drive-through"] = 10,
+        ["alley"] = 10,
+        ["driveway"] = 10,
+        ["parking_aisle"] = 10,
+        ["drive-through"] = 10,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The lowest cap that the tags set, or infinity.</summary>

@@ -26,8 +26,8 @@ internal sealed class RoadGraphBuilder
         snapper = new Snapper(GraphAssembler.Assemble(network), options);
     }
 
-    /// <summary>Whether a mode has a road where a place can be snapped to.</summary>
-    public bool HasRoad(GeoPoint place, Mode mode) => snapper.Find(place, mode) is not null;
+    /// <summary>Whether a road for the place's mode is near enough.</summary>
+    public bool HasRoad(SnapPoint place) => snapper.Find(place) is not null;
 
     /// <summary>Distance to the nearest road for a mode on which it may stop, in metres; infinite where it has none.</summary>
     public double DistanceMetres(GeoPoint place, Mode mode) => snapper.DistanceMetres(place, mode);
@@ -35,7 +35,7 @@ internal sealed class RoadGraphBuilder
     /// <summary>The graph with these points as nodes.</summary>
     public RoadGraphBuild Build(IReadOnlyList<SnapPoint> points)
     {
-        var found = points.Select(p => snapper.Find(p.Position, p.Mode)).ToList();
+        var found = points.Select(snapper.Find).ToList();
         var cut = PointCutter.Cut(network, found, out var nodeOfPoint).Renumbered(out var newNumber);
         var graph = GraphAssembler.Assemble(cut);
         var components = Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m)).ToArray();

@@ -22,13 +22,14 @@ internal sealed class Snapper
     }
 
     /// <summary>The point on a road for a place, or null where none is within <see cref="RoadGraphOptions.MaxSnapMetres"/>.</summary>
-    public EdgePoint? Find(GeoPoint place, Mode mode)
+    public EdgePoint? Find(SnapPoint place)
     {
         // Most places lie at a road: the small circle answers them, the wide one is searched only where that can't be sure.
-        var near = options.IslandSlackMetres + 50;
-        return near < options.MaxSnapMetres && Best(place, mode, near) is { } best && best.DistanceMetres + options.IslandSlackMetres <= near
+        var slack = place.PrefersConnected ? options.IslandSlackMetres : 0;
+        var near = slack + 50;
+        return near < options.MaxSnapMetres && Best(place, slack, near) is { } best && best.DistanceMetres + slack <= near
             ? best
-            : Best(place, mode, options.MaxSnapMetres);
+            : Best(place, slack, options.MaxSnapMetres);
     }
 
     /// <summary>Distance to the nearest road for a mode however far it is, in metres; infinite where the mode has none.</summary>
@@ -47,10 +48,11 @@ internal sealed class Snapper
         return double.PositiveInfinity;
     }
 
-    private EdgePoint? Best(GeoPoint place, Mode mode, double radius)
+    private EdgePoint? Best(SnapPoint place, double slack, double radius)
     {
+        var mode = place.Mode;
         EdgePoint? nearest = null, nearestConnected = null;
-        foreach (var point in index.Near(place, radius))
+        foreach (var point in index.Near(place.Position, radius))
         {
             if (!IsUsable(point.Edge, mode))
             {
@@ -64,7 +66,7 @@ internal sealed class Snapper
             }
         }
 
-        return nearestConnected is { } c && c.DistanceMetres <= nearest!.Value.DistanceMetres + options.IslandSlackMetres ? c : nearest;
+        return nearestConnected is { } c && c.DistanceMetres <= nearest!.Value.DistanceMetres + slack ? c : nearest;
     }
 
     /// <summary>Distances are compared in whole millimetres, so that rounding does not choose between edges that meet at the point.</summary>

@@ -12,14 +12,5 @@ namespace RoutePlanner.Core.Roads.Building;
 internal sealed record Street(RoadLine Road, RoadUse Use, GeoPoint[] Shape, int StartNode, int EndNode)
 {
     /// <summary>Length in centimetres, at least 1.</summary>
-    public int LengthCentimetres()
-    {
-        var metres = 0.0;
-        for (var i = 1; i < Shape.Length; i++)
-        {
-            metres += LocalPlane.DistanceMetres(Shape[i - 1], Shape[i]);
-        }
-
-        return Math.Max(1, (int)Math.Round(metres * 100));
-    }
+    public int LengthCentimetres() => Math.Max(1, (int)Math.Round(Polyline.Metres(Shape) * 100));
 }
