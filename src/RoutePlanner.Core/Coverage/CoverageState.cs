@@ -13,8 +13,8 @@ namespace RoutePlanner.Core.Coverage;
 /// </summary>
 internal sealed class CoverageState
 {
-    /// <summary>Pieces are whole numbers of this fraction.</summary>
-    public const double Unit = 1e-6;
+    /// <summary>Pieces are whole millionths.</summary>
+    public const double PiecesPerUnit = 1e6;
 
     private readonly RiskIntegral integral;
     private readonly double[] weight;
@@ -117,5 +117,5 @@ internal sealed class CoverageState
     private long After(int item, int k) =>
         Whole(weight[item] * integral.After(visits[item][k], k + 1 < count[item] ? visits[item][k + 1].Start : integral.NightSeconds));
 
-    private static long Whole(double risk) => (long)Math.Round(risk / Unit);
+    private static long Whole(double risk) => (long)Math.Round(risk * PiecesPerUnit);
 }

@@ -15,6 +15,9 @@ internal sealed class Inserter(SearchProblem problem, Timetable timetable, Searc
     /// <summary>Share of positions passed over at random, so that a greedy repair is not always the same (Christiaens and Vanden Berghe 2020, "blinks").</summary>
     private const double BlinkShare = 0.01;
 
+    /// <summary>Multiples of the golden ratio, whole parts dropped, spread evenly however many there are (Knuth 1973, vol. 3, section 6.4).</summary>
+    private const double GoldenShare = 0.6180339887498949;
+
     private readonly List<(int Task, int Start, int End)> pushed = [];
     private readonly List<int> affected = [];
 
@@ -84,11 +87,24 @@ internal sealed class Inserter(SearchProblem problem, Timetable timetable, Searc
         }
     }
 
-    /// <summary>A break is taken where the unit is, where it goes next (if that is a place), or at its base.</summary>
+    /// <summary>
+    /// A break is taken where the unit is, where it goes next (if that is a place), or at its base; at the unit's own moment if that can be, so that
+    /// not everybody rests at once, else as early as possible.
+    /// </summary>
     private void BestBreak(int task, ref Insertion best)
     {
         var unit = Array.IndexOf(problem.Tasks.BreakTask, task);
         var wish = problem.Patrol.Units[unit];
+        var spare = wish.BreakLatest - wish.BreakEarliest - wish.BreakSeconds;
+        TryBreak(task, unit, wish.BreakEarliest + (int)(spare * (unit * GoldenShare % 1)), ref best);
+        if (!best.IsFound)
+        {
+            TryBreak(task, unit, wish.BreakEarliest, ref best);
+        }
+    }
+
+    private void TryBreak(int task, int unit, int earliest, ref Insertion best)
+    {
         var places = problem.Territories[problem.TerritoryOf[unit]].Places;
         for (var index = 0; index <= timetable.RouteOf(unit).Count; index++)
         {
@@ -99,8 +115,8 @@ internal sealed class Inserter(SearchProblem problem, Timetable timetable, Searc
             {
                 if (places[location] != Territory.NoPlace && TryDrive(unit, index, location, location, out var arrival, out _, out var drive))
                 {
-                    var start = Math.Max(arrival, wish.BreakEarliest);
-                    Try(unit, index, new Stop(task, TaskTable.Forward, location, location, start, start + wish.BreakSeconds), drive, ref best);
+                    var start = Math.Max(arrival, earliest);
+                    Try(unit, index, new Stop(task, TaskTable.Forward, location, location, start, start + problem.Patrol.Units[unit].BreakSeconds), drive, ref best);
                 }
             }
         }

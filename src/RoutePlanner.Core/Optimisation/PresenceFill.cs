@@ -181,19 +181,17 @@ internal sealed class PresenceFill
     private long Centimetres(Territory territory, int from, int to) =>
         from == to ? 0 : paths.Between(territory.Mode, territory.Nodes[from], territory.Nodes[to]).Centimetres;
 
-    /// <summary>Visits of waiting where one is and then driving to arrive just in time.</summary>
+    /// <summary>
+    /// Visits of driving so as to arrive just in time. Waiting before is left out here: counted, a long wait would look like the best use of its own
+    /// time and never be broken up.
+    /// </summary>
     private void AddLeg(int unit, Edge from, Edge to, List<(int Item, ItemVisit Visit)> visits)
     {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        var depart = to.Time - territory.Seconds(from.Location, to.Location);
-        if (depart > from.Time)
-        {
-            AddStand(unit, from.Location, from.Time, depart, visits);
-        }
-
         if (from.Location != to.Location)
         {
+            var territory = problem.Territories[problem.TerritoryOf[unit]];
             var leg = paths.Between(territory.Mode, territory.Nodes[from.Location], territory.Nodes[to.Location]);
+            var depart = to.Time - territory.Seconds(from.Location, to.Location);
             Traversal.Drive(graph, problem.Risk, leg.Arcs, leg.Deciseconds, depart, to.Time, unit, problem.Patrol.Units[unit].Team.Tier, visits);
         }
     }
@@ -203,21 +201,17 @@ internal sealed class PresenceFill
         var territory = problem.Territories[problem.TerritoryOf[unit]];
         if (!problem.IsPass(stop))
         {
-            AddStand(unit, stop.Entry, stop.Start, stop.End, visits);
+            if (stop.Entry != problem.BaseLocation[unit])
+            {
+                Traversal.Stand(
+                    graph, problem.Risk, territory.Nodes[stop.Entry], territory.Places[stop.Entry], stop.Start, stop.End, unit,
+                    problem.Patrol.Units[unit].Team.Tier, visits);
+            }
+
             return;
         }
 
         var (arcs, deciseconds) = problem.PassOf(stop.Task, stop.Direction, territory.Mode);
         Traversal.Drive(graph, problem.Risk, arcs, deciseconds, stop.Start, stop.End, unit, problem.Patrol.Units[unit].Team.Tier, visits);
-    }
-
-    private void AddStand(int unit, int location, int start, int end, List<(int Item, ItemVisit Visit)> visits)
-    {
-        if (location != problem.BaseLocation[unit])
-        {
-            var territory = problem.Territories[problem.TerritoryOf[unit]];
-            Traversal.Stand(
-                graph, problem.Risk, territory.Nodes[location], territory.Places[location], start, end, unit, problem.Patrol.Units[unit].Team.Tier, visits);
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Patrol.Reading;
 
 namespace RoutePlanner.Core.Patrol;
 
@@ -63,4 +64,14 @@ public sealed record County
 
     /// <summary>Warnings and notes of the reader; errors never get here.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Reads and checks a county folder (docs/formats.md).</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="date">The date the night starts, instead of the one in night.json or, without that file, the latest in duty.csv.</param>
+    /// <exception cref="InputException">Something in the folder can't be used; it carries every problem in every file.</exception>
+    public static County Read(string path, LocalDate? date = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return CountyReader.Read(path, date);
+    }
 }

@@ -1,3 +1,4 @@
+using RoutePlanner.Core.MapData;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -143,7 +144,7 @@ internal sealed class PlanJsonObject
     {
         foreach (var name in fields.Keys.Except(known).Order(StringComparer.Ordinal))
         {
-            problems.Add("unknown-field", path, name, $"there is no such field; did you mean '{PlanJsonNames.Nearest(name, known)}'?", name, string.Join('|', known));
+            problems.Add("unknown-field", path, name, $"there is no such field; did you mean '{Spelling.Nearest(name, known)}'?", name, string.Join('|', known));
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class VisitRecord
             }
         }
 
-        UnprotectedRisk = coverage.Total * CoverageState.Unit;
+        UnprotectedRisk = coverage.Total / CoverageState.PiecesPerUnit;
         foreach (var list in placeVisits.Concat(passes))
         {
             list.Sort((a, b) => (a.Step.Start, a.Step.End, a.Unit).CompareTo((b.Step.Start, b.Step.End, b.Unit)));

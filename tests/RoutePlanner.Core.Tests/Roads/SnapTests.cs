@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Maps;
 
@@ -36,6 +37,18 @@ public class SnapTests
         Assert.Equal(build.Snaps[0].Node, build.Snaps[1].Node);
         Assert.Equal(map.Node(build.Graph, 'a'), build.Snaps[2].Node);
         Assert.Equal(3, build.Graph.NodeCount);
+    }
+
+    [Fact]
+    public void A_place_on_a_road_without_length_shares_its_end()
+    {
+        // Two vertices at one spot, joined by a line: an edge of 1 cm that can't be cut.
+        var at = new GeoPoint(114, 32);
+        var feature = new RoadFeature("dot", [at, at], [1, 2], new Dictionary<string, string> { ["highway"] = "service" });
+        var build = RoadGraph.Build(new RoadLayer("map", [feature], []), [new SnapPoint("p", at, Mode.Car)]);
+        Assert.Equal(1, build.Graph.LengthCentimetres[0]);
+        Assert.Equal(2, build.Graph.ShapeOf(0).Length);
+        Assert.NotEqual(Snap.NoNode, build.Snaps[0].Node);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class OsmRoadReader
         if (OsmFile.ByName(path) is not { } file)
         {
             diagnostics.Error(
-                "unsupported-road-file", fileName, null, null, "Roads in this format are not supported; convert them, for example with osmium.",
+                DiagnosticCode.UnsupportedRoadFile, fileName, null, null, "Roads in this format are not supported; convert them, for example with osmium.",
                 found: Path.GetFileName(path), allowed: ".osm.pbf|.osm|.osm.gz");
             return null;
         }

@@ -58,11 +58,18 @@ internal static class PointCutter
                 }
             }
 
-            streets.AddRange(Pieces(street, [.. cuts.Select(c => (c.Point, c.Node))]));
+            if (cuts.Count == 0)
+            {
+                streets.Add(street);
+            }
+            else
+            {
+                streets.AddRange(Pieces(street, [.. cuts.Select(c => (c.Point, c.Node))]));
+            }
         }
     }
 
-    /// <summary>The pieces of a street between its cuts, which are in order.</summary>
+    /// <summary>The pieces of a street between its cuts, which are in order; each is longer than <see cref="ShareMetres"/>.</summary>
     private static IEnumerable<Street> Pieces(Street street, List<(EdgePoint Point, int Node)> cuts)
     {
         var shape = new List<GeoPoint> { street.Shape[0] };

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace RoutePlanner.Core.MapData;
+
+/// <summary>What is wrong with a pair of numbers that should be degrees of longitude and latitude.</summary>
+/// <param name="Code">Diagnostic code.</param>
+/// <param name="Message">What it looks like and what to do.</param>
+internal sealed record CoordinateProblem(string Code, string Message)
+{
+    /// <summary>How to convert a file, for messages.</summary>
+    public const string HowToConvert = "convert it, e.g. with ogr2ogr -t_srs EPSG:4326 out.geojson in.geojson";
+
+    private const string Projected = "this looks like projected metres";
+
+    /// <summary>What is allowed, for messages.</summary>
+    public const string Allowed = "lon -180–180, lat -90–90";
+
+    /// <summary>The problem, or null if the numbers can be a longitude and a latitude.</summary>
+    public static CoordinateProblem? Of(double lon, double lat)
+    {
+        if (lon is >= -180 and <= 180 && lat is >= -90 and <= 90)
+        {
+            return null;
+        }
+
+        // Chinese Gauss-Krüger grids: northings 2–6 million metres, eastings 0.3–0.7 million with, in the zone-prefixed grids, the zone in front.
+        return (lon, lat) switch
+        {
+            _ when !double.IsFinite(lon) || !double.IsFinite(lat) => new(DiagnosticCode.CoordinatesOutOfRange, "a coordinate is no finite number"),
+            ( >= -90 and <= 90, >= -180 and <= 180) => new(DiagnosticCode.SwappedCoordinates, "longitude and latitude are swapped; write longitude first"),
+            ( >= 1e5 and < 1e6, >= 1e6 and < 1e7) => new(DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4547 or a neighbouring zone?); {HowToConvert}"),
+            ( >= 1e6 and < 1e8, >= 1e6 and < 1e7) => new(DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4526 or another zone-prefixed grid?); {HowToConvert}"),
+            ( >= 1e6 and < 1e7, >= 1e5 and < 1e6) => new(
+                DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4547?) with northing before easting; swap them, then {HowToConvert}"),
+            _ when Math.Abs(lon) > 1000 || Math.Abs(lat) > 1000 => new(DiagnosticCode.ProjectedCoordinates, $"{Projected}; {HowToConvert}"),
+            _ => new(DiagnosticCode.CoordinatesOutOfRange, "a coordinate is out of range"),
+        };
+    }
+
+    /// <summary>The diagnostic for a record at that position.</summary>
+    public Diagnostic At(string file, string where, string? field, double lon, double lat) =>
+        new(Code, Severity.Error, file, where, field, Message, Text(lon, lat), Allowed);
+
+    /// <summary>A position for messages.</summary>
+    public static string Text(double lon, double lat) => string.Create(CultureInfo.InvariantCulture, $"{lon}, {lat}");
+}

@@ -1,0 +1,111 @@
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.MapData.Csv;
+using RoutePlanner.Core.MapData.GeoJson;
+using RoutePlanner.Core.MapData.Json;
+using RoutePlanner.Core.MapData.Text;
+
+namespace RoutePlanner.Core.Patrol.Reading;
+
+/// <summary>The files of a county folder by their names in docs/formats.md, as raw tables and objects.</summary>
+internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
+{
+    /// <summary>Every name that a county folder may use.</summary>
+    private static readonly string[] Known =
+    [
+        "county.json", "roads.geojson", "roads.osm.pbf", "roads.osm", "roads.osm.gz", "places.geojson", "places.csv", "keyroads.geojson", "keyroads.csv",
+        "teams.csv", "duty.csv", "areas.geojson", "techcover.geojson", "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json",
+    ];
+
+    /// <summary>Warns of files that are probably meant to be read but have another name.</summary>
+    public void WarnOfMisspeltNames()
+    {
+        foreach (var name in folder.FileNames.Where(name => !Known.Contains(name)))
+        {
+            var nearest = Spelling.Nearest(name, Known)!;
+            if (Spelling.Distance(name, nearest) <= 2 && !folder.Has(nearest))
+            {
+                diagnostics.Warn(DiagnosticCode.UnknownFile, Shown.Of(name), null, null, $"this file is not read; maybe it should be called {nearest}");
+            }
+        }
+    }
+
+    /// <summary>Which of several names is there; null if none is. More than one is an error, as it is unclear which is meant.</summary>
+    public string? OneOf(params string[] names)
+    {
+        var present = names.Where(folder.Has).ToList();
+        if (present.Count > 1)
+        {
+            diagnostics.Error(DiagnosticCode.TwoFiles, present[1], null, null, $"{present[0]} is there, too; keep one of them", string.Join(", ", present));
+        }
+
+        return present.FirstOrDefault();
+    }
+
+    /// <summary>Says that a file is needed.</summary>
+    public void ReportMissing(string file, string message, string? allowed = null) =>
+        diagnostics.Error(DiagnosticCode.MissingFile, file, null, null, message, null, allowed);
+
+    /// <summary>A table that may be absent.</summary>
+    public RawTable Table(string name)
+    {
+        if (!folder.Has(name))
+        {
+            return RawTable.Absent(name);
+        }
+
+        var isCsv = name.EndsWith(".csv", StringComparison.Ordinal);
+        if (folder.Read(name) is not { } bytes || TextDecoder.ToUtf8(bytes, name, acceptsGb18030: isCsv, diagnostics) is not { } utf8)
+        {
+            return RawTable.Broken(name);
+        }
+
+        return isCsv ? CsvTableReader.Read(utf8, name, diagnostics) : GeoJsonTableReader.Read(utf8, name, diagnostics);
+    }
+
+    /// <summary>A table that must be there and hold something.</summary>
+    public RawTable NeededTable(string name, string whatFor)
+    {
+        var table = Table(name);
+        if (!table.IsPresent)
+        {
+            ReportMissing(name, $"this file is needed: {whatFor}");
+            return RawTable.Broken(name);
+        }
+
+        if (table.IsWhole && table.Records.IsEmpty)
+        {
+            diagnostics.Error(DiagnosticCode.NoRecords, name, null, null, $"the file has no rows: {whatFor}");
+        }
+
+        return table;
+    }
+
+    /// <summary>A table that is there as GeoJSON, as CSV, or not at all.</summary>
+    public RawTable EitherTable(string geoJson, string csv) => Table(OneOf(geoJson, csv) ?? geoJson);
+
+    /// <summary>The object that a JSON file holds; null if the file is absent or, with a diagnostic, can't be read.</summary>
+    public RawRecord? Object(string name)
+    {
+        if (!folder.Has(name) || folder.Read(name) is not { } bytes || TextDecoder.ToUtf8(bytes, name, acceptsGb18030: false, diagnostics) is not { } utf8)
+        {
+            return null;
+        }
+
+        using var document = StrictJson.Parse(utf8, name, diagnostics);
+        if (document is null)
+        {
+            return null;
+        }
+
+        if (document.RootElement.ValueKind != System.Text.Json.JsonValueKind.Object)
+        {
+            diagnostics.Error(DiagnosticCode.WrongType, name, "$", null, "the file must hold one JSON object", document.RootElement.ValueKind.ToString(), "object");
+            return null;
+        }
+
+        return JsonRecords.Record(document.RootElement, name, "$");
+    }
+
+    /// <summary>Whether a file is there.</summary>
+    public bool Has(string name) => folder.Has(name);
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using NodaTime;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Patrol.Reading.Fields;
+
+namespace RoutePlanner.Core.Patrol.Reading;
+
+/// <summary>Reads a county folder: every file by itself, then all of them against each other, so that one run shows every problem.</summary>
+internal static class CountyReader
+{
+    /// <inheritdoc cref="County.Read"/>
+    public static County Read(string path, LocalDate? date)
+    {
+        var diagnostics = new DiagnosticBag();
+        var folder = InputFolder.Open(path, diagnostics);
+        diagnostics.ThrowIfErrors();
+
+        var read = ReadFiles(folder!, new CountyFiles(folder!, diagnostics), date, diagnostics);
+        ReferenceChecks.Check(read, diagnostics);
+        PatrolChecks.Check(read, diagnostics);
+        ExtentCheck.Check(read, diagnostics);
+        diagnostics.ThrowIfErrors();
+
+        return Finish(read, folder!.Digest, diagnostics);
+    }
+
+    private static ReadCounty ReadFiles(InputFolder folder, CountyFiles files, LocalDate? date, DiagnosticBag diagnostics)
+    {
+        if (!files.Has("county.json"))
+        {
+            files.ReportMissing("county.json", "this file makes a folder a county");
+        }
+
+        files.WarnOfMisspeltNames();
+        var identity = CountyIdentity.Read(files.Object("county.json"), diagnostics);
+        var zone = identity.TimeZone;
+        var (roads, roadsAreWhole) = RoadsReader.Read(folder, files, diagnostics);
+        var areaTable = files.Table("areas.geojson");
+        var areas = AreaReader.Read(areaTable, diagnostics);
+        var placeTable = files.EitherTable("places.geojson", "places.csv");
+        var places = PlaceReader.Read(placeTable, diagnostics);
+        var keyRoadTable = files.EitherTable("keyroads.geojson", "keyroads.csv");
+        var keyRoads = KeyRoadReader.Read(keyRoadTable, roads, diagnostics);
+        if (!placeTable.IsPresent && !keyRoadTable.IsPresent)
+        {
+            files.ReportMissing("places.geojson", "a file with places or key roads is needed", "places.geojson|places.csv|keyroads.geojson|keyroads.csv");
+        }
+
+        var teamTable = files.NeededTable("teams.csv", "it says who patrols");
+        var teams = TeamReader.Read(teamTable, diagnostics);
+        var duties = DutyReader.Read(files.NeededTable("duty.csv", "it says who is on duty when"), diagnostics);
+        var techCoverTable = files.Table("techcover.geojson");
+        var techCovers = TechCoverReader.Read(techCoverTable, zone, diagnostics);
+        var incidentTable = files.Table("incidents.csv");
+        var incidents = IncidentReader.Read(incidentTable, zone, diagnostics);
+        var (night, overrides) = ReadNight(files, date, zone, duties, diagnostics);
+
+        return new ReadCounty
+        {
+            Identity = identity,
+            Roads = roads,
+            RoadsAreWhole = roadsAreWhole,
+            AreaTable = areaTable,
+            Areas = areas,
+            PlaceTable = placeTable,
+            Places = places,
+            KeyRoadTable = keyRoadTable,
+            KeyRoads = keyRoads,
+            TeamTable = teamTable,
+            Teams = teams,
+            Duties = duties,
+            TechCoverTable = techCoverTable,
+            TechCovers = techCovers,
+            IncidentTable = incidentTable,
+            Incidents = incidents,
+            Closures = ClosureReader.Read(files.Table("closures.csv"), zone, diagnostics),
+            VillageCalendar = VillageCalendarReader.Read(files.Table("village_calendar.csv"), diagnostics),
+            Responsibilities = ResponsibilityReader.Read(files.Table("responsibility.csv"), diagnostics),
+            Night = night,
+            Overrides = overrides,
+        };
+    }
+
+    private static (Night? Night, ImmutableArray<Sourced<DemandOverride>> Overrides) ReadNight(
+        CountyFiles files, LocalDate? date, DateTimeZone zone, ImmutableArray<Sourced<Duty>> duties, DiagnosticBag diagnostics)
+    {
+        if (files.Has(NightReader.File))
+        {
+            return files.Object(NightReader.File) is { } record ? NightReader.Read(record, date, zone, diagnostics) : (null, []);
+        }
+
+        if ((date ?? duties.Max(d => d.Value.Date)) is { } night)
+        {
+            return (new Night { Date = night }, []);
+        }
+
+        diagnostics.Error(
+            DiagnosticCode.NightDateMissing, NightReader.File, null, "date",
+            "which night is meant? Give a date, or add night.json, or dates to duty.csv", null, "yyyy-MM-dd");
+        return (null, []);
+    }
+
+    private static County Finish(ReadCounty read, string digest, DiagnosticBag diagnostics)
+    {
+        // Without areas.geojson the ids of areas point nowhere; every id in a county exists.
+        var hasAreas = read.AreaTable.IsPresent;
+        return new County
+        {
+            Id = read.Identity.Id,
+            Name = read.Identity.Name,
+            TimeZone = read.Identity.TimeZone,
+            Language = read.Identity.Language,
+            Provenance = read.Identity.Provenance,
+            Roads = read.Roads!,
+            Areas = Plain(read.Areas),
+            Places = [.. read.Places.Select(p => hasAreas ? p.Value : p.Value with { AreaId = null })],
+            KeyRoads = Plain(read.KeyRoads),
+            Teams = [.. read.Teams.Select(t => hasAreas ? t.Value : t.Value with { AreaIds = [] })],
+            Duties = Plain(read.Duties),
+            TechCovers = Plain(read.TechCovers),
+            Incidents = Plain(read.Incidents),
+            Closures = Plain(read.Closures),
+            VillageCalendar = Plain(read.VillageCalendar),
+            Responsibilities = Plain(read.Responsibilities),
+            Night = read.Night!,
+            InputsDigest = digest,
+            Diagnostics = diagnostics.ToImmutable(),
+        };
+    }
+
+    private static ImmutableArray<T> Plain<T>(ImmutableArray<Sourced<T>> records) => [.. records.Select(r => r.Value)];
+}

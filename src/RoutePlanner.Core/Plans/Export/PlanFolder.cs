@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Export.Sheets;
+using RoutePlanner.Core.Plans.Languages;
+using RoutePlanner.Core.Plans.Maps;
+using RoutePlanner.Core.Plans.Traces;
+
+namespace RoutePlanner.Core.Plans.Export;
+
+/// <summary>
+/// Writes a plan with all that is made from it into a folder: plan.json, plan.geojson, timetable.csv, plan.html, map.png and a GPX file
+/// a unit (docs/outputs.md). All or nothing: on failure the folder is as it was. Files that aren't ours are left alone; GPX
+/// files of an earlier plan of ours go.
+/// </summary>
+public static class PlanFolder
+{
+    private const string GpxFolder = "gpx";
+
+    /// <summary>Writes the folder, made where it isn't there.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="problem">What it was made for.</param>
+    /// <param name="directory">The output folder.</param>
+    /// <param name="options">Language, map size, font.</param>
+    /// <param name="cancellationToken">Looked at before each file.</param>
+    /// <returns>Warnings, e.g. <c>no-cjk-font</c>.</returns>
+    /// <exception cref="InputException">The plan names something that the county hasn't got.</exception>
+    /// <exception cref="IOException">The folder can't be written.</exception>
+    public static ImmutableArray<Diagnostic> Write(
+        Plan plan, PatrolProblem problem, string directory, OutputOptions options, CancellationToken cancellationToken = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        var resolved = ResolvedPlan.Resolve(plan, problem);
+        var words = Words.For(options.Language ?? problem.County.Language);
+        var map = new PlanMap(resolved, words);
+        using var folder = new StagedFolder(directory);
+
+        var planFile = folder.PathOf("plan.json");
+        plan.WriteJson(planFile);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(planFile)));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        GeoJsonWriter.Write(resolved, folder.PathOf("plan.geojson"));
+        TimetableWriter.Write(resolved, folder.PathOf("timetable.csv"));
+        foreach (var (unit, name) in resolved.Units.Zip(FileNames.Of(resolved.Units.Select(u => u.Id))))
+        {
+            GpxWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(GpxFolder, name + ".gpx")));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        File.WriteAllBytes(folder.PathOf("map.png"), SkiaMapRenderer.Render(map.Overview(), options.MapSize, options.MapScale, options.FontFile, diagnostics));
+        cancellationToken.ThrowIfCancellationRequested();
+        PlanPage.Write(resolved, map, words, digest, folder.PathOf("plan.html"));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        folder.Commit(OurGpxFiles(directory));
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>GPX files in the folder that an earlier plan of ours left there, known by their creator.</summary>
+    private static IEnumerable<string> OurGpxFiles(string directory)
+    {
+        var folder = Path.Combine(directory, GpxFolder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.gpx").Order(StringComparer.Ordinal).Where(IsOurs).Select(file => Path.GetRelativePath(directory, file))
+            : [];
+    }
+
+    private static bool IsOurs(string file)
+    {
+        using var reader = new StreamReader(file);
+        var head = new char[1024];
+        var length = reader.ReadBlock(head);
+        return head.AsSpan(0, length).Contains($"creator=\"{GpxWriter.Creator}\"", StringComparison.Ordinal);
+    }
+}

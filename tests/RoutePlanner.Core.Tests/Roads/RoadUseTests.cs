@@ -1,0 +1,130 @@
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Access;
+
+namespace RoutePlanner.Core.Tests.Roads;
+
+public class RoadUseTests
+{
+    private const double Day = 1.0;
+
+    /// <summary>Speeds by day in km/h forward/backward; one number where both are equal, - where closed.</summary>
+    [Theory]
+    //          tags                                                              car        motorcycle  ebike      foot
+    [InlineData("highway=motorway",                                               "100/-",   "80/-",     "-",       "-")]
+    [InlineData("highway=motorway oneway=no",                                     "100",     "80",       "-",       "-")]
+    [InlineData("highway=primary",                                                "60",      "55",       "25",      "5")]
+    [InlineData("highway=primary motorroad=yes",                                  "60",      "55",       "-",       "-")]
+    [InlineData("highway=residential oneway=yes",                                 "30/-",    "30/-",     "25/-",    "5")]
+    [InlineData("highway=residential oneway=-1",                                  "-/30",    "-/30",     "-/25",    "5")]
+    [InlineData("highway=residential oneway=reversible",                          "-",       "-",        "-",       "5")]
+    [InlineData("highway=residential oneway=yes oneway:bicycle=no",               "30/-",    "30/-",     "25",      "5")]
+    [InlineData("highway=tertiary junction=roundabout",                           "45/-",    "45/-",     "25/-",    "5")]
+    [InlineData("highway=tertiary junction=roundabout oneway=no",                 "45",      "45",       "25",      "5")]
+    [InlineData("highway=service access=private",                                 "20",      "20",       "20",      "5")]
+    [InlineData("highway=service access=no",                                      "-",       "-",        "-",       "-")]
+    [InlineData("highway=service access=no foot=yes",                             "-",       "-",        "-",       "5")]
+    [InlineData("highway=service access=no motor_vehicle=destination",            "20",      "20",       "-",       "-")]
+    [InlineData("highway=service access=military",                                "-",       "-",        "-",       "-")]
+    [InlineData("highway=unclassified motorcar=no",                               "-",       "35",       "25",      "5")]
+    [InlineData("highway=unclassified motor_vehicle=no motorcycle=yes",           "-",       "35",       "25",      "5")]
+    [InlineData("highway=unclassified vehicle=no bicycle=yes",                    "-",       "-",        "25",      "5")]
+    [InlineData("highway=unclassified bicycle=no foot=no",                        "35",      "35",       "-",       "-")]
+    [InlineData("highway=unclassified barrier=bollard",                           "-",       "-",        "25",      "5")]
+    [InlineData("highway=footway",                                                "-",       "-",        "10",      "5")]
+    [InlineData("highway=footway bicycle=dismount",                               "-",       "-",        "5",       "5")]
+    [InlineData("highway=pedestrian motor_vehicle=destination",                   "10",      "10",       "10",      "5")]
+    [InlineData("highway=pedestrian access=yes",                                  "-",       "-",        "10",      "5")]
+    [InlineData("highway=steps motor_vehicle=yes",                                "-",       "-",        "-",       "3")]
+    [InlineData("highway=motorway foot=yes",                                      "100/-",   "80/-",     "-",       "-")]
+    [InlineData("highway=track",                                                  "15",      "15",       "15",      "5")]
+    [InlineData("highway=track tracktype=grade5",                                 "8",       "8",        "8",       "5")]
+    [InlineData("highway=primary surface=gravel",                                 "30",      "30",       "25",      "5")]
+    [InlineData("highway=primary surface=mud",                                    "10",      "10",       "10",      "5")]
+    [InlineData("highway=service service=driveway",                               "10",      "10",       "10",      "5")]
+    [InlineData("highway=primary maxspeed=40",                                    "40",      "40",       "25",      "5")]
+    [InlineData("highway=residential maxspeed=80",                                "30",      "30",       "25",      "5")]
+    [InlineData("highway= PRIMARY ",                                              "60",      "55",       "25",      "5")]
+    [InlineData("grade=G",                                                        "70",      "60",       "25",      "5")]
+    [InlineData("grade=省道",                                                     "60",      "55",       "25",      "5")]
+    [InlineData("grade=X",                                                        "50",      "50",       "25",      "5")]
+    [InlineData("grade=乡道",                                                     "45",      "45",       "25",      "5")]
+    [InlineData("grade=c",                                                        "35",      "35",       "25",      "5")]
+    [InlineData("grade=G ref=G45",                                                "100/-",   "80/-",     "-",       "-")]
+    [InlineData("grade=G ref=G310",                                               "70",      "60",       "25",      "5")]
+    [InlineData("ref=G4W2",                                                       "100/-",   "80/-",     "-",       "-")]
+    [InlineData("ref=G4211",                                                      "100/-",   "80/-",     "-",       "-")]
+    [InlineData("ref=S38",                                                        "100/-",   "80/-",     "-",       "-")]
+    [InlineData("ref=S214",                                                       "60",      "55",       "25",      "5")]
+    [InlineData("ref=X012;S214",                                                  "50",      "50",       "25",      "5")]
+    [InlineData("ref=Y003",                                                       "45",      "45",       "25",      "5")]
+    [InlineData("highway=tertiary ref=G310",                                      "45",      "45",       "25",      "5")]
+    public void Tags_say_who_may_drive_how_fast_and_which_way(string tags, string car, string motorcycle, string ebike, string foot)
+    {
+        var use = RoadUse.Of(Tags(tags), Day);
+        Assert.Equal((car, motorcycle, ebike, foot), (Speeds(use, Mode.Car), Speeds(use, Mode.Motorcycle), Speeds(use, Mode.Ebike), Speeds(use, Mode.Foot)));
+    }
+
+    [Theory]
+    [InlineData("highway=construction")]
+    [InlineData("highway=construction grade=G ref=G310")]
+    [InlineData("highway=platform")]
+    [InlineData("railway=rail")]
+    [InlineData("grade=Q")]
+    [InlineData("ref=12")]
+    [InlineData("highway=")]
+    [InlineData("")]
+    public void What_is_no_road_has_no_use(string tags) => Assert.Null(RoadUse.Of(Tags(tags), Day));
+
+    [Theory]
+    [InlineData("50", 50)]
+    [InlineData("50 km/h", 50)]
+    [InlineData("30 mph", 48.28032)]
+    [InlineData("30mph", 48.28032)]
+    [InlineData("walk", 5)]
+    [InlineData("60;80", 60)]
+    [InlineData("80|none", 80)]
+    [InlineData("none", double.PositiveInfinity)]
+    [InlineData("CN:urban", double.PositiveInfinity)]
+    [InlineData("0", double.PositiveInfinity)]
+    [InlineData("-20", double.PositiveInfinity)]
+    [InlineData("1.2.3", double.PositiveInfinity)]
+    [InlineData("50 furlongs", double.PositiveInfinity)]
+    [InlineData("", double.PositiveInfinity)]
+    public void Speed_limits_are_read_in_their_units(string maxspeed, double kmh) => Assert.Equal(kmh, SpeedCaps.LimitKmh(maxspeed), 6);
+
+    [Fact]
+    public void Night_slows_vehicles_and_not_feet()
+    {
+        var use = RoadUse.Of(Tags("highway=primary"), 0.9);
+        Assert.Equal(("54", "49.5", "22.5", "5"), (Speeds(use, Mode.Car), Speeds(use, Mode.Motorcycle), Speeds(use, Mode.Ebike), Speeds(use, Mode.Foot)));
+    }
+
+    [Fact]
+    public void Every_road_kind_has_one_row() =>
+        Assert.Equal(RoadKinds.All.Count, RoadKinds.All.Select(k => k.Highway).Distinct().Count());
+
+    private static Dictionary<string, string> Tags(string tags)
+    {
+        // "highway= PRIMARY " shows that blanks around a value do no harm.
+        var pairs = tags.Contains("= ", StringComparison.Ordinal) ? [tags] : tags.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return pairs.Select(t => t.Split('=', 2)).ToDictionary(t => t[0], t => t[1]);
+    }
+
+    private static string Speeds(RoadUse? use, Mode mode)
+    {
+        if (use is null)
+        {
+            return "-";
+        }
+
+        var (forward, backward) = (Speed(use, mode, true), Speed(use, mode, false));
+        return forward == backward ? forward : $"{forward}/{backward}";
+    }
+
+    /// <summary>From the time for 1,000 km: 36,000,000 / (km/h) tenths of a second.</summary>
+    private static string Speed(RoadUse use, Mode mode, bool forward)
+    {
+        var deciseconds = use.Deciseconds(mode, forward, 100_000_000);
+        return deciseconds == RoadGraph.NoAccess ? "-" : FormattableString.Invariant($"{Math.Round(36_000_000.0 / deciseconds, 2):0.##}");
+    }
+}
