@@ -10,14 +10,14 @@ namespace RoutePlanner.Core.Tests.Plans.Checking;
 /// <summary>Plans that a type checker lets pass and nobody in their right mind would make.</summary>
 public sealed class AbsurdPlanTests
 {
-    private static readonly Gen<string> Ids = Gen.OneOfConst(
+    private static readonly Gen<string> Ids = OneOf(
         "car", "foot", "base", "office", "post", "school", "s1", "visits:post", "passes:s1", "no-time", "spare", "", "没有", null!);
 
     private static readonly Gen<int> Numbers = Gen.OneOf(
-        Gen.Int[0, 7200], Gen.Int[-20, 40], Gen.Int, Gen.OneOfConst(int.MinValue, int.MaxValue, -1, 0));
+        Gen.Int[0, 7200], Gen.Int[-20, 40], Gen.Int, OneOf(int.MinValue, int.MaxValue, -1, 0));
 
     private static readonly Gen<double> Reals = Gen.OneOf(
-        Gen.Double[0, 5000], Gen.OneOfConst(double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1e300, 1e300, 0));
+        Gen.Double[0, 5000], OneOf(double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1e300, 1e300, 0));
 
     private static readonly Gen<PlanStep> Steps = Gen.Select(
         Gen.Int[-1, 7], Gen.Select(Numbers, Numbers), Arcs(), Gen.Select(Ids, Ids, Ids, Ids), Gen.Int[-1, 3],
@@ -67,13 +67,15 @@ public sealed class AbsurdPlanTests
         steps => Assert.NotEmpty(PlanChecker.Check(HandPlan.Plan with { Units = [.. HandPlan.Plan.Units.Select(unit => unit with { Steps = steps })] }, HandCounty.Problem)),
         iter: 500, threads: 1);
 
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
     /// <summary>Good and bad arcs, an empty list, an unset one, or none.</summary>
     private static Gen<ImmutableArray<int>?> Arcs() => Gen.OneOf(
         Gen.Int[0, HandCounty.Graph.ArcCount - 1].List[1, 6].Select(arcs => (ImmutableArray<int>?)[.. arcs]),
         Gen.Int[-3, 40].List[0, 4].Select(arcs => (ImmutableArray<int>?)[.. arcs]),
-        Gen.OneOfConst<ImmutableArray<int>?>(null, default(ImmutableArray<int>), [int.MaxValue]));
+        OneOf<ImmutableArray<int>?>(null, default(ImmutableArray<int>), [int.MaxValue]));
 
     private static Gen<ImmutableArray<T>> List<T>(Gen<T> items) => Gen.Frequency(
         (9, items.List[0, 5].Select(list => ImmutableArray.CreateRange(list))),
-        (1, Gen.OneOfConst(default(ImmutableArray<T>), [default!])));
+        (1, OneOf(default(ImmutableArray<T>), [default!])));
 }

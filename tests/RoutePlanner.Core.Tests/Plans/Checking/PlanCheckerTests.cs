@@ -113,7 +113,7 @@ public sealed class PlanCheckerTests
         PlanChecker.Check(WithCarStep(index, change), HandCounty.Problem).Select(breach => breach.Code);
 
     /// <summary>In its last wait the car drives somewhere, stands there and comes back.</summary>
-    private static IEnumerable<string> CodesWithStop(string there, string back)
+    private static List<string> CodesWithStop(string there, string back)
     {
         var car = HandPlan.Plan.Units[0];
         var wait = car.Steps[Wait];
