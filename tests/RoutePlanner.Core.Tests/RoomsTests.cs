@@ -40,7 +40,7 @@ public sealed class RoomsTests
     }
 
     /// <summary>Types named by a type's base, interfaces, members, and everything its method bodies call or load.</summary>
-    private static IEnumerable<Type> Used(Type type)
+    internal static IEnumerable<Type> Used(Type type)
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var used = new List<Type?> { type.BaseType };
