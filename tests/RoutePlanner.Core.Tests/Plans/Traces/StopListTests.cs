@@ -1,0 +1,44 @@
+using RoutePlanner.Core.Plans;
+using RoutePlanner.Core.Plans.Traces;
+
+namespace RoutePlanner.Core.Tests.Plans.Traces;
+
+public sealed class StopListTests
+{
+    [Theory]
+    [InlineData("visit:a wait:a", "1")]
+    [InlineData("wait:a visit:a wait", "1")]
+    [InlineData("visit:a visit:b", "1 | 2")]
+    [InlineData("visit:a break:a visit:a", "1 | 2 | 3")]
+    [InlineData("visit:a drive visit:a", "1 | 2")]
+    [InlineData("drive pass wait", "1 | 2")]
+    [InlineData("drive", "")]
+    public void Stays_at_one_place_are_one_stop(string night, string numbers)
+    {
+        var (stops, _) = StopList.Of([.. night.Split(' ').Select(Trace)]);
+
+        Assert.Equal(numbers, string.Join(" | ", stops.Select(s => s.Number)));
+    }
+
+    [Fact]
+    public void Drives_belong_to_the_stop_they_lead_to_and_the_last_ones_lead_back()
+    {
+        var (stops, back) = StopList.Of([.. "drive drive visit:a drive".Split(' ').Select(Trace)]);
+
+        Assert.Equal(2, Assert.Single(stops).Way.Length);
+        Assert.Single(back);
+    }
+
+    private static StepTrace Trace(string text, int index)
+    {
+        var parts = text.Split(':');
+        var step = new PlanStep
+        {
+            Kind = Enum.Parse<StepKind>(parts[0], ignoreCase: true),
+            Start = index * 60,
+            End = (index + 1) * 60,
+            PlaceId = parts.Length > 1 ? parts[1] : null,
+        };
+        return new StepTrace(step, index, 0, 0, [default]);
+    }
+}
