@@ -68,4 +68,26 @@ internal static class DiagnosticCode
     public const string EndsBeforeStart = "ends-before-start";
     public const string NightLength = "night-length";
     public const string NightDateMissing = "night-date-missing";
+
+    // Roads and what lies on them
+    public const string DamagedRoadFile = "damaged-road-file";
+    public const string InvalidRoadNodes = "invalid-road-nodes";
+    public const string NoRoads = "no-roads";
+    public const string RepeatedRoads = "repeated-roads";
+    public const string MissingRoadNodes = "missing-road-nodes";
+    public const string ShortRoads = "short-roads";
+    public const string NobodyOnDuty = "nobody-on-duty";
+    public const string OverlappingShifts = "overlapping-shifts";
+    public const string PlaceOffRoad = "place-off-road";
+    public const string PlaceFarFromRoad = "place-far-from-road";
+    public const string UnreachablePlace = "unreachable-place";
+    public const string KeyRoadOneWay = "key-road-one-way";
+    public const string KeyRoadOffRoad = "key-road-off-road";
+    public const string KeyRoadAgainstTraffic = "key-road-against-traffic";
+    public const string KeyRoadWithoutCars = "key-road-without-cars";
+    public const string KeyRoadClosed = "key-road-closed";
+    public const string RoadComponents = "road-components";
+
+    // Drawing
+    public const string NoCjkFont = "no-cjk-font";
 }

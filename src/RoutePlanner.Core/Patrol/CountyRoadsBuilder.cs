@@ -42,7 +42,7 @@ internal sealed class CountyRoadsBuilder
         var build = builder.Build([.. places, .. ends]);
         if (build.Graph.EdgeCount == 0)
         {
-            diagnostics.Error("no-roads", county.Roads.File, null, null, "No line in this file is a road.", found: $"{county.Roads.Roads.Length} lines");
+            diagnostics.Error(DiagnosticCode.NoRoads, county.Roads.File, null, null, "No line in this file is a road.", found: $"{county.Roads.Roads.Length} lines");
         }
 
         var placeSnaps = build.Snaps[..county.Places.Length];
@@ -103,7 +103,7 @@ internal sealed class CountyRoadsBuilder
         {
             var metres = builder.DistanceMetres(place.Position, Mode.Foot);
             diagnostics.Error(
-                "place-off-road", PlacesFile, where, "position",
+                DiagnosticCode.PlaceOffRoad, PlacesFile, where, "position",
                 $"No road lies near {place.Name}; its longitude and latitude may be swapped or in another datum.",
                 found: $"{Text(place.Position)}, {(double.IsFinite(metres) ? $"{Text(metres)} m from the nearest road" : "no roads at all")}",
                 allowed: $"at most {Text(options.MaxSnapMetres)} m from a road");
@@ -113,7 +113,7 @@ internal sealed class CountyRoadsBuilder
         if (snap.DistanceMetres > FarMetres)
         {
             diagnostics.Warn(
-                "place-far-from-road", PlacesFile, where, "position",
+                DiagnosticCode.PlaceFarFromRoad, PlacesFile, where, "position",
                 $"{place.Name} is {Text(snap.DistanceMetres)} m from the nearest road for a {Text(snap.Point.Mode)} ({snap.RoadId}); it is taken to lie there.",
                 found: $"{Text(snap.DistanceMetres)} m", allowed: $"{Text(FarMetres)} m");
         }
@@ -121,7 +121,7 @@ internal sealed class CountyRoadsBuilder
         if (!snap.IsConnected)
         {
             diagnostics.Warn(
-                "unreachable-place", PlacesFile, where, "position",
+                DiagnosticCode.UnreachablePlace, PlacesFile, where, "position",
                 $"{place.Name} lies on road {snap.RoadId}, which a {Text(snap.Point.Mode)} can't reach from the main road network, or not leave again (an island, a closed road or a one-way trap).",
                 found: Text(snap.Position));
         }
@@ -136,7 +136,7 @@ internal sealed class CountyRoadsBuilder
         if (match.Kind == LineMatchKind.AlongTraffic && road.Direction == PassDirection.Both
             && match.Arcs.Any(a => graph.TravelDeciseconds(Mode.Car)[graph.ReverseArc[a]] == RoadGraph.NoAccess))
         {
-            Warn(road, "key-road-one-way", "direction",
+            Warn(road, DiagnosticCode.KeyRoadOneWay, "direction",
                 "passes are asked for in both directions, but part of it is one-way; on a dual carriageway draw one key road on each side.", "both", "any|forward");
         }
 
@@ -148,19 +148,19 @@ internal sealed class CountyRoadsBuilder
         switch (match.Kind)
         {
             case LineMatchKind.NotFound:
-                Warn(road, "key-road-off-road", "geometry",
+                Warn(road, DiagnosticCode.KeyRoadOffRoad, "geometry",
                     "its line follows no road of the map from end to end, so it can't be patrolled. Draw it along the roads.",
                     $"start {Text(start.DistanceMetres)} m and end {Text(end.DistanceMetres)} m from a road");
                 break;
             case LineMatchKind.AgainstTraffic:
-                Warn(road, "key-road-against-traffic", "geometry",
+                Warn(road, DiagnosticCode.KeyRoadAgainstTraffic, "geometry",
                     "its line runs against a one-way road: no vehicle may drive it in its forward direction. Reverse the line, or draw it on the other carriageway.");
                 break;
             case LineMatchKind.WithoutCars:
-                Warn(road, "key-road-without-cars", "geometry", "part of it is shut to cars; only lighter teams can patrol it.");
+                Warn(road, DiagnosticCode.KeyRoadWithoutCars, "geometry", "part of it is shut to cars; only lighter teams can patrol it.");
                 break;
             case LineMatchKind.Closed:
-                Warn(road, "key-road-closed", "geometry", "part of it is closed tonight, so it can't be patrolled.");
+                Warn(road, DiagnosticCode.KeyRoadClosed, "geometry", "part of it is closed tonight, so it can't be patrolled.");
                 break;
         }
     }
@@ -173,7 +173,7 @@ internal sealed class CountyRoadsBuilder
         foreach (var c in components.Where(c => county.Teams.Any(t => t.Mode == c.Mode)))
         {
             diagnostics.Add(new Diagnostic(
-                "road-components", Severity.Note, county.Roads.File, null, null,
+                DiagnosticCode.RoadComponents, Severity.Note, county.Roads.File, null, null,
                 $"For a {Text(c.Mode)} the roads fall into {c.Count} parts; the main one has {Text(c.MainMetres / 1000)} km, the others together {Text(c.IslandMetres / 1000)} km."));
         }
     }

@@ -18,7 +18,7 @@ internal static class PatrolProblemBuilder
         var demands = Demands(county, night, nightSeconds, placeAreas, tree, diagnostics);
         if (units.IsEmpty)
         {
-            diagnostics.Error("nobody-on-duty", "duty.csv", null, null, "no team is on duty in this night", $"{night.Date:uuuu-MM-dd}");
+            diagnostics.Error(DiagnosticCode.NobodyOnDuty, "duty.csv", null, null, "no team is on duty in this night", $"{night.Date:uuuu-MM-dd}");
         }
 
         diagnostics.ThrowIfErrors();
@@ -44,7 +44,7 @@ internal static class PatrolProblemBuilder
                 var (start, end, breakSeconds) = shifts[k];
                 if (k > 0 && start < shifts[k - 1].End)
                 {
-                    diagnostics.Error("overlapping-shifts", "duty.csv", $"team '{team.Id}'", null, "two shifts of this team overlap tonight; merge them or move one");
+                    diagnostics.Error(DiagnosticCode.OverlappingShifts, "duty.csv", $"team '{team.Id}'", null, "two shifts of this team overlap tonight; merge them or move one");
                 }
 
                 var breakEarliest = Math.Max(0, start + (int)Math.Ceiling((end - start) * night.Rules.BreakEarliestShare));
@@ -103,7 +103,7 @@ internal static class PatrolProblemBuilder
             var windows = Windows(clockWindows, night, nightSeconds, county.TimeZone);
             if (windows.IsEmpty)
             {
-                diagnostics.Error("window-outside-night", "places", $"feature '{place.Id}'", "windows", "none of its windows overlaps the night");
+                diagnostics.Error(DiagnosticCode.WindowOutsideNight, "places", $"feature '{place.Id}'", "windows", "none of its windows overlaps the night");
                 continue;
             }
 

@@ -40,7 +40,7 @@ internal static class PlanJson
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new Diagnostic("unreadable-file", Severity.Error, path, null, null, e.Message)]);
+            throw new InputException([new Diagnostic(DiagnosticCode.UnreadableFile, Severity.Error, path, null, null, e.Message)]);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PlanJsonObject
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            problems.Add("wrong-value", path, null, "an object is needed here", Shown(element), "object");
+            problems.Add(DiagnosticCode.WrongType, path, null, "an object is needed here", Shown(element), "object");
             return Absent(path);
         }
 
@@ -39,7 +39,7 @@ internal sealed class PlanJsonObject
             var name = NameOf(field);
             if (!o.fields.TryAdd(name, field.Value))
             {
-                problems.Add("duplicate-field", path, name, "the field is there more than once");
+                problems.Add(DiagnosticCode.DuplicateField, path, name, "the field is there more than once");
             }
         }
 
@@ -144,7 +144,7 @@ internal sealed class PlanJsonObject
     {
         foreach (var name in fields.Keys.Except(known).Order(StringComparer.Ordinal))
         {
-            problems.Add("unknown-field", path, name, $"there is no such field; did you mean '{Spelling.Nearest(name, known)}'?", name, string.Join('|', known));
+            problems.Add(DiagnosticCode.UnknownField, path, name, $"there is no such field; did you mean '{Spelling.Nearest(name, known)}'?", name, string.Join('|', known));
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class PlanJsonObject
 
     private T Missing<T>(string name, T instead)
     {
-        problems.Add("missing-field", path, name, "the field is missing");
+        problems.Add(DiagnosticCode.MissingField, path, name, "the field is missing");
         return instead;
     }
 
@@ -202,7 +202,7 @@ internal sealed class PlanJsonObject
     private T Wrong<T>(string name, JsonElement value, string message, string allowed, T instead)
     {
         var isItem = name.StartsWith('$');
-        problems.Add("wrong-value", isItem ? name : path, isItem ? null : name, message, Shown(value), allowed);
+        problems.Add(value.ValueKind == JsonValueKind.Number ? DiagnosticCode.OutOfRange : DiagnosticCode.WrongType, isItem ? name : path, isItem ? null : name, message, Shown(value), allowed);
         return instead;
     }
 

@@ -1,3 +1,4 @@
+using RoutePlanner.Core.MapData;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -33,7 +34,7 @@ internal static class PlanJsonReader
 
         if (!Utf8.IsValid(bytes.Span))
         {
-            problems.Add("not-utf8", null, null, "the file isn't UTF-8 text", allowed: "UTF-8");
+            problems.Add(DiagnosticCode.BadEncoding, null, null, "the file isn't UTF-8 text", allowed: "UTF-8");
             return null;
         }
 
@@ -44,7 +45,7 @@ internal static class PlanJsonReader
         catch (JsonException e)
         {
             var where = string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}");
-            problems.Add("not-json", where, null, "the file isn't JSON; it may be cut off or edited by mistake");
+            problems.Add(DiagnosticCode.BadJson, where, null, "the file isn't JSON; it may be cut off or edited by mistake");
             return null;
         }
     }
@@ -56,7 +57,7 @@ internal static class PlanJsonReader
         if (!problems.HasAny && version != Plan.FormatVersion)
         {
             problems.Add(
-                "unknown-version", "$", "version", version > Plan.FormatVersion ? "the plan was written by a newer version of the program" : "there is no such version",
+                DiagnosticCode.UnsupportedVersion, "$", "version", version > Plan.FormatVersion ? "the plan was written by a newer version of the program" : "there is no such version",
                 version.ToString(CultureInfo.InvariantCulture), Plan.FormatVersion.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -46,7 +46,7 @@ internal sealed class OsmRoadReader
         {
             if (file.FindFault() is { } fault)
             {
-                diagnostics.Error("damaged-road-file", fileName, null, null, $"The file can't be read: {fault}.");
+                diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file can't be read: {fault}.");
                 return null;
             }
 
@@ -54,12 +54,12 @@ internal sealed class OsmRoadReader
         }
         catch (Exception e) when (IsBadData(e))
         {
-            diagnostics.Error("damaged-road-file", fileName, null, null, $"The file is damaged or not of the format its name says: {e.Message}");
+            diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.Message}");
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error("unreadable-file", fileName, null, null, $"The file can't be opened: {e.Message}");
+            diagnostics.Error(DiagnosticCode.UnreadableFile, fileName, null, null, $"The file can't be opened: {e.Message}");
             return null;
         }
     }
@@ -84,13 +84,13 @@ internal sealed class OsmRoadReader
         if (invalid.Count > 0)
         {
             diagnostics.Warn(
-                "invalid-road-nodes", fileName, null, null, "Some nodes of roads have no position on earth; they are taken as missing.",
+                DiagnosticCode.InvalidRoadNodes, fileName, null, null, "Some nodes of roads have no position on earth; they are taken as missing.",
                 found: $"{invalid.Count} nodes, the lowest id {invalid.Min()}", allowed: "lon -180–180, lat -90–90");
         }
 
         if (roads.Count == 0)
         {
-            diagnostics.Error("no-roads", fileName, null, null, "The file has no way with a highway tag and at least two nodes.");
+            diagnostics.Error(DiagnosticCode.NoRoads, fileName, null, null, "The file has no way with a highway tag and at least two nodes.");
             return null;
         }
 
@@ -117,7 +117,7 @@ internal sealed class OsmRoadReader
         var repeats = ways.Count - lastIndex.Count;
         if (repeats > 0)
         {
-            diagnostics.Warn("repeated-roads", fileName, null, null, "Some ways are in the file more than once; the last one of each is taken.", found: $"{repeats} repeats");
+            diagnostics.Warn(DiagnosticCode.RepeatedRoads, fileName, null, null, "Some ways are in the file more than once; the last one of each is taken.", found: $"{repeats} repeats");
             var all = ways.ToArray();
             ways.Clear();
             ways.AddRange(all.Where((way, i) => lastIndex[way.Id] == i));
@@ -181,14 +181,14 @@ internal sealed class OsmRoadReader
         if (cut.Count > 0)
         {
             diagnostics.Warn(
-                "missing-road-nodes", fileName, null, null, "Some ways use nodes that the file does not have; they are cut there.",
+                DiagnosticCode.MissingRoadNodes, fileName, null, null, "Some ways use nodes that the file does not have; they are cut there.",
                 found: $"{missing.Count} nodes of {cut.Count} ways: {Some(cut)}");
         }
 
         if (tooShort.Count > 0)
         {
             diagnostics.Warn(
-                "short-roads", fileName, null, null, "Some ways with a highway tag have fewer than two nodes; they are left out.", found: $"{tooShort.Count} ways: {Some(tooShort)}");
+                DiagnosticCode.ShortRoads, fileName, null, null, "Some ways with a highway tag have fewer than two nodes; they are left out.", found: $"{tooShort.Count} ways: {Some(tooShort)}");
         }
     }
 

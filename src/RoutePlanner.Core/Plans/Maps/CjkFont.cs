@@ -9,9 +9,6 @@ namespace RoutePlanner.Core.Plans.Maps;
 /// </summary>
 internal static class CjkFont
 {
-    /// <summary>Code of the warning when there is none.</summary>
-    public const string MissingCode = "no-cjk-font";
-
     /// <summary>A letter of the simplified set that a font for us must have: 巡.</summary>
     private const int Probe = 0x5DE1;
 
@@ -33,7 +30,7 @@ internal static class CjkFont
                 return given;
             }
 
-            bag.Warn(MissingCode, fontFile, null, null, "this font file can't be read or has no Chinese letters; an installed font is looked for instead.");
+            bag.Warn(DiagnosticCode.NoCjkFont, fontFile, null, null, "this font file can't be read or has no Chinese letters; an installed font is looked for instead.");
         }
 
         foreach (var file in Candidates(Folders()))
@@ -45,7 +42,7 @@ internal static class CjkFont
         }
 
         bag.Warn(
-            MissingCode, "map.png", null, null,
+            DiagnosticCode.NoCjkFont, "map.png", null, null,
             "no font with Chinese letters was found, so the map is drawn without text; install one (Debian, Ubuntu: fonts-noto-cjk; Fedora: google-noto-sans-cjk-fonts; "
             + "Windows, macOS: Noto Sans CJK SC or Source Han Sans) or name a font file.");
         return null;

@@ -12,7 +12,7 @@ public sealed class WrittenPlan : IDisposable
     public WrittenPlan()
     {
         (Plan, Problem) = SmallPlan.Make();
-        PlanFolder.Write(Plan, Problem, folder.Path, new OutputOptions { MapScale = 1 }, (_, path) => File.WriteAllText(path, "{}"));
+        PlanFolder.Write(Plan, Problem, folder.Path, new OutputOptions { MapScale = 1 });
     }
 
     public Plan Plan { get; }

@@ -28,6 +28,6 @@ public sealed class CjkFontTests
 
         using var font = CjkFont.Find(Path.Combine(folder.Path, "broken.ttf"), bag);
 
-        Assert.Contains(bag.Items, d => d.Code == CjkFont.MissingCode && d.Severity == Severity.Warning && d.File.EndsWith("broken.ttf", StringComparison.Ordinal));
+        Assert.Contains(bag.Items, d => d.Code == DiagnosticCode.NoCjkFont && d.Severity == Severity.Warning && d.File.EndsWith("broken.ttf", StringComparison.Ordinal));
     }
 }
