@@ -64,7 +64,7 @@ internal sealed class CountyLand
         var dice = SplitMix.For(Seed, "expressways");
         var side = dice.Chance(0.5) ? 0.17 : -0.17;
         var axes = Axis.NorthSouth(dice, Scale, CountyScale.AtLeastOne(Scale.Root), 0.9, side / Scale.Root);
-        return [.. axes.Select(a => finder.Find(a, p => Price(p, 3500, 1800)).Resampled(300).Smoothed(70).Resampled(150))];
+        return [.. axes.Select(a => finder.Find(a, p => Price(p, 3500, 1800)).Resampled(300).Smoothed(70).Resampled(150)).Where(RunsThrough)];
     }
 
     private List<Course> FindRivers(CourseFinder finder)
@@ -75,21 +75,31 @@ internal sealed class CountyLand
         var bends = new WanderNoise(SplitMix.Mix(Seed + 11));
         return [.. axes.Select(a => finder
             .Find(a, p => Price(p, 2600, 1000) * (1 + (0.9 * bends.At(p, 5000))))
-            .Resampled(350).Smoothed(3).Resampled(90).Smoothed(4))];
+            .Resampled(350).Smoothed(3).Resampled(90).Smoothed(4))
+            .Where(RunsThrough)];
     }
 
-    /// <summary>Ground near towns is dear.</summary>
+    /// <summary>In a very small county a course may find its way around it; then the county has none.</summary>
+    private bool RunsThrough(Course course)
+    {
+        const double ShortestMetres = 2000;
+        const double StepMetres = 50;
+        return Enumerable.Range(0, (int)(course.LengthMetres / StepMetres)).Count(i => Holds(course.PointAt(i * StepMetres))) * StepMetres > ShortestMetres;
+    }
+
+    /// <summary>Ground near towns is dear, and so are ways around the county.</summary>
     private double Price(PlanePoint p, double nearSeatMetres, double nearTownMetres)
     {
+        var shrunk = Math.Min(1, Scale.Root);
         for (var d = 0; d < Districts.Count; d++)
         {
-            if (Town(d).DistanceTo(p) < (Districts.IsSeat(d) ? nearSeatMetres : nearTownMetres))
+            if (Town(d).DistanceTo(p) < (Districts.IsSeat(d) ? nearSeatMetres : nearTownMetres) * shrunk)
             {
                 return 6;
             }
         }
 
-        return 1;
+        return Outline.Share(p) > 1 ? 3 : 1;
     }
 
     private PlanePoint[] PlaceSettlements()
@@ -107,12 +117,22 @@ internal sealed class CountyLand
                 var offset = PlanePoint.Towards(dice.Between(0, 2 * Math.PI)) * (dice.Unit() * (IsTown(cell) ? 100 : 260 + (5 * i)));
                 var candidate = Cells.Site(cell) + offset;
                 var clear = Barriers.Nearest(candidate, 600).Metres;
-                (best, bestClear) = i == 0 || clear > bestClear ? (candidate, clear) : (best, bestClear);
+                if ((i == 0 || clear > bestClear) && IsWellInside(cell, candidate))
+                {
+                    (best, bestClear) = (candidate, clear);
+                }
             }
 
             places[cell] = best;
         }
 
         return places;
+    }
+
+    /// <summary>Whether a point lies in a cell and a good way from its neighbours.</summary>
+    private bool IsWellInside(int cell, PlanePoint p)
+    {
+        const double MarginMetres = 350; // of the difference of distances, about twice the way to the border
+        return Cells.Neighbours[cell].All(n => Cells.Site(n).DistanceTo(p) > Cells.Site(cell).DistanceTo(p) + MarginMetres);
     }
 }

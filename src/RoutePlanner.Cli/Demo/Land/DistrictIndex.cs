@@ -7,10 +7,12 @@ namespace RoutePlanner.Cli.Demo.Land;
 internal sealed class DistrictIndex
 {
     public const int Outside = -1;
+    private readonly CountyLand land;
     private readonly List<(Envelope Box, IndexedPointInAreaLocator Area)> districts = [];
 
     public DistrictIndex(CountyLand land)
     {
+        this.land = land;
         for (var d = 0; d < land.Districts.Count; d++)
         {
             var polygon = Polygon(land.Cells.Rings(land.Districts.CellsOf(d)));
@@ -23,6 +25,9 @@ internal sealed class DistrictIndex
         var corner = new Coordinate(p.Lon, p.Lat);
         return districts.FindIndex(d => d.Box.Contains(corner) && d.Area.Locate(corner) == Location.Interior);
     }
+
+    public bool IsInCell(int cell, GridPoint p) =>
+        SimplePointInAreaLocator.Locate(new Coordinate(p.Lon, p.Lat), Polygon(land.Cells.Rings([cell]))) == Location.Interior;
 
     private static MultiPolygon Polygon(IReadOnlyList<IReadOnlyList<GridPoint>> rings)
     {

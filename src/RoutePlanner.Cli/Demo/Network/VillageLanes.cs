@@ -81,7 +81,7 @@ internal sealed class VillageLanes
     /// <summary>Points of the straightest road through a node, about 250 m either way.</summary>
     private List<PlanePoint> MainStreet(int node)
     {
-        var arms = sketch.Mesh.EdgesAt(node).Where(sketch.IsRoad).Select(e => Arm(node, e)).ToList();
+        var arms = sketch.Mesh.EdgesAt(node).Where(e => sketch.Grade[e] > RoadGrade.Track).Select(e => Arm(node, e)).ToList();
         if (arms.Count < 2)
         {
             return [sketch.Mesh.Position[node], .. arms.SelectMany(a => a)];

@@ -36,19 +36,29 @@ internal sealed class VillageRoads
         stage.FieldTracks();
     }
 
+    /// <summary>The Urquhart graph of the mesh around each town's centre, as far as it hangs together with it.</summary>
     private void TownStreets()
     {
         for (var d = sketch.Land.Districts.Seats; d < sketch.Land.Districts.Count; d++)
         {
-            var centre = sketch.Mesh.Position[sketch.Town(d)];
+            var town = sketch.Town(d);
             var reach = dice.Between(420, 620);
-            for (var edge = 0; edge < sketch.Mesh.Ends.Count; edge++)
+            var reached = new HashSet<int> { town };
+            var queue = new Queue<int>(reached);
+            while (queue.TryDequeue(out var node))
             {
-                var (a, b) = sketch.Mesh.Ends[edge];
-                if (sketch.Mesh.Position[a].DistanceTo(centre) < reach && sketch.Mesh.Position[b].DistanceTo(centre) < reach &&
-                    IsOpen(edge) && !sketch.CrossesExpressway[edge] && !sketch.Mesh.IsLongestSide(edge))
+                foreach (var edge in sketch.Mesh.EdgesAt(node))
                 {
-                    sketch.Raise(edge, RoadGrade.Street, RoadSketch.Unnamed);
+                    var next = sketch.Mesh.Other(edge, node);
+                    var isStreet = IsOpen(edge) && !sketch.CrossesExpressway[edge] && !sketch.Mesh.IsLongestSide(edge);
+                    if ((isStreet || sketch.IsRoad(edge)) && sketch.Mesh.Position[next].DistanceTo(sketch.Mesh.Position[town]) < reach)
+                    {
+                        sketch.Raise(edge, RoadGrade.Street, RoadSketch.Unnamed);
+                        if (reached.Add(next))
+                        {
+                            queue.Enqueue(next);
+                        }
+                    }
                 }
             }
         }

@@ -36,10 +36,14 @@ internal sealed class Spots
 
     /// <summary>A free plot in a district that suits, nearest to where it is wanted; where all are taken, a taken one a little aside.</summary>
     public GridPoint InDistrict(int district, PlanePoint wanted, Func<RoadGrade, bool> suits) =>
-        Take(plots[district].Where(p => suits(p.Grade)).Select(p => p.Position).DefaultIfEmpty(wanted), wanted);
+        Take(plots[district].Where(p => suits(p.Grade)).Select(p => p.Position).DefaultIfEmpty(wanted), wanted, p => districts.At(GridPoint.At(p)) == district);
 
     /// <summary>A free plot on a village's lanes.</summary>
-    public GridPoint InVillage(int cell, PlanePoint middle) => Take(villagePlots[cell].DefaultIfEmpty(middle + new PlanePoint(15, 15)), middle);
+    public GridPoint InVillage(int cell, PlanePoint middle)
+    {
+        bool IsOwn(PlanePoint p) => districts.IsInCell(cell, GridPoint.At(p));
+        return Take(villagePlots[cell].Where(IsOwn).DefaultIfEmpty(middle + new PlanePoint(15, 15)), middle, IsOwn);
+    }
 
     /// <summary>Any point within a reach, for <see cref="InDistrict"/>.</summary>
     public PlanePoint Around(PlanePoint centre, double reachMetres) =>
@@ -52,25 +56,28 @@ internal sealed class Spots
         return InDistrict(district, some.Count == 0 ? plots[district][0].Position : dice.Pick(some).Position, suits);
     }
 
-    private GridPoint Take(IEnumerable<PlanePoint> from, PlanePoint wanted)
+    private GridPoint Take(IEnumerable<PlanePoint> from, PlanePoint wanted, Func<PlanePoint, bool> isInside)
     {
         var ordered = from.OrderBy(p => p.DistanceTo(wanted)).ThenBy(p => p.East).ToList();
-        var plot = ordered.Find(p => !taken.AnyWithin(p, ApartMetres)) is var free && free != default ? free : Aside(ordered[0]);
+        var free = ordered.FindIndex(p => !taken.AnyWithin(p, ApartMetres));
+        var plot = free >= 0 ? ordered[free] : Aside(ordered[0], isInside);
         taken.Add(plot);
         return GridPoint.At(plot);
     }
 
-    private PlanePoint Aside(PlanePoint p)
+    private PlanePoint Aside(PlanePoint p, Func<PlanePoint, bool> isInside)
     {
-        var district = districts.At(GridPoint.At(p));
-        for (var reach = 10.0; ; reach = Math.Max(2, reach * 0.9))
+        const int Tries = 50;
+        for (var i = 0; i < Tries; i++)
         {
-            var aside = p + (PlanePoint.Towards(dice.Between(0, 2 * Math.PI)) * reach);
-            if (districts.At(GridPoint.At(aside)) == district)
+            var aside = p + (PlanePoint.Towards(dice.Between(0, 2 * Math.PI)) * (20.0 * (Tries - i) / Tries));
+            if (isInside(aside))
             {
                 return aside;
             }
         }
+
+        return p;
     }
 
     /// <summary>Some metres beside a piece of road, on either side.</summary>

@@ -10,8 +10,10 @@ namespace RoutePlanner.Cli.Demo.Patrol;
 internal sealed class TownshipPlaces(CountyLand land, Gazetteer gazetteer, Spots spots, int district)
 {
     private const double SquadMinutes = 540; // 9.5 hours less the break
+    private const int MostExtraPlaces = 6;
     private readonly SplitMix dice = SplitMix.For(land.Seed, FormattableString.Invariant($"township {district}"));
     private readonly List<DemoPlace> places = [];
+    private int made;
 
     /// <summary>Base first.</summary>
     /// <param name="given">Posts and bridges of the township, already placed; they count as work and may come back with fewer visits.</param>
@@ -57,7 +59,7 @@ internal sealed class TownshipPlaces(CountyLand land, Gazetteer gazetteer, Spots
     private DemoPlace New(string kind, BilingualName what, GridPoint position)
     {
         var (id, town) = (gazetteer.DistrictId(district), gazetteer.Town[district]);
-        return new(FormattableString.Invariant($"p-{id}-{places.Count:00}"), new(town.Zh + what.Zh, $"{town.En} {what.En}"), kind, position, id);
+        return new(FormattableString.Invariant($"p-{id}-{made++:00}"), new(town.Zh + what.Zh, $"{town.En} {what.En}"), kind, position, id);
     }
 
     private static BilingualName[] Factories { get; } =
@@ -92,15 +94,23 @@ internal sealed class TownshipPlaces(CountyLand land, Gazetteer gazetteer, Spots
         }
 
         var first = dice.Below(Others.Length);
-        for (var i = 0; i < 7 && Workload.Minutes(home, places, keyRoads) < target * 0.97; i++)
+        for (var extra = 0; Workload.Minutes(home, places, keyRoads) < target * 0.97; extra++)
         {
-            if (i % 2 == 0)
-            {
-                Wish(New("custom", Others[(first + i) % Others.Length], spots.Anywhere(district, IsOpenRoad)), 1 + dice.Below(2), 5, null);
-            }
-            else if (places.FindIndex(p => p.Visits == 1 && p.Kind != "organ") is >= 0 and var single)
+            if (extra % 2 == 1 && places.FindIndex(p => p.Visits == 1 && p.Kind != "organ") is >= 0 and var single)
             {
                 places[single] = places[single] with { Visits = 2, GapMinMinutes = 60 };
+            }
+            else if (extra < MostExtraPlaces)
+            {
+                Wish(New("custom", Others[(first + extra) % Others.Length], spots.Anywhere(district, IsOpenRoad)), 1 + dice.Below(2), 5, null);
+            }
+            else if (places.FindIndex(p => p is { Visits: 2, Windows.Count: 0, GapMaxMinutes: null }) is >= 0 and var twice)
+            {
+                places[twice] = places[twice] with { Visits = 3 };
+            }
+            else
+            {
+                return;
             }
         }
     }
