@@ -12,14 +12,9 @@ internal static class CrsName
         "EPSG:4326", "EPSG:4490", "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:OGC::CRS84", "urn:ogc:def:crs:EPSG::4326", "urn:ogc:def:crs:EPSG::4490",
     ];
 
-    /// <summary>Whether county.json may declare it.</summary>
-    public static bool IsAccepted(string name) => Accepted.Contains(name);
-
     /// <summary>Whether the old <c>crs</c> member of a GeoJSON file may name it.</summary>
     public static bool IsAcceptedInGeoJson(string name) => InGeoJson.Contains(name);
 
-    /// <summary>The error for any other system.</summary>
-    public static Diagnostic Refusal(string file, string where, string field, string found) => new(
-        DiagnosticCode.UnsupportedCrs, Severity.Error, file, where, field,
-        $"this version converts no coordinates; {CoordinateProblem.HowToConvert}", Shown.Of(found), string.Join("|", Accepted));
+    /// <summary>What is said of any other system.</summary>
+    public const string Refusal = $"this version converts no coordinates; {CoordinateProblem.HowToConvert}";
 }

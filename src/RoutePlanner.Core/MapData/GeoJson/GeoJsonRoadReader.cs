@@ -29,10 +29,10 @@ internal static class GeoJsonRoadReader
             }
 
             var tags = Tags(record);
-            if (!tags.ContainsKey("highway") && !tags.ContainsKey("grade"))
+            if (!tags.ContainsKey("highway") && !tags.ContainsKey("grade") && !tags.ContainsKey("ref"))
             {
                 repeated.Add(new Diagnostic(
-                    DiagnosticCode.RoadWithoutClass, Severity.Warning, table.File, record.Where, "highway", "a line with neither highway nor grade is not used as a road"));
+                    DiagnosticCode.RoadWithoutClass, Severity.Warning, table.File, record.Where, "highway", "a line with neither highway nor grade nor ref is not used as a road"));
             }
 
             foreach (var line in Lines(record, diagnostics))

@@ -65,7 +65,9 @@ internal static class GeoJsonTableReader
         var idInProperties = fields.FirstOrDefault(f => f.Name == "id")?.Value;
         if (feature.TryGetProperty("id", out var featureId))
         {
+            // RFC 7946 allows numbers for feature ids; here all ids are texts.
             var id = JsonRecords.Value(featureId, file, path + ".id");
+            id = id.Kind == RawKind.Number ? id with { Kind = RawKind.Text } : id;
             if (idInProperties is null)
             {
                 fields = fields.Insert(0, new RawField("id", id));
@@ -133,7 +135,7 @@ internal static class GeoJsonTableReader
             : crs.GetRawText();
         if (!CrsName.IsAcceptedInGeoJson(name))
         {
-            diagnostics.Add(CrsName.Refusal(file, "$", "crs", name));
+            diagnostics.Error(DiagnosticCode.UnsupportedCrs, file, "$", "crs", CrsName.Refusal, Shown.Of(name), string.Join("|", CrsName.Accepted));
         }
     }
 

@@ -13,9 +13,7 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
     private static readonly Field<string> Licence = ProvenanceFields.Needed("licence", Values.Text);
 
     /// <summary>One field per layer, its coordinate reference system.</summary>
-    public static readonly FieldTable CrsFields = new();
-    private static readonly Field<string>[] Layers =
-        [.. new[] { "roads", "areas", "places", "keyroads", "techcover", "incidents" }.Select(layer => CrsFields.Optional(layer, Values.Text))];
+    public static readonly FieldTable CrsFields = OnePerLayer("roads", "areas", "places", "keyroads", "techcover", "incidents");
 
     public static readonly FieldTable Fields = new();
     private static readonly Field<string> Schema = Fields.Optional("$schema", Values.Text);
@@ -38,7 +36,9 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
         var repeated = new RepeatedProblems(diagnostics);
         var reader = new RecordReader(record, Fields, diagnostics, repeated);
         var provenance = reader.Nested(ProvenanceField, ProvenanceFields);
-        CheckCrs(reader.Nested(Crs, CrsFields), diagnostics);
+
+        // Reading the layers' systems refuses all but those that need no conversion; there is nothing to keep.
+        _ = reader.Nested(Crs, CrsFields);
         var identity = new CountyIdentity(
             reader.Get(IdField), reader.Get(NameField), ReadZone(reader), reader.Get(LanguageField),
             new Provenance(provenance?.Get(Synthetic) ?? false, provenance?.Get(Source) ?? "", provenance?.Get(Licence) ?? ""));
@@ -62,14 +62,14 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
         return zone ?? DateTimeZone.Utc;
     }
 
-    private static void CheckCrs(RecordReader? crs, DiagnosticBag diagnostics)
+    private static FieldTable OnePerLayer(params string[] layers)
     {
-        foreach (var layer in Layers)
+        var table = new FieldTable();
+        foreach (var layer in layers)
         {
-            if (crs?.FindObject(layer) is { } name && !CrsName.IsAccepted(name))
-            {
-                diagnostics.Add(CrsName.Refusal(crs.Record.File, crs.Record.Where, layer.Name, name));
-            }
+            table.Optional(layer, Values.Crs);
         }
+
+        return table;
     }
 }

@@ -40,7 +40,7 @@ internal static class CountyReader
         var placeTable = files.EitherTable("places.geojson", "places.csv");
         var places = PlaceReader.Read(placeTable, diagnostics);
         var keyRoadTable = files.EitherTable("keyroads.geojson", "keyroads.csv");
-        var keyRoads = KeyRoadReader.Read(keyRoadTable, roads, diagnostics);
+        var keyRoads = KeyRoadReader.Read(keyRoadTable, roadsAreWhole ? roads : null, diagnostics);
         if (!placeTable.IsPresent && !keyRoadTable.IsPresent)
         {
             files.ReportMissing("places.geojson", "a file with places or key roads is needed", "places.geojson|places.csv|keyroads.geojson|keyroads.csv");

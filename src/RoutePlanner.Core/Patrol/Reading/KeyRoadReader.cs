@@ -26,7 +26,7 @@ internal static class KeyRoadReader
 
     /// <summary>Reads the key roads.</summary>
     /// <param name="table">The file.</param>
-    /// <param name="roads">The map; null where it couldn't be read, so that chains can't be followed.</param>
+    /// <param name="roads">The map; null where it couldn't be read to its end, so that chains can't be followed.</param>
     /// <param name="diagnostics">Takes the problems.</param>
     public static ImmutableArray<Sourced<KeyRoad>> Read(RawTable table, RoadLayer? roads, DiagnosticBag diagnostics)
     {

@@ -77,6 +77,9 @@ internal static class NightReader
         return (night, overrides);
     }
 
+    /// <summary>Whether a night lasts 1 to 16 hours.</summary>
+    public static bool IsUsable(Night night, DateTimeZone zone) => night.LengthSeconds(zone) is >= HourSeconds and <= MaxNightHours * HourSeconds;
+
     private static Rules ReadRules(RecordReader? reader)
     {
         if (reader is null)
@@ -146,9 +149,9 @@ internal static class NightReader
 
     private static void CheckLength(Night night, DateTimeZone zone, RecordReader reader)
     {
-        var seconds = night.LengthSeconds(zone);
-        if (seconds is < HourSeconds or > MaxNightHours * HourSeconds)
+        if (!IsUsable(night, zone))
         {
+            var seconds = night.LengthSeconds(zone);
             reader.Error(
                 DiagnosticCode.NightLength, End, "the night lasts too short or too long; maybe start and end are swapped",
                 string.Create(CultureInfo.InvariantCulture, $"{seconds / (double)HourSeconds:0.##} hours"), $"1–{MaxNightHours} hours");

@@ -12,7 +12,7 @@ internal static class PatrolChecks
         CheckBases(county, diagnostics);
         CheckVillages(county, diagnostics);
         CheckSkills(county, diagnostics);
-        if (county.Night is { } night)
+        if (county.Night is { } night && NightReader.IsUsable(night, county.Identity.TimeZone))
         {
             CheckWindows(county, night, diagnostics);
         }

@@ -1,3 +1,4 @@
+using NetTopologySuite.Geometries;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.GeoJson;
 using RoutePlanner.Core.MapData.Osm;
@@ -19,7 +20,7 @@ internal static class RoadsReader
             case "roads.geojson":
                 var table = files.Table(name);
                 var layer = GeoJsonRoadReader.Read(table, diagnostics);
-                return (layer, table.IsWhole);
+                return (layer, table.IsWhole && table.Records.All(r => r.Geometry is LineString or MultiLineString));
             default:
                 var roads = folder.Note(name) ? OsmRoadReader.Read(folder.PathOf(name), name, diagnostics) : null;
                 return (roads, roads is not null);

@@ -4,7 +4,7 @@ using RoutePlanner.Core.MapData;
 
 namespace RoutePlanner.Core.Patrol.Reading.Fields;
 
-/// <summary>An id: safe in a file name, a CSV list and a message. A JSON number without fraction is taken as its digits.</summary>
+/// <summary>An id: safe in a file name, a CSV list and a message.</summary>
 internal sealed partial class IdRule : ValueRule<string>
 {
     private const string IdPattern = @"^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}_.:-]{0,63}$";
@@ -20,7 +20,7 @@ internal sealed partial class IdRule : ValueRule<string>
     public override bool TryRead(RawValue raw, [MaybeNullWhen(false)] out string value, [NotNullWhen(false)] out ValueProblem? problem)
     {
         value = raw.Text;
-        problem = !IsText(raw) && raw.Kind != RawKind.Number ? WrongType(raw)
+        problem = !IsText(raw) ? WrongType(raw)
             : !IsId().IsMatch(value) || value.EndsWith('\n') ? new ValueProblem(DiagnosticCode.BadId, "this can't be an id")
             : null;
         return problem is null;

@@ -17,6 +17,9 @@ internal static class Values
     /// <summary>A longer remark.</summary>
     public static readonly TextRule Note = new(2000);
 
+    /// <summary>A coordinate reference system.</summary>
+    public static readonly CrsRule Crs = new();
+
     /// <summary>true or false.</summary>
     public static readonly TruthRule Truth = new();
 
