@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation;
@@ -16,9 +17,12 @@ internal sealed class PresenceFill
     /// <summary>So many candidates, the best by standing alone, are evaluated with their drives.</summary>
     private const int Shortlist = 5;
 
+    private const double CentimetresPerKilometre = 100_000;
+
     private readonly SearchProblem problem;
     private readonly LegPaths paths;
     private readonly CoverageState coverage;
+    private readonly PlaceGaps gaps;
     private readonly RoadGraph graph;
     private readonly long kilometreMicro;
     private readonly long riskMicro;
@@ -32,6 +36,7 @@ internal sealed class PresenceFill
         this.paths = paths;
         graph = problem.Patrol.Roads.Graph;
         coverage = new CoverageState(problem.Risk, problem.Patrol.NightSeconds);
+        gaps = new PlaceGaps(problem);
         var objective = problem.Patrol.Night.Objective;
         kilometreMicro = (long)Math.Round(objective.Kilometres * SearchProblem.Micro);
         riskMicro = (long)Math.Round(objective.UnprotectedRisk * SearchProblem.Micro);
@@ -51,6 +56,7 @@ internal sealed class PresenceFill
                 if (index < stops[unit].Count)
                 {
                     AddStop(unit, stops[unit][index], after);
+                    NoteVisit(stops[unit][index]);
                 }
 
                 coverage.Add(after);
@@ -109,7 +115,8 @@ internal sealed class PresenceFill
             coverage.Add(after);
             var extra = Centimetres(territory, from.Location, location) + Centimetres(territory, location, to.Location)
                 - Centimetres(territory, from.Location, to.Location);
-            var gain = ((double)(unprotected - coverage.Total) * riskMicro / SearchProblem.Micro) - ((double)extra / 100_000 * kilometreMicro);
+            var gain = RiskCost(unprotected - coverage.Total) + gaps.Saved(territory.Places[location], stop.Start, stop.End)
+                - ((double)extra / CentimetresPerKilometre * kilometreMicro);
             coverage.Remove(after);
             var rate = gain / SecondsUsed(territory, stop, from, to);
             if (rate > bestRate)
@@ -125,6 +132,7 @@ internal sealed class PresenceFill
             AddStop(unit, chosen, after);
             AddLeg(unit, new Edge(chosen.Exit, chosen.End), to, after);
             stops.Insert(index, chosen);
+            gaps.Add(territory.Places[chosen.Entry], chosen.Start, chosen.End);
         }
         else
         {
@@ -156,7 +164,8 @@ internal sealed class PresenceFill
             AddStop(unit, stop, after);
             var unprotected = coverage.Total;
             coverage.Add(after);
-            shortlist.Add((-(double)(unprotected - coverage.Total) / SecondsUsed(territory, stop, from, to), location));
+            var gain = RiskCost(unprotected - coverage.Total) + gaps.Saved(territory.Places[location], stop.Start, stop.End);
+            shortlist.Add((-gain / SecondsUsed(territory, stop, from, to), location));
             coverage.Remove(after);
         }
 
@@ -164,6 +173,18 @@ internal sealed class PresenceFill
         if (shortlist.Count > Shortlist)
         {
             shortlist.RemoveRange(Shortlist, shortlist.Count - Shortlist);
+        }
+    }
+
+    /// <summary>Risk in millionths as cost in micro-units.</summary>
+    private double RiskCost(long risk) => (double)risk * riskMicro / SearchProblem.Micro;
+
+    private void NoteVisit(in Stop stop)
+    {
+        if (stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] is var demand and not TaskTable.NoDemand
+            && problem.Patrol.Demands[demand].Kind == DemandKind.Visits)
+        {
+            gaps.Add(problem.Patrol.Demands[demand].Target, stop.Start, stop.End);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class NightReader
     private static readonly Field<double> Strength = RandomnessFields.Optional("strength", Values.Number(0, 1), 0);
 
     public static readonly FieldTable SolverFields = new();
-    private static readonly Field<int> Iterations = SolverFields.Optional("iterations", Values.Whole(0, 1_000_000_000), 20_000);
+    private static readonly Field<int> Iterations = SolverFields.Optional("iterations", Values.Whole(0, 1_000_000_000), 50_000);
     private static readonly Field<double> Seconds = SolverFields.Optional("seconds", Values.Above(0, 86_400), 40);
     private static readonly Field<ulong> SolverSeed = SolverFields.Optional("seed", Values.Whole(0UL, ulong.MaxValue), 1UL);
     private static readonly Field<int> Threads = SolverFields.Optional("threads", Values.Whole(1, 1024), 1);
