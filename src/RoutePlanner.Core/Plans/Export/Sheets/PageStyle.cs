@@ -68,7 +68,8 @@ internal static class PageStyle
           .sheet.first { break-before: auto; }
           .unit { height: 277mm; display: flex; flex-direction: column; }
           .unit svg.map { flex: 0 1 auto; min-height: 45mm; }
-          .unit .signs, .unit .foot, .unit .top, .unit .facts, .unit table { flex: none; }
+          .unit .signs, .unit .foot, .unit .top, .unit .facts, .unit .stops, .unit .twoup { flex: none; }
+          .unit .twoup .stops { flex: 1; }
           th, .notice, .unmet, .stops tr td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
 
