@@ -17,6 +17,12 @@ internal sealed class PresenceFill
     /// <summary>So many candidates, the best by standing alone, are evaluated with their drives.</summary>
     private const int Shortlist = 5;
 
+    /// <summary>
+    /// A unit with more spare time than this moves on even where standing would cost less: where coverage is dense, a passing car replaces the
+    /// stronger memory of one that stood there (only the latest visit counts), and nobody wants a squad parked for an hour.
+    /// </summary>
+    private const int LongestStandSeconds = 1800;
+
     private const double CentimetresPerKilometre = 100_000;
 
     private readonly SearchProblem problem;
@@ -104,7 +110,8 @@ internal sealed class PresenceFill
         var unprotected = coverage.Total;
         coverage.Remove(before);
         Stop? best = null;
-        var bestRate = 0.0;
+        var mustMove = to.Time - from.Time - territory.Seconds(from.Location, to.Location) > LongestStandSeconds;
+        var bestRate = mustMove ? double.NegativeInfinity : 0.0;
         foreach (var (_, location) in shortlist)
         {
             var stop = StopAt(territory, location, from, to);
@@ -149,7 +156,7 @@ internal sealed class PresenceFill
         shortlist.Clear();
         foreach (var location in territory.Presence)
         {
-            if (!territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
+            if (location == from.Location || !territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
             {
                 continue;
             }
