@@ -150,7 +150,8 @@ public sealed class PlanJsonTests
 
     private static Plan Sorted(Plan plan) => plan with
     {
-        Totals = plan.Totals.ToImmutableSortedDictionary(StringComparer.Ordinal), Bounds = plan.Bounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Totals = plan.Totals.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Bounds = plan.Bounds.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     private static string Text(Plan plan) => Encoding.UTF8.GetString(PlanJson.ToBytes(plan));
