@@ -25,6 +25,16 @@ public sealed class PlanCommandTests(TownshipFolder township) : IClassFixture<To
     }
 
     [Fact]
+    public void Another_date_plans_another_night_and_checks_it()
+    {
+        var output = township.NewPath("out");
+        var run = CliRun.Of("plan", township.Original, "--out", output, "--iterations", "0", "--date", "2026-12-31");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("Night of 2026-12-31", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("check", output, township.Original).ExitCode);
+    }
+
+    [Fact]
     public void Same_input_seed_and_iterations_give_the_same_bytes()
     {
         byte[] Plan(string seed)
@@ -75,6 +85,7 @@ public sealed class PlanCommandTests(TownshipFolder township) : IClassFixture<To
     [InlineData("--seconds", "0")]
     [InlineData("--iterations", "-1")]
     [InlineData("--lang", "klingon")]
+    [InlineData("--date", "24.11.2026")]
     [InlineData("--nonsense", "1")]
     public void A_wrong_option_is_an_input_error(string option, string value) =>
         Assert.Equal(2, CliRun.Of("plan", township.Original, "--out", township.NewPath("out"), option, value).ExitCode);

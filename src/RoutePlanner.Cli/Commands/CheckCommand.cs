@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime.Text;
 using RoutePlanner.Cli.Screen;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
@@ -21,7 +22,10 @@ internal static class CheckCommand
     private static int Run(string planPath, string countyFolder)
     {
         var plan = Plan.ReadJson(Directory.Exists(planPath) ? Path.Combine(planPath, "plan.json") : planPath);
-        var county = County.Read(countyFolder);
+
+        // A plan may be for another date than night.json's; one that no calendar has is left for the checker to name.
+        var date = LocalDatePattern.Iso.Parse(plan.Night.Date);
+        var county = County.Read(countyFolder, date.Success ? date.Value : null);
         DiagnosticList.Write(Console.Error, county.Diagnostics);
         var problem = PatrolProblem.Build(CountyRoads.Build(county), county.Night);
         var breaches = PlanChecker.Check(plan, problem);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using RoutePlanner.Cli.Screen;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
@@ -20,7 +22,15 @@ internal static class PlanCommand
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of the search in seconds (default: night.json). A search it cuts short is not reproducible." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the search (default: night.json)." };
         var language = new Option<string?>("--lang") { Description = "Language of sheets and maps (default: the county's)." };
+        var date = new Option<string?>("--date") { Description = "Date the night starts, yyyy-MM-dd (default: night.json)." };
         language.AcceptOnlyFromAmong("zh-CN", "en");
+        date.Validators.Add(result =>
+        {
+            if (result.GetValue(date) is { } text && !LocalDatePattern.Iso.Parse(text).Success)
+            {
+                result.AddError($"--date must be a day as yyyy-MM-dd, not '{text}'");
+            }
+        });
         iterations.Validators.Add(result =>
         {
             if (result.GetValue(iterations) < 0)
@@ -35,7 +45,7 @@ internal static class PlanCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, iterations, seconds, seed, language };
+        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, language };
         command.SetAction(parsed => Run(
             parsed.GetValue(county)!,
             parsed.GetValue(output)!,
@@ -45,15 +55,16 @@ internal static class PlanCommand
                 TimeLimit = parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
                 Seed = parsed.GetValue(seed),
             },
+            parsed.GetValue(date) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
             parsed.GetValue(language)));
         return command;
     }
 
-    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, string? language)
+    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, LocalDate? date, string? language)
     {
         var clock = TimeProvider.System;
         var begin = clock.GetTimestamp();
-        var county = County.Read(countyFolder);
+        var county = County.Read(countyFolder, date);
         DiagnosticList.Write(Console.Error, county.Diagnostics);
         Console.WriteLine(CountySummary.Of(county));
         var roads = CountyRoads.Build(county);

@@ -10,7 +10,7 @@ namespace RoutePlanner.Core.Patrol;
 /// <param name="PlaceSnaps">One entry per place of the county.</param>
 /// <param name="KeyRoadPaths">One entry per key road of the county.</param>
 /// <param name="Diagnostics">Far or island snaps, key roads not found, components: warnings and notes.</param>
-public sealed partial record CountyRoads(
+public sealed record CountyRoads(
     County County, RoadGraphBuild GraphBuild, ImmutableArray<Snap> PlaceSnaps, ImmutableArray<KeyRoadPath> KeyRoadPaths, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>The road graph.</summary>

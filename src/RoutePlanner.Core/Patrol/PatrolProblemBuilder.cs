@@ -50,7 +50,7 @@ internal static class PatrolProblemBuilder
                 var breakEarliest = Math.Max(0, start + (int)Math.Ceiling((end - start) * night.Rules.BreakEarliestShare));
                 var breakLatest = Math.Min(nightSeconds, start + (int)Math.Floor((end - start) * night.Rules.BreakLatestShare));
                 units.Add(new Unit(
-                    k == 0 ? team.Id : $"{team.Id}-{k + 1}", team, Math.Max(0, start), Math.Min(nightSeconds, end),
+                    k == 0 ? team.Id : $"{team.Id}#{k + 1}", team, Math.Max(0, start), Math.Min(nightSeconds, end),
                     breakLatest - breakEarliest >= breakSeconds ? breakSeconds : 0, breakEarliest, breakLatest,
                     basePlace, roads.PlaceSnaps[basePlace].Node, reach));
             }

@@ -4,7 +4,7 @@ using RoutePlanner.Core.Roads;
 namespace RoutePlanner.Core.Patrol;
 
 /// <summary>A team on one shift of tonight.</summary>
-/// <param name="Id">The team's id; with <c>-2</c>, <c>-3</c>, … for its further shifts of the night.</param>
+/// <param name="Id">The team's id; with <c>#2</c>, <c>#3</c>, … for its further shifts of the night (no id from a file holds a '#').</param>
 /// <param name="Team">The team.</param>
 /// <param name="ShiftStart">Seconds since the start of the night, 0 or more: a shift that began earlier is planned from the start of the night.</param>
 /// <param name="ShiftEnd">Seconds since the start of the night, at most its length.</param>

@@ -19,8 +19,9 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
     {
         var demand = patrol.Demands[d];
         var isVisits = demand.Kind == DemandKind.Visits;
-        var served = isVisits ? CountedVisits(demand) : CountedPasses(demand, out _);
-        var missing = isVisits ? Math.Max(0, demand.Count - served.Length) : MissingPasses(demand);
+        var served = isVisits ? CountedVisits(demand) : CountedPasses(demand);
+        var wanted = demand.Direction == PassDirection.Both ? 2 * demand.Count : demand.Count;
+        var missing = Math.Max(0, wanted - served.Length);
         var (worst, excess) = isVisits
             ? Gaps(record.VisitsOf(demand.Target).Select(v => (v.Step.Start, v.Step.End)), demand)
             : WorstBeat(demand);
@@ -68,7 +69,8 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
         return counted.ToImmutable();
     }
 
-    private ImmutableArray<ServedVisit> CountedPasses(Demand demand, out int[] perDirection)
+    /// <summary>The first passes that count, no more than are wanted in a direction.</summary>
+    private ImmutableArray<ServedVisit> CountedPasses(Demand demand)
     {
         var count = new int[2];
         var counted = ImmutableArray.CreateBuilder<ServedVisit>();
@@ -85,14 +87,7 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
             }
         }
 
-        perDirection = count;
         return counted.ToImmutable();
-    }
-
-    private int MissingPasses(Demand demand)
-    {
-        CountedPasses(demand, out var count);
-        return demand.Count - count[0] + (demand.Direction == PassDirection.Both ? demand.Count - count[1] : 0);
     }
 
     private bool IsSeen(Demand demand) => demand.Kind == DemandKind.Visits

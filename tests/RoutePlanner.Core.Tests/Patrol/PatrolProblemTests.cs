@@ -59,7 +59,7 @@ public sealed class PatrolProblemTests
     public void Two_shifts_of_a_team_are_two_units()
     {
         var problem = Problem(duties: [Daily(20, 23), Daily(2, 6)]);
-        Assert.Equal(["t", "t-2"], problem.Units.Select(u => u.Id));
+        Assert.Equal(["t", "t#2"], problem.Units.Select(u => u.Id));
     }
 
     [Fact]
