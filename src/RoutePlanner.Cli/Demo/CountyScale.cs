@@ -4,8 +4,8 @@ namespace RoutePlanner.Cli.Demo;
 /// <param name="Size">From 1/16 (one township) to 10 (ten counties' worth); areas and counts grow with it, lengths with its root.</param>
 internal sealed record CountyScale(double Size)
 {
-    public const double Smallest = 0.05;
-    public const double Largest = 12;
+    public const double Smallest = 0.0625;
+    public const double Largest = 10;
 
     public double Root { get; } = Math.Sqrt(Size);
 

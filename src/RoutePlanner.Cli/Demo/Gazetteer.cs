@@ -41,5 +41,7 @@ internal sealed class Gazetteer
     public string CellId(int cell) =>
         FormattableString.Invariant($"{(land.Districts.IsSeat(land.Districts.Of(cell)) ? 'w' : 'v')}{cell + 1:000}");
 
-    private BilingualName SeatName(int d) => land.Districts.Seats == 1 ? new("城关", "Chengguan") : new($"城关{PlaceNames.Numeral(d + 1)}", FormattableString.Invariant($"Chengguan {d + 1}"));
+    private BilingualName SeatName(int d) => land.Districts.Seats == 1
+        ? new("城关", "Chengguan")
+        : new($"城关{PlaceNames.Numeral(d + 1)}", FormattableString.Invariant($"Chengguan {d + 1}"));
 }

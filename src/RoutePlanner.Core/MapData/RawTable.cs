@@ -10,6 +10,9 @@ internal sealed record RawTable(string File, ImmutableArray<RawRecord> Records)
     /// <summary>The columns of a CSV file; null for GeoJSON.</summary>
     public ImmutableArray<string>? Columns { get; init; }
 
+    /// <summary>Where the header of a CSV file is, for messages.</summary>
+    public string? HeaderWhere { get; init; }
+
     /// <summary>Whether the file exists.</summary>
     public bool IsPresent { get; init; } = true;
 

@@ -38,6 +38,20 @@ internal static class GapCost
         return excess * problem.GapMicroPerSecond * wish.Priority;
     }
 
+    /// <summary>Seconds by which gaps between visits, in order of start, exceed their limit inside a demand's hours.</summary>
+    public static long Excess(ReadOnlySpan<(int From, int To)> visits, TimeWindow hours, int gapMax)
+    {
+        long excess = 0;
+        var left = hours.Start;
+        foreach (var (from, to) in visits)
+        {
+            excess += Math.Max(0, Math.Min(from, hours.End) - left - gapMax);
+            left = Math.Max(left, to);
+        }
+
+        return excess + Math.Max(0, hours.End - left - gapMax);
+    }
+
     /// <summary>Placed visits of a demand by start; of a pass the moment it is at one end of the road.</summary>
     private static int Collect(SearchProblem problem, Timetable timetable, int demand, Span<(int From, int To)> visits, bool isPass, bool atFirstNode)
     {
@@ -66,18 +80,5 @@ internal static class GapCost
         }
 
         return count;
-    }
-
-    private static long Excess(ReadOnlySpan<(int From, int To)> visits, TimeWindow hours, int gapMax)
-    {
-        long excess = 0;
-        var left = hours.Start;
-        foreach (var (from, to) in visits)
-        {
-            excess += Math.Max(0, Math.Min(from, hours.End) - left - gapMax);
-            left = Math.Max(left, to);
-        }
-
-        return excess + Math.Max(0, hours.End - left - gapMax);
     }
 }

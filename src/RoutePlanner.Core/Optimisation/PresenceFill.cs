@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation;
@@ -16,9 +17,18 @@ internal sealed class PresenceFill
     /// <summary>So many candidates, the best by standing alone, are evaluated with their drives.</summary>
     private const int Shortlist = 5;
 
+    /// <summary>
+    /// A unit with more spare time than this moves on even where standing would cost less: where coverage is dense, a passing car replaces the
+    /// stronger memory of one that stood there (only the latest visit counts), and nobody wants a squad parked for an hour.
+    /// </summary>
+    private const int LongestStandSeconds = 1800;
+
+    private const double CentimetresPerKilometre = 100_000;
+
     private readonly SearchProblem problem;
     private readonly LegPaths paths;
     private readonly CoverageState coverage;
+    private readonly PlaceGaps gaps;
     private readonly RoadGraph graph;
     private readonly long kilometreMicro;
     private readonly long riskMicro;
@@ -32,6 +42,7 @@ internal sealed class PresenceFill
         this.paths = paths;
         graph = problem.Patrol.Roads.Graph;
         coverage = new CoverageState(problem.Risk, problem.Patrol.NightSeconds);
+        gaps = new PlaceGaps(problem);
         var objective = problem.Patrol.Night.Objective;
         kilometreMicro = (long)Math.Round(objective.Kilometres * SearchProblem.Micro);
         riskMicro = (long)Math.Round(objective.UnprotectedRisk * SearchProblem.Micro);
@@ -51,6 +62,7 @@ internal sealed class PresenceFill
                 if (index < stops[unit].Count)
                 {
                     AddStop(unit, stops[unit][index], after);
+                    NoteVisit(stops[unit][index]);
                 }
 
                 coverage.Add(after);
@@ -98,7 +110,8 @@ internal sealed class PresenceFill
         var unprotected = coverage.Total;
         coverage.Remove(before);
         Stop? best = null;
-        var bestRate = 0.0;
+        var mustMove = to.Time - from.Time - territory.Seconds(from.Location, to.Location) > LongestStandSeconds;
+        var bestRate = mustMove ? double.NegativeInfinity : 0.0;
         foreach (var (_, location) in shortlist)
         {
             var stop = StopAt(territory, location, from, to);
@@ -109,7 +122,8 @@ internal sealed class PresenceFill
             coverage.Add(after);
             var extra = Centimetres(territory, from.Location, location) + Centimetres(territory, location, to.Location)
                 - Centimetres(territory, from.Location, to.Location);
-            var gain = ((double)(unprotected - coverage.Total) * riskMicro / SearchProblem.Micro) - ((double)extra / 100_000 * kilometreMicro);
+            var gain = RiskCost(unprotected - coverage.Total) + gaps.Saved(territory.Places[location], stop.Start, stop.End)
+                - ((double)extra / CentimetresPerKilometre * kilometreMicro);
             coverage.Remove(after);
             var rate = gain / SecondsUsed(territory, stop, from, to);
             if (rate > bestRate)
@@ -125,6 +139,7 @@ internal sealed class PresenceFill
             AddStop(unit, chosen, after);
             AddLeg(unit, new Edge(chosen.Exit, chosen.End), to, after);
             stops.Insert(index, chosen);
+            gaps.Add(territory.Places[chosen.Entry], chosen.Start, chosen.End);
         }
         else
         {
@@ -141,7 +156,7 @@ internal sealed class PresenceFill
         shortlist.Clear();
         foreach (var location in territory.Presence)
         {
-            if (!territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
+            if (location == from.Location || !territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
             {
                 continue;
             }
@@ -156,7 +171,8 @@ internal sealed class PresenceFill
             AddStop(unit, stop, after);
             var unprotected = coverage.Total;
             coverage.Add(after);
-            shortlist.Add((-(double)(unprotected - coverage.Total) / SecondsUsed(territory, stop, from, to), location));
+            var gain = RiskCost(unprotected - coverage.Total) + gaps.Saved(territory.Places[location], stop.Start, stop.End);
+            shortlist.Add((-gain / SecondsUsed(territory, stop, from, to), location));
             coverage.Remove(after);
         }
 
@@ -164,6 +180,18 @@ internal sealed class PresenceFill
         if (shortlist.Count > Shortlist)
         {
             shortlist.RemoveRange(Shortlist, shortlist.Count - Shortlist);
+        }
+    }
+
+    /// <summary>Risk in millionths as cost in micro-units.</summary>
+    private double RiskCost(long risk) => (double)risk * riskMicro / SearchProblem.Micro;
+
+    private void NoteVisit(in Stop stop)
+    {
+        if (stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] is var demand and not TaskTable.NoDemand
+            && problem.Patrol.Demands[demand].Kind == DemandKind.Visits)
+        {
+            gaps.Add(problem.Patrol.Demands[demand].Target, stop.Start, stop.End);
         }
     }
 

@@ -3,8 +3,8 @@ namespace RoutePlanner.Core.Patrol;
 /// <summary>How long the search runs. The same seed and iteration budget give the same plan, byte for byte, unless the time limit cuts the search short.</summary>
 public sealed record SolverSettings
 {
-    /// <summary>Iterations of the search, 0 or more; default 20,000.</summary>
-    public int Iterations { get; init; } = 20_000;
+    /// <summary>Iterations of the search, 0 or more; default 50,000.</summary>
+    public int Iterations { get; init; } = 50_000;
 
     /// <summary>Time limit in seconds, more than 0; default 40.</summary>
     public double Seconds { get; init; } = 40;

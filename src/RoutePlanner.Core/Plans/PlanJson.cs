@@ -12,7 +12,7 @@ internal static class PlanJson
     /// <param name="bytes">The file's content.</param>
     /// <param name="file">Its name, for messages.</param>
     /// <exception cref="InputException">It is not a plan; carries every problem found.</exception>
-    public static Plan FromBytes(ReadOnlyMemory<byte> bytes, string file) => PlanJsonReader.Read(bytes, file);
+    public static Plan FromBytes(byte[] bytes, string file) => PlanJsonReader.Read(bytes, file);
 
     /// <summary>See <see cref="Plan.WriteJson"/>: a reader never sees half a plan, because the finished file is renamed into place.</summary>
     public static void Write(Plan plan, string path)
@@ -38,9 +38,16 @@ internal static class PlanJson
         {
             return FromBytes(File.ReadAllBytes(path), path);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Unreadable(DiagnosticCode.MissingFile, path, "there is no such file");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new Diagnostic(DiagnosticCode.UnreadableFile, Severity.Error, path, null, null, e.Message)]);
+            throw Unreadable(DiagnosticCode.UnreadableFile, path, e.Message);
         }
     }
+
+    private static InputException Unreadable(string code, string path, string message) =>
+        new([new Diagnostic(code, Severity.Error, path, null, null, message)]);
 }

@@ -1,7 +1,7 @@
-using RoutePlanner.Core.MapData;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using RoutePlanner.Core.MapData;
 
 namespace RoutePlanner.Core.Plans;
 
@@ -11,36 +11,36 @@ namespace RoutePlanner.Core.Plans;
 /// </summary>
 internal sealed class PlanJsonObject
 {
-    private const int LongestShown = 60;
-
     private readonly Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal);
     private readonly List<string> known = [];
+    private readonly string file;
     private readonly string path;
-    private readonly PlanJsonProblems problems;
+    private readonly DiagnosticBag problems;
 
-    private PlanJsonObject(string path, PlanJsonProblems problems)
+    private PlanJsonObject(string file, string path, DiagnosticBag problems)
     {
+        this.file = file;
         this.path = path;
         this.problems = problems;
     }
 
     /// <summary>An object from an element; an empty one, and a problem, where it isn't one.</summary>
-    public static PlanJsonObject Of(JsonElement element, string path, PlanJsonProblems problems)
+    /// <param name="element">The element; its texts are Unicode and its names unique (<see cref="MapData.Json.StrictJson"/>).</param>
+    /// <param name="file">File name, for messages.</param>
+    /// <param name="path">Its JSON path.</param>
+    /// <param name="problems">Takes what is wrong with it.</param>
+    public static PlanJsonObject Of(JsonElement element, string file, string path, DiagnosticBag problems)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            problems.Add(DiagnosticCode.WrongType, path, null, "an object is needed here", Shown(element), "object");
-            return Absent(path);
+            problems.Error(DiagnosticCode.WrongType, file, path, null, "an object is needed here", RawText(element), "object");
+            return Absent(file, path);
         }
 
-        var o = new PlanJsonObject(path, problems);
+        var o = new PlanJsonObject(file, path, problems);
         foreach (var field in element.EnumerateObject())
         {
-            var name = NameOf(field);
-            if (!o.fields.TryAdd(name, field.Value))
-            {
-                problems.Add(DiagnosticCode.DuplicateField, path, name, "the field is there more than once");
-            }
+            o.fields.Add(field.Name, field.Value);
         }
 
         return o;
@@ -65,7 +65,7 @@ internal sealed class PlanJsonObject
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetUInt64(out var number)
             ? number
-            : Wrong(name, value, "a whole number is needed here", "0–18446744073709551615", 0UL);
+            : WrongNumber(name, value, "a whole number", "0–18446744073709551615", 0UL);
     }
 
     /// <summary>A number, 0 or more.</summary>
@@ -81,7 +81,7 @@ internal sealed class PlanJsonObject
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number) && number >= 0
             ? number
-            : Wrong(name, value, "a number is needed here that isn't negative", "0 or more", 0.0);
+            : WrongNumber(name, value, "a number", "0 or more", 0.0);
     }
 
     /// <summary>An enum's word, written in lower case.</summary>
@@ -101,15 +101,15 @@ internal sealed class PlanJsonObject
         var position = value.ValueKind == JsonValueKind.String ? Array.FindIndex(words, word => value.ValueEquals(word)) : -1;
         return position >= 0
             ? Enum.GetValues<T>()[position]
-            : Wrong(name, value, "the word isn't one of those allowed here", string.Join('|', words), default(T));
+            : Wrong(DiagnosticCode.UnknownWord, name, value, "the word isn't one of those allowed here", string.Join('|', words), default(T));
     }
 
     public PlanJsonObject Object(string name) => Find(name) is { } value
-        ? Of(value, $"{path}.{name}", problems)
-        : Missing(name, Absent($"{path}.{name}"));
+        ? Of(value, file, $"{path}.{name}", problems)
+        : Missing(name, Absent(file, $"{path}.{name}"));
 
     public ImmutableArray<T> Objects<T>(string name, Func<PlanJsonObject, T> read) =>
-        List(name, (value, itemPath) => read(Of(value, itemPath, problems))) ?? Missing(name, ImmutableArray<T>.Empty);
+        List(name, (value, itemPath) => read(Of(value, file, itemPath, problems))) ?? Missing(name, ImmutableArray<T>.Empty);
 
     public ImmutableArray<string> Texts(string name) =>
         List(name, (value, itemPath) => TextOf(value, itemPath)) ?? Missing(name, ImmutableArray<string>.Empty);
@@ -123,7 +123,7 @@ internal sealed class PlanJsonObject
         var o = Object(name);
         foreach (var (key, value) in o.fields.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            map[key] = read(Of(value, $"{path}.{name}.{key}", problems));
+            map[key] = read(Of(value, file, $"{path}.{name}.{Shown.Of(key)}", problems));
         }
 
         return map.ToImmutable();
@@ -144,12 +144,14 @@ internal sealed class PlanJsonObject
     {
         foreach (var name in fields.Keys.Except(known).Order(StringComparer.Ordinal))
         {
-            problems.Add(DiagnosticCode.UnknownField, path, name, $"there is no such field; did you mean '{Spelling.Nearest(name, known)}'?", name, string.Join('|', known));
+            problems.Error(
+                DiagnosticCode.UnknownField, file, path, Shown.Of(name), $"there is no such field; did you mean '{Spelling.Nearest(name, known)}'?",
+                Shown.Of(name), string.Join('|', known));
         }
     }
 
     /// <summary>Stands for an object that isn't there: what its fields lack is reported nowhere, as its own absence is.</summary>
-    private static PlanJsonObject Absent(string path) => new(path, new PlanJsonProblems(path));
+    private static PlanJsonObject Absent(string file, string path) => new(file, path, new DiagnosticBag());
 
     private JsonElement? Find(string name)
     {
@@ -166,61 +168,35 @@ internal sealed class PlanJsonObject
 
         return value.ValueKind == JsonValueKind.Array
             ? [.. value.EnumerateArray().Select((item, i) => read(item, string.Create(CultureInfo.InvariantCulture, $"{path}.{name}[{i}]")))]
-            : Wrong(name, value, "a list is needed here", "list", ImmutableArray<T>.Empty);
+            : Wrong(DiagnosticCode.WrongType, name, value, "a list is needed here", "list", ImmutableArray<T>.Empty);
     }
 
-    private string TextOf(JsonElement value, string name)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            return Wrong(name, value, "text is needed here", "text", "");
-        }
-
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape for one half of a surrogate pair: JSON's grammar allows it, but it stands for no character.
-            return Wrong(name, value, "the text holds an escape that is no character", "text", "");
-        }
-    }
+    private string TextOf(JsonElement value, string name) => value.ValueKind == JsonValueKind.String
+        ? value.GetString()!
+        : Wrong(DiagnosticCode.WrongType, name, value, "text is needed here", "text", "");
 
     private int IntOf(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0
             ? number
-            : Wrong(name, value, "a whole number is needed here that isn't negative", "0–2147483647", 0);
+            : WrongNumber(name, value, "a whole number", "0–2147483647", 0);
 
     private T Missing<T>(string name, T instead)
     {
-        problems.Add(DiagnosticCode.MissingField, path, name, "the field is missing");
+        problems.Error(DiagnosticCode.MissingField, file, path, name, "the field is missing");
         return instead;
     }
+
+    private T WrongNumber<T>(string name, JsonElement value, string needed, string allowed, T instead) => value.ValueKind == JsonValueKind.Number
+        ? Wrong(DiagnosticCode.OutOfRange, name, value, $"{needed} in another range is needed here", allowed, instead)
+        : Wrong(DiagnosticCode.WrongType, name, value, $"{needed} is needed here", allowed, instead);
 
     /// <summary>Reports a value; inside a list the name is the item's whole path.</summary>
-    private T Wrong<T>(string name, JsonElement value, string message, string allowed, T instead)
+    private T Wrong<T>(string code, string name, JsonElement value, string message, string allowed, T instead)
     {
         var isItem = name.StartsWith('$');
-        problems.Add(value.ValueKind == JsonValueKind.Number ? DiagnosticCode.OutOfRange : DiagnosticCode.WrongType, isItem ? name : path, isItem ? null : name, message, Shown(value), allowed);
+        problems.Error(code, file, isItem ? name : path, isItem ? null : name, message, RawText(value), allowed);
         return instead;
     }
 
-    private static string NameOf(JsonProperty field)
-    {
-        try
-        {
-            return field.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
-
-    private static string Shown(JsonElement value)
-    {
-        var text = value.GetRawText();
-        return text.Length <= LongestShown ? text : text[..LongestShown] + "…";
-    }
+    private static string RawText(JsonElement value) => Shown.Of(value.GetRawText());
 }

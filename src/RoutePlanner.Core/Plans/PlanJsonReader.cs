@@ -1,7 +1,8 @@
-using RoutePlanner.Core.MapData;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Unicode;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.MapData.Json;
+using RoutePlanner.Core.MapData.Text;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 
@@ -10,54 +11,32 @@ namespace RoutePlanner.Core.Plans;
 /// <summary>Reads plan.json strictly: every field is known, of its type and in its range, or it is reported; all problems are, not only the first.</summary>
 internal static class PlanJsonReader
 {
-    public static Plan Read(ReadOnlyMemory<byte> bytes, string file)
+    public static Plan Read(byte[] bytes, string file)
     {
-        var problems = new PlanJsonProblems(file);
-        using var document = Parse(bytes, problems);
-        problems.ThrowIfAny();
-        var root = PlanJsonObject.Of(document!.RootElement, "$", problems);
-        problems.ThrowIfAny();
-        CheckVersion(root, problems);
-        problems.ThrowIfAny();
+        var problems = new DiagnosticBag();
+        using var document = Parse(bytes, file, problems);
+        problems.ThrowIfErrors();
+        var root = PlanJsonObject.Of(document!.RootElement, file, "$", problems);
+        problems.ThrowIfErrors();
+        CheckVersion(root, file, problems);
+        problems.ThrowIfErrors();
         var plan = ReadPlan(root);
-        problems.ThrowIfAny();
+        problems.ThrowIfErrors();
         return plan;
     }
 
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> bytes, PlanJsonProblems problems)
-    {
-        var byteOrderMark = "\uFEFF"u8;
-        if (bytes.Span.StartsWith(byteOrderMark))
-        {
-            bytes = bytes[byteOrderMark.Length..];
-        }
-
-        if (!Utf8.IsValid(bytes.Span))
-        {
-            problems.Add(DiagnosticCode.BadEncoding, null, null, "the file isn't UTF-8 text", allowed: "UTF-8");
-            return null;
-        }
-
-        try
-        {
-            return JsonDocument.Parse(bytes);
-        }
-        catch (JsonException e)
-        {
-            var where = string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}");
-            problems.Add(DiagnosticCode.BadJson, where, null, "the file isn't JSON; it may be cut off or edited by mistake");
-            return null;
-        }
-    }
+    private static JsonDocument? Parse(byte[] bytes, string file, DiagnosticBag problems) =>
+        TextDecoder.ToUtf8(bytes, file, acceptsGb18030: false, problems) is { } utf8 ? StrictJson.Parse(utf8, file, problems) : null;
 
     /// <summary>A newer version may mean anything by its fields, so they aren't looked at.</summary>
-    private static void CheckVersion(PlanJsonObject root, PlanJsonProblems problems)
+    private static void CheckVersion(PlanJsonObject root, string file, DiagnosticBag problems)
     {
         var version = root.Int("version");
-        if (!problems.HasAny && version != Plan.FormatVersion)
+        if (!problems.HasErrors && version != Plan.FormatVersion)
         {
-            problems.Add(
-                DiagnosticCode.UnsupportedVersion, "$", "version", version > Plan.FormatVersion ? "the plan was written by a newer version of the program" : "there is no such version",
+            problems.Error(
+                DiagnosticCode.UnsupportedVersion, file, "$", "version",
+                version > Plan.FormatVersion ? "the plan was written by a newer version of the program; use that one" : "there is no such version",
                 version.ToString(CultureInfo.InvariantCulture), Plan.FormatVersion.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,7 +8,8 @@ namespace RoutePlanner.Core.Plans;
 
 /// <summary>
 /// Writes plan.json indented, but each step, served visit, set of totals and term on one line, so that a difference between two plans reads
-/// as a list of steps. Field order is fixed, absent values are left out, Chinese stays as it is.
+/// as a list of steps. Field order is fixed, absent values are left out, Chinese stays as it is
+/// (but for characters beyond U+FFFF, which .NET's encoder writes as escapes).
 /// </summary>
 internal static class PlanJsonWriter
 {
@@ -111,14 +113,12 @@ internal static class PlanJsonWriter
         json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value, OnOneLine), skipInputValidation: true);
     }
 
-    private static void WriteLines<T>(Utf8JsonWriter json, string name, IEnumerable<T> values)
+    /// <summary>Written by hand as a whole, because the writer gives a raw value in a list no line of its own.</summary>
+    private static void WriteLines<T>(Utf8JsonWriter json, string name, ImmutableArray<T> values)
     {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value, OnOneLine), skipInputValidation: true);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(name);
+        var newLine = "\n" + new string(' ', 2 * json.CurrentDepth);
+        var items = values.Select(value => $"{newLine}  {JsonSerializer.Serialize(value, OnOneLine)}");
+        json.WriteRawValue(values.IsEmpty ? "[]" : $"[{string.Join(',', items)}{newLine}]", skipInputValidation: true);
     }
 }

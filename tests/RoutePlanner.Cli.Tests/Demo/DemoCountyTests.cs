@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoutePlanner.Cli.Demo;
 
 namespace RoutePlanner.Cli.Tests.Demo;
@@ -12,6 +13,23 @@ public sealed class DemoCountyTests
         var again = DemoCounty.Files(1, 1);
         Assert.Equal(County.Files.Count, again.Count);
         Assert.All(again, f => Assert.Equal(County.Files[f.File], f.Content));
+    }
+
+    [Fact]
+    public void The_example_county_in_the_repository_is_what_the_generator_makes()
+    {
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64,
+            "Sines may differ in the last digit on another platform than the one the folder was made on.");
+        var folder = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(folder, "data", "example-county")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("data/example-county is missing.");
+        }
+
+        folder = Path.Combine(folder, "data", "example-county");
+        Assert.Equal(County.Files.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(County.Files, f => Assert.Equal(f.Value, File.ReadAllText(Path.Combine(folder, f.Key))));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace RoutePlanner.Cli.Tests.Demo;
 /// <summary>Rules of the generated roads, for several seeds and sizes.</summary>
 public sealed class DemoRoadsTests
 {
-    public static TheoryData<ulong, double> Counties => new() { { 1, 1 }, { 2, 0.0625 }, { 3, 0.25 }, { 1, 2 } };
+    public static TheoryData<ulong, double> Counties => new() { { 1, 1 }, { 2, 0.0625 }, { 3, 0.25 }, { 11, 0.2 }, { 1, 2 } };
 
     [Theory]
     [MemberData(nameof(Counties))]

@@ -16,7 +16,7 @@ internal static class SharedData
         return path;
     }
 
-    public static string RepositoryRoot()
+    private static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "RoutePlanner.sln")))

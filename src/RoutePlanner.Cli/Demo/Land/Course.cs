@@ -57,6 +57,11 @@ internal sealed class Course
     /// <summary>Points at equal distances of about <paramref name="stepMetres"/>, both ends kept.</summary>
     public Course Resampled(double stepMetres)
     {
+        if (Points.Count < 2)
+        {
+            return this;
+        }
+
         var pieces = CountyScale.AtLeastOne(LengthMetres / stepMetres);
         return new([.. Enumerable.Range(0, pieces + 1).Select(i => i == pieces ? Points[^1] : PointAt(LengthMetres * i / pieces))]);
     }

@@ -57,14 +57,17 @@ internal static class Bridges
     private static void Build(RoadSketch sketch, Course river, double at)
     {
         var (mesh, site, along) = (sketch.Mesh, river.PointAt(at), river.DirectionAt(at));
-        var edge = Enumerable.Range(0, mesh.Ends.Count)
-            .Where(e => sketch.CrossesRiver[e] && !sketch.CrossesExpressway[e] && sketch.IsInside(e))
-            .MinBy(e =>
-            {
-                var (a, b) = mesh.Ends[e];
-                var slant = Math.Abs(PlanePoint.Dot((mesh.Position[b] - mesh.Position[a]).Unit, along));
-                return mesh.Middle(e).DistanceTo(site) + (600 * slant) + mesh.Metres(e);
-            });
-        sketch.IsBridge[edge] = true;
+        var crossings = Enumerable.Range(0, mesh.Ends.Count).Where(e => sketch.CrossesRiver[e] && !sketch.CrossesExpressway[e] && sketch.IsInside(e)).ToList();
+        if (crossings.Count > 0)
+        {
+            sketch.IsBridge[crossings.MinBy(Awkwardness)] = true;
+        }
+
+        double Awkwardness(int edge)
+        {
+            var (a, b) = mesh.Ends[edge];
+            var slant = Math.Abs(PlanePoint.Dot((mesh.Position[b] - mesh.Position[a]).Unit, along));
+            return mesh.Middle(edge).DistanceTo(site) + (600 * slant) + mesh.Metres(edge);
+        }
     }
 }

@@ -7,7 +7,8 @@ internal static class ClosedRoad
     {
         var uses = map.Ways.SelectMany(w => w.Points.Distinct()).CountBy(p => p).ToDictionary(p => p.Key, p => p.Value);
         return map.Ways
-            .Where(w => w.Highway is "unclassified" && w.Points.Count is >= 4 and <= 16 && w.Points.Skip(1).SkipLast(1).All(p => uses[p] == 1) && uses[w.Points[0]] > 1 && uses[w.Points[^1]] > 1)
+            .Where(w => w.Highway is "unclassified" && w.Points.Count is >= 4 and <= 16
+                && w.Points.Skip(1).SkipLast(1).All(p => uses[p] == 1) && uses[w.Points[0]] > 1 && uses[w.Points[^1]] > 1)
             .FirstOrDefault(w => StayJoined(map, w))?.Id;
     }
 

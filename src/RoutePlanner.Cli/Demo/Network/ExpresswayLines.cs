@@ -42,7 +42,12 @@ internal sealed class ExpresswayLines
         var stage = new ExpresswayLines(sketch, shapes);
         for (var x = 0; x < sketch.Land.Expressways.Count; x++)
         {
-            stage.Expressway(sketch.Land.Expressways[x], [.. interchanges.Where(i => i.Expressway == x)]);
+            // Without an interchange it would be an island of the network; a small county may have no room for one.
+            var own = interchanges.Where(i => i.Expressway == x).ToList();
+            if (own.Count > 0)
+            {
+                stage.Expressway(sketch.Land.Expressways[x], own);
+            }
         }
 
         return stage.lines;

@@ -101,8 +101,11 @@ internal sealed class MeshBuilder
         {
             for (var column = -columns; column <= columns; column++)
             {
-                var p = new PlanePoint((column + ((row & 1) * 0.5) + dice.Between(-Jitter, Jitter)) * SpacingMetres, (row * rise) + (dice.Between(-Jitter, Jitter) * SpacingMetres));
-                if (land.Outline.Share(p) < farthest && !border.AnyWithin(p, BorderClearMetres) && !land.Barriers.AnyWithin(p, BarrierClearMetres) && IsFree(p))
+                var p = new PlanePoint(
+                    (column + ((row & 1) * 0.5) + dice.Between(-Jitter, Jitter)) * SpacingMetres,
+                    (row * rise) + (dice.Between(-Jitter, Jitter) * SpacingMetres));
+                if (land.Outline.Share(p) < farthest && !border.AnyWithin(p, BorderClearMetres)
+                    && !land.Barriers.AnyWithin(p, BarrierClearMetres) && IsFree(p))
                 {
                     points.Add(p);
                 }

@@ -118,6 +118,7 @@ internal sealed class RoadSketch
             pieces.AddLine(line.Points);
         }
 
-        return [.. Mesh.Ends.Select(e => Land.Barriers.AnyWithin(Mesh.Position[e.A], LongestEdgeMetres) && pieces.Crosses(Mesh.Position[e.A], Mesh.Position[e.B]))];
+        return [.. Mesh.Ends.Select(e =>
+            Land.Barriers.AnyWithin(Mesh.Position[e.A], LongestEdgeMetres) && pieces.Crosses(Mesh.Position[e.A], Mesh.Position[e.B]))];
     }
 }

@@ -10,10 +10,10 @@ internal sealed class SeatGrid
 
     public SeatGrid(SplitMix dice, CountyLand land, int seat)
     {
-        var centre = land.Settlement[land.Districts.Centre[seat]];
+        var inner = land.Districts.CellsOf(seat).ToList();
+        var centre = inner.Aggregate(default(PlanePoint), (sum, cell) => sum + land.Cells.Site(cell)) * (1.0 / inner.Count);
         var turn = PlanePoint.Towards(dice.Between(-0.14, 0.14));
         var border = new NearbyPoints(MarginMetres);
-        var inner = land.Districts.CellsOf(seat).ToHashSet();
         foreach (var ring in land.Cells.Rings(inner))
         {
             border.AddLine([.. ring.Select(g => g.ToPlane())]);
@@ -67,10 +67,11 @@ internal sealed class SeatGrid
         corners.Add((0, 0), cornerAt(0, 0));
         while (queue.TryDequeue(out var corner))
         {
-            foreach (var next in new[] { (corner.Column + 1, corner.Row), (corner.Column - 1, corner.Row), (corner.Column, corner.Row + 1), (corner.Column, corner.Row - 1) })
+            var (column, row) = corner;
+            foreach (var next in new (int Column, int Row)[] { (column + 1, row), (column - 1, row), (column, row + 1), (column, row - 1) })
             {
-                var p = cornerAt(next.Item1, next.Item2);
-                if (!corners.ContainsKey(next) && Math.Abs(next.Item1) < Reach && Math.Abs(next.Item2) < Reach && !isBlocked(p))
+                var p = cornerAt(next.Column, next.Row);
+                if (!corners.ContainsKey(next) && Math.Abs(next.Column) < Reach && Math.Abs(next.Row) < Reach && !isBlocked(p))
                 {
                     corners.Add(next, p);
                     queue.Enqueue(next);

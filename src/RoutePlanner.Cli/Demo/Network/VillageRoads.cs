@@ -146,9 +146,22 @@ internal sealed class VillageRoads
                 let near = joined.MinBy(j => sketch.Mesh.Position[j].DistanceTo(sketch.Mesh.Position[l]))
                 orderby sketch.Mesh.Position[near].DistanceTo(sketch.Mesh.Position[l]), l
                 select (l, near)).First();
-            var path = sketch.Router.Find(from, to, e => Cost(e, 0.5), LeastPerMetre) ?? throw new InvalidOperationException("No ground for a road to a village.");
-            Draw(path, RoadGrade.Village);
+            Draw(sketch.Router.Find(from, to, e => Cost(e, 0.5), LeastPerMetre) ?? OverAnyGround(from, to), RoadGrade.Village);
         }
+    }
+
+    /// <summary>For a village that a bend of the river or of the border cuts off: over a bridge of its own, or around outside.</summary>
+    private MeshPath OverAnyGround(int from, int to)
+    {
+        const double NewBridge = 4000;
+        const double Outside = 5;
+        var path = sketch.Router.Find(from, to, e => (sketch.Mesh.Metres(e) * (IsOpen(e) ? 1 : Outside)) + (sketch.CrossesRiver[e] ? NewBridge : 0), 1)!;
+        foreach (var edge in path.Edges.Where(e => sketch.CrossesRiver[e]))
+        {
+            sketch.IsBridge[edge] = true;
+        }
+
+        return path;
     }
 
     private bool IsOpen(int edge) => !sketch.IsClosed(edge) && sketch.IsInside(edge);

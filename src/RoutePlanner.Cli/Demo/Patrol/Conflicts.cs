@@ -9,7 +9,8 @@ internal static class Conflicts
     public static void Add(List<DemoPlace> places)
     {
         // A skill that only the day shift has.
-        Change(places, places.FindIndex(p => p.AreaId.StartsWith("seat", StringComparison.Ordinal) && p.Kind == "enterprise"), p => p with { Needs = ["dog"], Note = Note });
+        Change(places, places.FindIndex(p => p.AreaId.StartsWith("seat", StringComparison.Ordinal) && p.Kind == "enterprise"),
+            p => p with { Needs = ["dog"], Note = Note });
 
         var townships = places.Where(p => p.IsCheckpoint && p.AreaId[0] == 't').GroupBy(p => p.AreaId).ToList();
         if (townships.Count > 2)
@@ -29,10 +30,23 @@ internal static class Conflicts
     /// <summary>The two checkpoints farthest from each other want the only squad within the same quarter of an hour.</summary>
     private static void FarApartAtOnce(List<DemoPlace> places, List<DemoPlace> township)
     {
-        var (a, b) = (from x in township from y in township orderby x.Position.ToPlane().DistanceTo(y.Position.ToPlane()) descending select (x, y)).First();
+        var (a, b) = (
+            from x in township
+            from y in township
+            orderby x.Position.ToPlane().DistanceTo(y.Position.ToPlane()) descending
+            select (x, y)).First();
         foreach (var place in new[] { a, b })
         {
-            Change(places, places.IndexOf(place), p => p with { Visits = 1, GapMinMinutes = null, ServiceMinutes = 10, Windows = ["23:30-23:45"], Priority = 4, Tiers = ["township"], Note = Note });
+            Change(places, places.IndexOf(place), p => p with
+            {
+                Visits = 1,
+                GapMinMinutes = null,
+                ServiceMinutes = 10,
+                Windows = ["23:30-23:45"],
+                Priority = 4,
+                Tiers = ["township"],
+                Note = Note,
+            });
         }
     }
 

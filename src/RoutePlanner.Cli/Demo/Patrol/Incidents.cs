@@ -36,7 +36,8 @@ internal static class Incidents
             rows.Add((time, dice.Pick(Categories), GridPoint.At(position), dice.PickOf(1, 1, 1, 1.5, 2, 3)));
         }
 
-        return [.. rows.OrderBy(r => r.Time).ThenBy(r => r.Position.Lon).Select((r, i) => new DemoIncident(FormattableString.Invariant($"i-{i + 1:0000}"), r.Time, r.Category, r.Position, r.Weight))];
+        return [.. rows.OrderBy(r => r.Time).ThenBy(r => r.Position.Lon)
+            .Select((r, i) => new DemoIncident(FormattableString.Invariant($"i-{i + 1:0000}"), r.Time, r.Category, r.Position, r.Weight))];
     }
 
     private static T Weighted<T>(SplitMix dice, IReadOnlyList<T> from, Func<T, double> share)

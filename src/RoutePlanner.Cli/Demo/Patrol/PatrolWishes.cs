@@ -46,9 +46,17 @@ internal sealed class PatrolWishes
         for (var i = 0; i < edges.Count; i++)
         {
             var position = map.PointsOf(edges[i], sketch.Mesh.Ends[edges[i]].A)[0];
-            yield return new(FormattableString.Invariant($"p-bridge-{i + 1:00}"), new($"清溪河{i + 1}号桥", $"Qingxi River Bridge {i + 1}"), "bridge", position, gazetteer.DistrictId(districts.At(position)))
+            if (districts.At(position) == DistrictIndex.Outside)
             {
-                Visits = 1 + (i % 2), GapMinMinutes = i % 2 == 1 ? 90 : null,
+                continue;
+            }
+
+            yield return new(
+                FormattableString.Invariant($"p-bridge-{i + 1:00}"), new($"清溪河{i + 1}号桥", $"Qingxi River Bridge {i + 1}"), "bridge", position,
+                gazetteer.DistrictId(districts.At(position)))
+            {
+                Visits = 1 + (i % 2),
+                GapMinMinutes = i % 2 == 1 ? 90 : null,
             };
         }
     }

@@ -24,7 +24,10 @@ internal static class Posts
                     FormattableString.Invariant($"p-post-{posts.Count + 1:000}"), new($"{town.Zh}{road.Ref}卡点", $"{town.En} {road.Ref} Post"), "entry_exit", position,
                     gazetteer.DistrictId(district))
                 {
-                    Priority = road.Grade >= RoadGrade.Provincial ? 5 : 4, ServiceMinutes = 8, GapMinMinutes = 45, Note = "示例 synthetic",
+                    Priority = road.Grade >= RoadGrade.Provincial ? 5 : 4,
+                    ServiceMinutes = 8,
+                    GapMinMinutes = 45,
+                    Note = "示例 synthetic",
                 };
                 posts.Add(dice.Chance(0.5) ? post.WithGapMax(150) with { Visits = 4 } : post.WithGapMax(180) with { Visits = 3 });
             }

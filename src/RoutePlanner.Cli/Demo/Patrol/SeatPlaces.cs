@@ -7,12 +7,18 @@ internal static class SeatPlaces
 {
     private static readonly (string Kind, BilingualName Name)[] Kinds =
     [
-        ("organ", new("县政府", "County Government")), ("market", new("中心市场", "Central Market")), ("enterprise", new("银行", "Bank")), ("school", new("第一中学", "No. 1 Middle School")),
-        ("organ", new("汽车站", "Bus Station")), ("enterprise", new("商场", "Department Store")), ("organ", new("人民医院", "People's Hospital")), ("market", new("夜市", "Night Market")),
-        ("school", new("实验小学", "Experimental Primary School")), ("enterprise", new("金店", "Jeweller")), ("organ", new("财政局", "Finance Bureau")), ("enterprise", new("电子厂", "Electronics Factory")),
-        ("organ", new("法院", "Court")), ("enterprise", new("酒厂", "Distillery")), ("school", new("职业学校", "Vocational School")), ("market", new("农贸市场", "Farmers' Market")),
-        ("organ", new("供电局", "Power Bureau")), ("enterprise", new("物流园", "Logistics Park")), ("organ", new("广播电视台", "Broadcasting Station")), ("enterprise", new("宾馆", "Hotel")),
-        ("school", new("第二中学", "No. 2 Middle School")), ("enterprise", new("药厂", "Pharmaceutical Works")), ("organ", new("自来水公司", "Water Company")),
+        ("organ", new("县政府", "County Government")), ("market", new("中心市场", "Central Market")),
+        ("enterprise", new("银行", "Bank")), ("school", new("第一中学", "No. 1 Middle School")),
+        ("organ", new("汽车站", "Bus Station")), ("enterprise", new("商场", "Department Store")),
+        ("organ", new("人民医院", "People's Hospital")), ("market", new("夜市", "Night Market")),
+        ("school", new("实验小学", "Experimental Primary School")), ("enterprise", new("金店", "Jeweller")),
+        ("organ", new("财政局", "Finance Bureau")), ("enterprise", new("电子厂", "Electronics Factory")),
+        ("organ", new("法院", "Court")), ("enterprise", new("酒厂", "Distillery")),
+        ("school", new("职业学校", "Vocational School")), ("market", new("农贸市场", "Farmers' Market")),
+        ("organ", new("供电局", "Power Bureau")), ("enterprise", new("物流园", "Logistics Park")),
+        ("organ", new("广播电视台", "Broadcasting Station")), ("enterprise", new("宾馆", "Hotel")),
+        ("school", new("第二中学", "No. 2 Middle School")), ("enterprise", new("药厂", "Pharmaceutical Works")),
+        ("organ", new("自来水公司", "Water Company")),
     ];
 
     /// <summary>Base first.</summary>
@@ -34,7 +40,9 @@ internal static class SeatPlaces
             var place = new DemoPlace(
                 FormattableString.Invariant($"p-{id}-{i + 1:00}"), new(town.Zh + name.Zh + branch.Zh, $"{town.En} {name.En}{branch.En}"), kind, position, id)
             {
-                ServiceMinutes = 5 + dice.Below(4), Priority = kind is "market" or "enterprise" ? 3 + dice.Below(2) : 2 + dice.Below(3), Tiers = dice.Chance(0.7) ? ["seat"] : [],
+                ServiceMinutes = 5 + dice.Below(4),
+                Priority = kind is "market" or "enterprise" ? 3 + dice.Below(2) : 2 + dice.Below(3),
+                Tiers = dice.Chance(0.7) ? ["seat"] : [],
             };
             places.Add(WithWish(place, dice));
         }

@@ -67,7 +67,8 @@ internal static class Squads
         var id = gazetteer.DistrictId(district);
         var (start, end) = dice.Chance(0.5) ? ("19:30", "05:30") : ("20:00", "06:00");
         return new(
-            FormattableString.Invariant($"T{number:00}"), gazetteer.Town[district].Zh + "巡逻队", "township", [id], $"p-{id}-00", dice.Chance(0.8) ? "car" : "motorcycle", 3 + dice.Below(3),
+            FormattableString.Invariant($"T{number:00}"), gazetteer.Town[district].Zh + "巡逻队", "township", [id], $"p-{id}-00",
+            dice.Chance(0.8) ? "car" : "motorcycle", 3 + dice.Below(3),
             FormattableString.Invariant($"镇{number:00}"), dice.Chance(0.3) ? "first_aid" : "", start, end, 30);
     }
 }

@@ -77,8 +77,12 @@ internal sealed class TownshipPlaces(CountyLand land, Gazetteer gazetteer, Spots
 
     private void Wish(DemoPlace place, int visits, int service, string? window) => places.Add(place with
     {
-        Visits = visits, ServiceMinutes = service, Windows = window is null ? [] : [window], GapMinMinutes = visits > 1 ? dice.PickOf(60, 60, 90) : null,
-        Priority = place.Kind is "market" or "enterprise" ? 3 + dice.Below(2) : 2 + dice.Below(2), Tiers = dice.Chance(0.6) ? ["township"] : [],
+        Visits = visits,
+        ServiceMinutes = service,
+        Windows = window is null ? [] : [window],
+        GapMinMinutes = visits > 1 ? dice.PickOf(60, 60, 90) : null,
+        Priority = place.Kind is "market" or "enterprise" ? 3 + dice.Below(2) : 2 + dice.Below(2),
+        Tiers = dice.Chance(0.6) ? ["township"] : [],
     });
 
     /// <summary>Adds wishes until the night is filled; takes visits back where posts and key roads alone are more than enough.</summary>

@@ -42,7 +42,9 @@ internal sealed class VillageTeams
     private DemoPlace Office(int cell, Spots spots)
     {
         var name = gazetteer.Village[cell];
-        return new($"p-office-{gazetteer.CellId(cell)}", new(name.Zh + "村委会", $"{name.En} Village Office"), "village_office", spots.InVillage(cell, land.Settlement[cell]), gazetteer.CellId(cell))
+        return new(
+            $"p-office-{gazetteer.CellId(cell)}", new(name.Zh + "村委会", $"{name.En} Village Office"), "village_office",
+            spots.InVillage(cell, land.Settlement[cell]), gazetteer.CellId(cell))
         {
             Priority = 2,
         };
@@ -55,15 +57,21 @@ internal sealed class VillageTeams
         var areas = onFoot ? [cell] : land.Cells.Neighbours[cell].Where(n => land.Districts.Of(n) == land.Districts.Of(cell)).Take(2).Prepend(cell).ToList();
         var (start, end) = dice.PickOf(("21:00", "03:00"), ("20:30", "02:30"), ("21:30", "03:30"));
         teams.Add(new(
-            FormattableString.Invariant($"V{teams.Count + 1:00}"), village.Zh + "护村队", "village", [.. areas.Select(gazetteer.CellId)], $"p-office-{id}", onFoot ? "foot" : "ebike",
+            FormattableString.Invariant($"V{teams.Count + 1:00}"), village.Zh + "护村队", "village", [.. areas.Select(gazetteer.CellId)],
+            $"p-office-{id}", onFoot ? "foot" : "ebike",
             2 + dice.Below(3), FormattableString.Invariant($"村{teams.Count + 1:00}"), "", start, end, 20));
         if (hasCheckpoint)
         {
             var (kind, what) = dice.PickOf(
-                ("school", new BilingualName("教学点", "Village School")), ("market", new("超市", "Shop")), ("enterprise", new("合作社", "Cooperative")), ("enterprise", new("粉条厂", "Noodle Works")));
+                ("school", new BilingualName("教学点", "Village School")), ("market", new("超市", "Shop")),
+                ("enterprise", new("合作社", "Cooperative")), ("enterprise", new("粉条厂", "Noodle Works")));
             places.Add(new($"p-near-{id}", new(village.Zh + what.Zh, $"{village.En} {what.En}"), kind, spots.InVillage(cell, land.Settlement[cell]), id)
             {
-                Visits = 1 + dice.Below(3), ServiceMinutes = 5 + dice.Below(4), GapMinMinutes = 45, Tiers = ["village"], Priority = 2,
+                Visits = 1 + dice.Below(3),
+                ServiceMinutes = 5 + dice.Below(4),
+                GapMinMinutes = 45,
+                Tiers = ["village"],
+                Priority = 2,
             });
         }
     }

@@ -29,7 +29,8 @@ internal static class AreaFeatures
         var outer = rings.Where(r => CellMap.SignedArea(r) > 0).ToList();
         var holes = rings.Where(r => CellMap.SignedArea(r) < 0).ToList();
         var properties = JsonText.Object(
-            ("id", Quote(id)), ("name", Quote(name.Zh)), ("name_en", Quote(name.En)), ("kind", Quote(kind)), ("parent", parent is null ? null : Quote(parent)), ("note", kind == "village" ? null : Quote("示例 synthetic")));
+            ("id", Quote(id)), ("name", Quote(name.Zh)), ("name_en", Quote(name.En)), ("kind", Quote(kind)),
+            ("parent", parent is null ? null : Quote(parent)), ("note", kind == "village" ? null : Quote("示例 synthetic")));
         return outer.Count == 1
             ? Feature(id, "Polygon", $"[{string.Join(',', outer.Concat(holes).Select(Line))}]", properties)
             : Feature(id, "MultiPolygon", $"[{string.Join(',', outer.Select(o => $"[{Line(o)}]"))}]", properties);

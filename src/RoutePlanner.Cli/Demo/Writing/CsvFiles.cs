@@ -13,10 +13,15 @@ internal static class CsvFiles
     {
         yield return ("teams.csv", Csv("team_id,name,tier,area_ids,base_id,mode,people,radio,skills", wishes.Teams.Select(t =>
             string.Join(',', t.Id, t.Name + "（示例）", t.Tier, string.Join(';', t.AreaIds), t.BaseId, t.Mode, Number(t.People), t.Radio, t.Skills))));
-        yield return ("duty.csv", Csv("team_id,date,weekday,start,end,break_min", wishes.Teams.Select(t => string.Join(',', t.Id, "", "", t.Start, t.End, Number(t.BreakMinutes)))));
+        yield return ("duty.csv", Csv("team_id,date,weekday,start,end,break_min", wishes.Teams.Select(t =>
+            string.Join(',', t.Id, "", "", t.Start, t.End, Number(t.BreakMinutes)))));
         yield return ("incidents.csv", Csv("id,time,category,lon,lat,weight", Incidents.Invent(land, wishes.Places).Select(i =>
-            string.Join(',', i.Id, i.Time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture), i.Category, Degrees(i.Position.Lon), Degrees(i.Position.Lat), Number(i.Weight)))));
-        yield return ("closures.csv", Csv("road_id,from,to,reason", ClosedRoad.Choose(map) is { } road ? [$"{road},2026-11-20T00:00,2026-12-20T00:00,示例：村道改造 (synthetic)"] : []));
+            string.Join(
+                ',', i.Id, i.Time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture), i.Category,
+                Degrees(i.Position.Lon), Degrees(i.Position.Lat), Number(i.Weight)))));
+        yield return ("closures.csv", Csv("road_id,from,to,reason", ClosedRoad.Choose(map) is { } road
+            ? [$"{road},2026-11-20T00:00,2026-12-20T00:00,示例：村道改造 (synthetic)"]
+            : []));
         yield return ("village_calendar.csv", Csv("village,from,to,people", Calendar(land, gazetteer, wishes)));
         yield return ("responsibility.csv", Csv("area_id,level,responsible_unit", Responsibility(land, gazetteer)));
     }

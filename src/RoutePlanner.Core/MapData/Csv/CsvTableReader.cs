@@ -32,6 +32,7 @@ internal static class CsvTableReader
             return RawTable.Broken(file);
         }
 
+        var headerWhere = Line(reader.LineNumber);
         var columns = ReadHeader(reader, file, diagnostics);
         var records = ImmutableArray.CreateBuilder<RawRecord>();
         var isWhole = malformed.Count == 0;
@@ -58,7 +59,7 @@ internal static class CsvTableReader
             }
         }
 
-        return new RawTable(file, records.ToImmutable()) { Columns = columns, IsWhole = isWhole };
+        return new RawTable(file, records.ToImmutable()) { Columns = columns, HeaderWhere = headerWhere, IsWhole = isWhole };
     }
 
     private static ImmutableArray<string> ReadHeader(CsvReader reader, string file, DiagnosticBag diagnostics)

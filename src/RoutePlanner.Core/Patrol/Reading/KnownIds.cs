@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
 
@@ -8,13 +9,14 @@ namespace RoutePlanner.Core.Patrol.Reading;
 internal sealed class KnownIds
 {
     /// <summary>In a longer list no similar id is looked for: comparing with all of them would take too long where many references are wrong.</summary>
-    private const int MaxCompared = 2000;
+    private const int MaxCompared = 500;
 
     private readonly string what;
     private readonly string file;
     private readonly bool isWhole;
     private readonly HashSet<string> ids;
     private readonly DiagnosticBag diagnostics;
+    private int unknown;
 
     public KnownIds(string what, string file, bool isWhole, IEnumerable<string> ids, DiagnosticBag diagnostics)
     {
@@ -51,8 +53,25 @@ internal sealed class KnownIds
             return;
         }
 
+        if (++unknown > TableReader.MaxProblems)
+        {
+            ReportTooMany(from);
+            return;
+        }
+
         var nearest = ids.Count is > 0 and <= MaxCompared ? $"; the nearest id is '{Spelling.Nearest(id, ids.Order(StringComparer.Ordinal))}'" : "";
         diagnostics.Error(
             DiagnosticCode.UnknownReference, from.File, from.Where, field, $"there is no such {what} in {file}{nearest}", Shown.Of(id));
+    }
+
+    private void ReportTooMany(RawRecord from)
+    {
+        if (unknown == TableReader.MaxProblems + 1)
+        {
+            diagnostics.Error(
+                DiagnosticCode.TooManyProblems, from.File, from.Where, null,
+                $"too many unknown references to a {what} in {file}; this one and those after it are not listed",
+                null, string.Create(CultureInfo.InvariantCulture, $"{TableReader.MaxProblems} problems"));
+        }
     }
 }

@@ -14,34 +14,40 @@ internal static class NightReader
     private const int HourSeconds = 3600;
     private const int MaxNightHours = 16;
 
+    // What is absent has the default of the record it goes into.
+    private static readonly Night NightDefaults = new() { Date = default };
+    private static readonly Rules RulesDefaults = new();
+    private static readonly Objective ObjectiveDefaults = new();
+    private static readonly SolverSettings SolverDefaults = new();
+
     public static readonly FieldTable RulesFields = new();
-    private static readonly Field<Jurisdiction> JurisdictionField = RulesFields.Optional("jurisdiction", Words.Jurisdictions, Jurisdiction.HomeOnly);
-    private static readonly Field<double> BreakEarliest = RulesFields.Optional("breakEarliestShare", Values.Number(0, 1), 0.25);
-    private static readonly Field<double> BreakLatest = RulesFields.Optional("breakLatestShare", Values.Number(0, 1), 0.8);
+    private static readonly Field<Jurisdiction> JurisdictionField = RulesFields.Optional("jurisdiction", Words.Jurisdictions, RulesDefaults.Jurisdiction);
+    private static readonly Field<double> BreakEarliest = RulesFields.Optional("breakEarliestShare", Values.Number(0, 1), RulesDefaults.BreakEarliestShare);
+    private static readonly Field<double> BreakLatest = RulesFields.Optional("breakLatestShare", Values.Number(0, 1), RulesDefaults.BreakLatestShare);
 
     public static readonly FieldTable ObjectiveFields = new();
-    private static readonly Field<double> MissedVisits = ObjectiveFields.Optional("missedVisits", Values.Number(0, 1_000_000), 2000);
-    private static readonly Field<double> MissedPasses = ObjectiveFields.Optional("missedPasses", Values.Number(0, 1_000_000), 2000);
-    private static readonly Field<double> GapExcess = ObjectiveFields.Optional("gapExcess", Values.Number(0, 1_000_000), 10);
-    private static readonly Field<double> UnprotectedRisk = ObjectiveFields.Optional("unprotectedRisk", Values.Number(0, 1_000_000), 1);
-    private static readonly Field<double> Kilometres = ObjectiveFields.Optional("kilometres", Values.Number(0, 1_000_000), 0.5);
+    private static readonly Field<double> MissedVisits = Weight("missedVisits", ObjectiveDefaults.MissedVisits);
+    private static readonly Field<double> MissedPasses = Weight("missedPasses", ObjectiveDefaults.MissedPasses);
+    private static readonly Field<double> GapExcess = Weight("gapExcess", ObjectiveDefaults.GapExcess);
+    private static readonly Field<double> UnprotectedRisk = Weight("unprotectedRisk", ObjectiveDefaults.UnprotectedRisk);
+    private static readonly Field<double> Kilometres = Weight("kilometres", ObjectiveDefaults.Kilometres);
 
     public static readonly FieldTable RandomnessFields = new();
     private static readonly Field<ulong> RandomnessSeed = RandomnessFields.Optional("seed", Values.Whole(0UL, ulong.MaxValue), 1UL);
     private static readonly Field<double> Strength = RandomnessFields.Optional("strength", Values.Number(0, 1), 0);
 
     public static readonly FieldTable SolverFields = new();
-    private static readonly Field<int> Iterations = SolverFields.Optional("iterations", Values.Whole(0, 1_000_000_000), 20_000);
-    private static readonly Field<double> Seconds = SolverFields.Optional("seconds", Values.Above(0, 86_400), 40);
-    private static readonly Field<ulong> SolverSeed = SolverFields.Optional("seed", Values.Whole(0UL, ulong.MaxValue), 1UL);
+    private static readonly Field<int> Iterations = SolverFields.Optional("iterations", Values.Whole(0, 1_000_000_000), SolverDefaults.Iterations);
+    private static readonly Field<double> Seconds = SolverFields.Optional("seconds", Values.Above(0, 86_400), SolverDefaults.Seconds);
+    private static readonly Field<ulong> SolverSeed = SolverFields.Optional("seed", Values.Whole(0UL, ulong.MaxValue), SolverDefaults.Seed);
     private static readonly Field<int> Threads = SolverFields.Optional("threads", Values.Whole(1, 1024), 1);
 
     public static readonly FieldTable Fields = new();
     private static readonly Field<string> Schema = Fields.Optional("$schema", Values.Text);
     private static readonly Field<int> Version = Fields.Needed("version", Values.Version);
     private static readonly Field<LocalDate> Date = Fields.Needed("date", Times.Date);
-    private static readonly Field<LocalTime> Start = Fields.Optional("start", Times.Clock, new LocalTime(20, 0));
-    private static readonly Field<LocalTime> End = Fields.Optional("end", Times.Clock, new LocalTime(6, 0));
+    private static readonly Field<LocalTime> Start = Fields.Optional("start", Times.Clock, NightDefaults.Start);
+    private static readonly Field<LocalTime> End = Fields.Optional("end", Times.Clock, NightDefaults.End);
     private static readonly Field<ImmutableArray<RawRecord>> Overrides = Fields.Optional("demandOverrides", Values.List(Values.Object(OverrideReader.Fields)));
     private static readonly Field<RawRecord> RulesField = Fields.Optional("rules", Values.Object(RulesFields));
     private static readonly Field<RawRecord> ObjectiveField = Fields.Optional("objective", Values.Object(ObjectiveFields));
@@ -127,6 +133,8 @@ internal static class NightReader
 
         return new SolverSettings { Iterations = reader.Get(Iterations), Seconds = reader.Get(Seconds), Seed = reader.Get(SolverSeed) };
     }
+
+    private static Field<double> Weight(string name, double fallback) => ObjectiveFields.Optional(name, Values.Number(0, 1_000_000), fallback);
 
     private static void RefuseWhatIsNotSupported(RecordReader reader)
     {

@@ -71,7 +71,10 @@ internal static class PatrolChecks
 
         foreach (var (team, source) in county.Teams)
         {
-            if (kinds.TryGetValue(team.BaseId, out var kind) && kind != PlaceKind.Base)
+            // A village team starts at its village office as a matter of course.
+            var isUsual = kinds.GetValueOrDefault(team.BaseId, PlaceKind.Base) is var kind
+                && (kind == PlaceKind.Base || (kind == PlaceKind.VillageOffice && team.Tier == Tier.Village));
+            if (!isUsual)
             {
                 diagnostics.Warn(
                     DiagnosticCode.BaseKind, source.File, source.Where, TeamReader.BaseId.Name, "the team's base is a place of another kind than base", team.BaseId);

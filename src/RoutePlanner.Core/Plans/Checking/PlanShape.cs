@@ -47,7 +47,13 @@ internal sealed class PlanShape(BreachList breaches)
 
     private static UnitTotals NoTotals => new()
     {
-        DriveMetres = 0, DriveSeconds = 0, Passes = 0, Visits = 0, VisitSeconds = 0, WaitSeconds = 0, BreakSeconds = 0,
+        DriveMetres = 0,
+        DriveSeconds = 0,
+        Passes = 0,
+        Visits = 0,
+        VisitSeconds = 0,
+        WaitSeconds = 0,
+        BreakSeconds = 0,
     };
 
     private string Text(string? text, string path) => text ?? Missing("", path);

@@ -78,7 +78,10 @@ internal static class RoadLayers
         };
         return new MapLabel(number, 8.5, ink, roadClass == RoadClass.Secondary ? 20 : 40)
         {
-            IsBold = true, Box = box, BoxOutline = roadClass == RoadClass.Secondary ? Colour.Rgb(0x8F8F8F) : Colour.White, Repeats = 3,
+            IsBold = true,
+            Box = box,
+            BoxOutline = roadClass == RoadClass.Secondary ? Colour.Rgb(0x8F8F8F) : Colour.White,
+            Repeats = 3,
         };
     }
 }

@@ -1,5 +1,5 @@
-using RoutePlanner.Core.Plans.Writing;
 using RoutePlanner.Core.Plans.Maps.Drawing;
+using RoutePlanner.Core.Plans.Writing;
 
 namespace RoutePlanner.Core.Plans.Maps;
 

@@ -222,4 +222,16 @@ public class CountyReaderTests
         var problem = Assert.Single(folder.WithEdit("places.csv", "entry_exit", "entry_exti").Problems());
         Assert.StartsWith("places.csv, line 4, field kind: unknown word; the nearest known one is 'entry_exit' (found: entry_exti; allowed: entry_exit|卡点|", problem.ToString());
     }
+
+    [Fact]
+    public void The_example_county_is_read_without_a_warning() =>
+        Assert.Empty(County.Read(Path.Combine(Repository.Root, "data", "example-county")).Diagnostics);
+
+    [Fact]
+    public void A_misspelt_column_is_told_at_the_header_even_below_blank_lines()
+    {
+        using var folder = new SmallCounty();
+        var problems = folder.With("duty.csv", "\n\n" + folder.TextOf("duty.csv").Replace("break_min", "brake_min", StringComparison.Ordinal)).Problems();
+        Assert.Equal(("unknown-field", "duty.csv", "line 3", "brake_min"), Assert.Single(problems.Select(p => (p.Code, p.File, p.Where, p.Field))));
+    }
 }

@@ -88,7 +88,7 @@ public class HostileInputTests
     public void A_file_full_of_errors_is_not_read_for_ever()
     {
         using var folder = new SmallCounty();
-        var rows = new StringBuilder(folder.TextOf("places.csv"));
+        var rows = new StringBuilder(folder.TextOf("places.csv") + "\n");
         for (var i = 0; i < 100_000; i++)
         {
             rows.Append("?,?,?,?,?,?,?,?,?,?,?,?,?,?,?\n");
@@ -97,6 +97,16 @@ public class HostileInputTests
         var problems = folder.With("places.csv", rows.ToString()).Problems();
         Assert.InRange(problems.Count, 1000, 1100);
         Assert.Contains(problems, p => p is { Code: "too-many-problems", File: "places.csv" });
+    }
+
+    [Fact]
+    public void Wrong_references_without_end_are_not_compared_for_ever()
+    {
+        using var folder = new SmallCounty();
+        var rows = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"nobody-{i},,,20:00,06:00,\n"));
+        var problems = folder.With("duty.csv", folder.TextOf("duty.csv") + "\n" + rows).Problems();
+        Assert.Equal(1001, problems.Count);
+        Assert.Equal(("too-many-problems", "duty.csv", "line 1004"), (problems[^1].Code, problems[^1].File, problems[^1].Where));
     }
 
     [Fact]

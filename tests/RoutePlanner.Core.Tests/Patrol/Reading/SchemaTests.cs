@@ -60,6 +60,19 @@ public class SchemaTests
     }
 
     [Theory]
+    [InlineData("county", "county.json")]
+    [InlineData("night", "night.json")]
+    [InlineData("areas", "areas.geojson")]
+    [InlineData("places", "places.geojson")]
+    [InlineData("keyroads", "keyroads.geojson")]
+    [InlineData("techcover", "techcover.geojson")]
+    public async Task The_example_county_is_accepted(string name, string file)
+    {
+        var path = Path.Combine(Repository.Root, "data", "example-county", file);
+        Assert.Empty((await Schema(name)).Validate(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
     [InlineData("places", """{ "id": "p", "name": "n", "kind": "卡点", "priority": 5, "gap_min": null, "windows": ["22:00-01:00"], "tiers": ["seat"] }""", "Point", "[114, 30.5]", true)]
     [InlineData("places", """{ "id": "p", "name": "n", "kind": "base", "priority": 6 }""", "Point", "[114, 30.5]", false)]
     [InlineData("places", """{ "id": "p", "name": "n", "kind": "base", "windows": "22:00-01:00" }""", "Point", "[114, 30.5]", false)]

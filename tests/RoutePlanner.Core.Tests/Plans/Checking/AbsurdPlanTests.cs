@@ -23,18 +23,38 @@ public sealed class AbsurdPlanTests
         Gen.Int[-1, 7], Gen.Select(Numbers, Numbers), Arcs(), Gen.Select(Ids, Ids, Ids, Ids), Gen.Int[-1, 3],
         (kind, times, arcs, ids, direction) => new PlanStep
         {
-            Kind = (StepKind)kind, Start = times.Item1, End = times.Item2, Arcs = arcs, Metres = kind % 2 == 0 ? null : double.NaN,
-            PlaceId = ids.Item1, KeyRoadId = ids.Item2, DemandId = ids.Item3, Reason = ids.Item4, Direction = direction < 0 ? null : (TravelDirection)direction,
+            Kind = (StepKind)kind,
+            Start = times.Item1,
+            End = times.Item2,
+            Arcs = arcs,
+            Metres = kind % 2 == 0 ? null : double.NaN,
+            PlaceId = ids.Item1,
+            KeyRoadId = ids.Item2,
+            DemandId = ids.Item3,
+            Reason = ids.Item4,
+            Direction = direction < 0 ? null : (TravelDirection)direction,
         });
 
     private static readonly Gen<UnitPlan> Units = Gen.Select(
         Gen.Select(Ids, Ids, Ids), Gen.Select(Numbers, Numbers), Gen.Select(Reals, Numbers), List(Steps),
         (ids, times, totals, steps) => new UnitPlan
         {
-            UnitId = ids.Item1, TeamId = ids.Item2, BaseId = ids.Item3, Tier = (Tier)times.Item1, Mode = (Mode)times.Item2, ShiftStart = times.Item1, ShiftEnd = times.Item2,
+            UnitId = ids.Item1,
+            TeamId = ids.Item2,
+            BaseId = ids.Item3,
+            Tier = (Tier)times.Item1,
+            Mode = (Mode)times.Item2,
+            ShiftStart = times.Item1,
+            ShiftEnd = times.Item2,
             Totals = totals.Item2 == -1 ? null! : new UnitTotals
             {
-                DriveMetres = totals.Item1, DriveSeconds = totals.Item2, Passes = totals.Item2, Visits = 0, VisitSeconds = -1, WaitSeconds = totals.Item2, BreakSeconds = 0,
+                DriveMetres = totals.Item1,
+                DriveSeconds = totals.Item2,
+                Passes = totals.Item2,
+                Visits = 0,
+                VisitSeconds = -1,
+                WaitSeconds = totals.Item2,
+                BreakSeconds = 0,
             },
             Steps = steps,
         });
@@ -43,17 +63,28 @@ public sealed class AbsurdPlanTests
         Gen.Select(Ids, Ids, Ids), Gen.Select(Numbers, Numbers, Numbers), List(Ids), List(Gen.Select(Ids, Numbers, Numbers)), Gen.Bool,
         (ids, numbers, texts, served, isComplete) => new DemandResult
         {
-            DemandId = ids.Item1, TargetId = ids.Item2, Kind = (DemandKind)numbers.Item1, WorstGap = numbers.Item2, Status = (DemandStatus)numbers.Item3,
+            DemandId = ids.Item1,
+            TargetId = ids.Item2,
+            Kind = (DemandKind)numbers.Item1,
+            WorstGap = numbers.Item2,
+            Status = (DemandStatus)numbers.Item3,
             Required = isComplete ? new RequiredService { Count = numbers.Item1, Windows = numbers.Item2 < 0 ? default : [new TimeWindow(numbers.Item2, numbers.Item3)] } : null!,
             Served = served.IsDefault ? default : [.. served.Select(s => new ServedVisit(s.Item1, s.Item2, s.Item3))],
-            Reasons = texts, Repairs = texts,
+            Reasons = texts,
+            Repairs = texts,
         });
 
     private static readonly Gen<Plan> Plans = Gen.Select(
         Ids, List(Units), List(Demands), Gen.Select(Reals, Reals), Gen.Bool,
         (id, units, demands, reals, hasTerms) => new Plan
         {
-            CountyId = id, InputsDigest = id, Software = id, Seed = 1, Night = id is null ? null! : new PlanNight(id, id, null!, id), Units = units, Demands = demands,
+            CountyId = id,
+            InputsDigest = id,
+            Software = id,
+            Seed = 1,
+            Night = id is null ? null! : new PlanNight(id, id, null!, id),
+            Units = units,
+            Demands = demands,
             Totals = hasTerms ? ImmutableSortedDictionary<string, Term>.Empty.Add("kilometres", new Term(reals.Item1, reals.Item2)).Add("", default) : null!,
             Bounds = hasTerms ? ImmutableSortedDictionary<string, TermBound>.Empty.Add("kilometres", new TermBound(reals.Item1, reals.Item2, reals.Item1)) : null!,
         });

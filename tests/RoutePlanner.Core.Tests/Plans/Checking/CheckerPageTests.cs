@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using RoutePlanner.Core.Plans.Checking;
-using RoutePlanner.Core.Tests.Maps;
 
 namespace RoutePlanner.Core.Tests.Plans.Checking;
 
@@ -11,7 +10,7 @@ public sealed partial class CheckerPageTests
     public void The_page_explains_every_breach_and_no_other()
     {
         var inCode = typeof(BreachCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
-        var inPage = TableRow().Matches(File.ReadAllText(Path.Combine(SharedData.RepositoryRoot(), "docs", "checker.md"))).Select(row => row.Groups[1].Value).ToList();
+        var inPage = TableRow().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "checker.md"))).Select(row => row.Groups[1].Value).ToList();
         Assert.Equal(inCode.Order(StringComparer.Ordinal), inPage.Order(StringComparer.Ordinal));
     }
 

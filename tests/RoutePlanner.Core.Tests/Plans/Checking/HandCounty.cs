@@ -63,8 +63,13 @@ internal static class HandCounty
         ];
         var keyRoad = new KeyRoad
         {
-            Id = "s1", Name = "省道", Line = [Graph.NodePoint(Network.Node('b')), Graph.NodePoint(Network.Node('d'))],
-            Direction = PassDirection.Both, GapMaxMinutes = 60, Priority = 5, PatrolSpeedKmh = 36,
+            Id = "s1",
+            Name = "省道",
+            Line = [Graph.NodePoint(Network.Node('b')), Graph.NodePoint(Network.Node('d'))],
+            Direction = PassDirection.Both,
+            GapMaxMinutes = 60,
+            Priority = 5,
+            PatrolSpeedKmh = 36,
         };
         var car = new Team("car", "Car", Tier.Township, ["west", "east"], "base", Mode.Car, 2, null, ["dog"]);
         var foot = new Team("foot", "Foot", Tier.Village, ["east"], "office", Mode.Foot, 3, null, []);
@@ -113,7 +118,13 @@ internal static class HandCounty
 
     private static Demand Visits(string placeId, int place, int count) => new()
     {
-        Id = "visits:" + placeId, Kind = DemandKind.Visits, Target = place, TargetId = placeId, Count = count, Windows = [new TimeWindow(0, NightSeconds)], Priority = 1,
+        Id = "visits:" + placeId,
+        Kind = DemandKind.Visits,
+        Target = place,
+        TargetId = placeId,
+        Count = count,
+        Windows = [new TimeWindow(0, NightSeconds)],
+        Priority = 1,
     };
 
     private static Place At(string id, PlaceKind kind) => new() { Id = id, Name = id, Kind = kind, Position = Graph.NodePoint(0) };

@@ -76,7 +76,13 @@ internal static class HandPlan
 
     private static UnitPlan Car => new()
     {
-        UnitId = "car", TeamId = "car", Tier = Tier.Township, Mode = Mode.Car, ShiftStart = 0, ShiftEnd = 7200, BaseId = "base",
+        UnitId = "car",
+        TeamId = "car",
+        Tier = Tier.Township,
+        Mode = Mode.Car,
+        ShiftStart = 0,
+        ShiftEnd = 7200,
+        BaseId = "base",
         Totals = new UnitTotals
         {
             // 300 + 450 + 150 + 350 + 200 + 450 + 300 + 900 + 400
@@ -95,7 +101,13 @@ internal static class HandPlan
 
     private static UnitPlan Foot => new()
     {
-        UnitId = "foot", TeamId = "foot", Tier = Tier.Village, Mode = Mode.Foot, ShiftStart = 600, ShiftEnd = 6600, BaseId = "office",
+        UnitId = "foot",
+        TeamId = "foot",
+        Tier = Tier.Village,
+        Mode = Mode.Foot,
+        ShiftStart = 600,
+        ShiftEnd = 6600,
+        BaseId = "office",
         // 300 + 720 + 4218 s of waits; 462 + 300 + 5238 = 6000
         Totals = new UnitTotals { DriveMetres = 640, DriveSeconds = 462, Passes = 0, Visits = 1, VisitSeconds = 300, WaitSeconds = 5238, BreakSeconds = 0 },
         Steps = [.. FootSteps],
@@ -138,10 +150,15 @@ internal static class HandPlan
     private static DemandResult Visits(
         string placeId, DemandStatus status, int worstGap, ImmutableArray<string> reasons, params (string Unit, int Start, int End)[] served) => new()
         {
-            DemandId = "visits:" + placeId, Kind = DemandKind.Visits, TargetId = placeId,
+            DemandId = "visits:" + placeId,
+            Kind = DemandKind.Visits,
+            TargetId = placeId,
             Required = new RequiredService { Count = 1, Windows = [new TimeWindow(0, 7200)] },
             Served = [.. served.Select(s => new ServedVisit(s.Unit, s.Start, s.End))],
-            WorstGap = worstGap, Status = status, Reasons = reasons, Repairs = [],
+            WorstGap = worstGap,
+            Status = status,
+            Reasons = reasons,
+            Repairs = [],
         };
 
     private static PlanStep Drive(int start, int end, string letters, double metres) =>
@@ -149,7 +166,14 @@ internal static class HandPlan
 
     private static PlanStep Pass(int start, int end, string letters, TravelDirection direction) => new()
     {
-        Kind = StepKind.Pass, Start = start, End = end, Metres = 450, Arcs = [.. HandCounty.Path(letters)], KeyRoadId = "s1", Direction = direction, DemandId = "passes:s1",
+        Kind = StepKind.Pass,
+        Start = start,
+        End = end,
+        Metres = 450,
+        Arcs = [.. HandCounty.Path(letters)],
+        KeyRoadId = "s1",
+        Direction = direction,
+        DemandId = "passes:s1",
     };
 
     private static PlanStep Stand(StepKind kind, int start, int end, string placeId) => new() { Kind = kind, Start = start, End = end, PlaceId = placeId };

@@ -19,7 +19,7 @@ internal static class StepMutations
         PlanMutation.OfSteps("a step twice", BreachCode.StepOverlap, s => s.Seconds > 0, (s, _) => s.Unit.Steps.Insert(s.Index, s.Step)),
         PlanMutation.OfSteps("a step null", BreachCode.MissingField, _ => true, (s, _) => s.Unit.Steps.SetItem(s.Index, null!)),
         PlanMutation.OfSteps(
-            "a visit cut short, totals left", BreachCode.UnitTotals, s => s.IsVisit && s.Seconds > 1 && !s.IsLast,
+            "a visit cut short, totals left", BreachCode.UnitTotals, s => s.IsVisit && s.Seconds > 1 && !s.IsLast && s.Unit.Steps[s.Index + 1].Kind is not (StepKind.Visit or StepKind.Hold),
             (s, choice) => Shift(s, -Math.Min(choice.Amount, s.Seconds - 1))),
         PlanMutation.OfSteps(
             "a slower drive, totals left", BreachCode.UnitTotals, s => s.IsDriven && !s.IsLast && s.Unit.Steps[s.Index + 1].Kind == StepKind.Wait,

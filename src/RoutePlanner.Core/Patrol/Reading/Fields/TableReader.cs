@@ -45,13 +45,13 @@ internal static class TableReader
         {
             if (fields.Find(column) is null)
             {
-                diagnostics.Add(RecordReader.UnknownField(table.File, "line 1", column, fields));
+                diagnostics.Add(RecordReader.UnknownField(table.File, table.HeaderWhere!, column, fields));
             }
         }
 
         foreach (var field in fields.Fields.Where(f => f.IsNeeded && !columns.Contains(f.Name)))
         {
-            diagnostics.Error(DiagnosticCode.MissingField, table.File, "line 1", field.Name, "this column is needed", null, field.Shape.Allowed);
+            diagnostics.Error(DiagnosticCode.MissingField, table.File, table.HeaderWhere, field.Name, "this column is needed", null, field.Shape.Allowed);
         }
     }
 }

@@ -66,6 +66,10 @@ internal static class PageStyle
           nav { display: none; }
           .sheet { width: auto; min-height: 0; margin: 0; padding: 0; break-before: page; }
           .sheet.first { break-before: auto; }
+          .unit { height: 277mm; display: flex; flex-direction: column; }
+          .unit svg.map { flex: 0 1 auto; min-height: 45mm; }
+          .unit .signs, .unit .foot, .unit .top, .unit .facts, .unit .stops, .unit .twoup { flex: none; }
+          .unit .twoup .stops { flex: 1; }
           th, .notice, .unmet, .stops tr td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
 

@@ -13,8 +13,8 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
     /// <summary>Width of a page inside its margins, pixels of 1/96 inch.</summary>
     public const double PageWidth = 711;
 
-    /// <summary>A4 inside its margins is 1,050 pixels high; header, table head, return row, signatures and footer take the rest.</summary>
-    private const double RoomForMapAndRows = 825;
+    /// <summary>A4 inside its margins is 1,050 pixels high; header, table head, return row, signatures and footer take the rest. An estimate: on paper the map gives way where letters run wider.</summary>
+    private const double RoomForMapAndRows = 850;
     private const double MostMapHeight = 620;
     private const double LeastMapHeight = 250;
 

@@ -18,7 +18,7 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
     public void Write(Markup markup, ResolvedUnit unit, string anchor)
     {
         var fit = SheetFit.Of(plan, unit, words);
-        markup.Open("section", ("class", $"sheet {fit.CssClass}".TrimEnd()), ("id", anchor));
+        markup.Open("section", ("class", $"sheet unit {fit.CssClass}".TrimEnd()), ("id", anchor));
         WriteTop(markup, unit);
         SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(SheetFit.PageWidth, fit.MapHeight), markup);
         if (fit.IsTwoUp)

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans;
+
+namespace RoutePlanner.Cli.Tests;
+
+/// <summary>What the README promises, done: by a program that sees only the public face.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void The_example_in_ten_lines_runs()
+    {
+        var folder = Directory.CreateTempSubdirectory("readme-").FullName;
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(folder);
+        try
+        {
+            Directory.CreateSymbolicLink("data", Path.Combine(Root, "data"));
+
+            // README: the lines below stand there as they are, but for the night's budget.
+            var county = County.Read("data/example-county");
+            var roads = CountyRoads.Build(county);
+            var plan = new Planner(roads).Plan(county.Night, new PlannerOptions { Iterations = 0 });
+            plan.WriteJson("plan.json");
+
+            Assert.Equal(plan.Units.Length, Plan.ReadJson("plan.json").Units.Length);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_example_reads_as_it_was_run()
+    {
+        var readme = CodeBlock().Match(File.ReadAllText(Path.Combine(Root, "README.md"))).Groups["code"].Value;
+        var source = File.ReadAllText(Path.Combine(Root, "tests", "RoutePlanner.Cli.Tests", "ReadmeTests.cs")).Replace(", new PlannerOptions { Iterations = 0 }", "", StringComparison.Ordinal);
+        var lines = readme.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.InRange(lines.Length, 5, 10);
+        Assert.All(lines, line => Assert.Contains(line, source, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_it_points_to_is_there()
+    {
+        var links = Link().Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(m => m.Groups["path"].Value).Where(p => !p.StartsWith("http", StringComparison.Ordinal));
+        Assert.All(links.Append("LICENSE"), path => Assert.True(File.Exists(Path.Combine(Root, path)), path));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "RoutePlanner.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("RoutePlanner.sln");
+        }
+
+        return folder;
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)")]
+    private static partial Regex Link();
+}
