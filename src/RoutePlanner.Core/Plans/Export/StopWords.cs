@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Traces;
@@ -8,7 +9,7 @@ namespace RoutePlanner.Core.Plans.Export;
 /// <summary>Says in words where a stop is, what is done there and which rule asks for it.</summary>
 internal static class StopWords
 {
-    /// <summary>The place's or key road's name; where the step names none, what lies at its node, else the road's name.</summary>
+    /// <summary>The place's or key road's name; where the step names none, what lies at its node, else the road's name, else the nearest place.</summary>
     public static string Place(ResolvedPlan plan, Stop stop, Words words)
     {
         if (stop.Steps[0].Step is { Kind: StepKind.Pass, KeyRoadId: { } keyRoadId } pass)
@@ -99,6 +100,9 @@ internal static class StopWords
         }
 
         var point = graph.NodePoint(node);
-        return string.Create(CultureInfo.InvariantCulture, $"{point.Lon:0.00000}, {point.Lat:0.00000}");
+        var nearest = plan.County.Places.MinBy(place => LocalPlane.DistanceMetres(point, place.Position));
+        return nearest is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{point.Lon:0.00000}, {point.Lat:0.00000}")
+            : Format(words.Near, nearest.Name);
     }
 }

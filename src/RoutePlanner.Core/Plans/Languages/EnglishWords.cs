@@ -85,6 +85,7 @@ internal static class EnglishWords
         Forward = "forward",
         Backward = "backward",
         OnRoad = "on {0}",
+        Near = "near {0}",
         And = ", ",
         Legend = "Legend",
         North = "N",

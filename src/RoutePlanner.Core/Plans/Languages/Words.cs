@@ -104,6 +104,7 @@ internal sealed record Words
     public required string Forward { get; init; }
     public required string Backward { get; init; }
     public required string OnRoad { get; init; }
+    public required string Near { get; init; }
     public required string And { get; init; }
 
     // Map

@@ -69,7 +69,7 @@ internal sealed class ResolvedPlan
         var bag = new DiagnosticBag();
         if (!NightClock.TryMake(plan.Night, problem.County.TimeZone, out var clock))
         {
-            bag.Error("bad-time", "plan.json", "$.night", "date", "the night needs a date and a start.", $"{plan.Night.Date} {plan.Night.Start}", "yyyy-MM-dd, HH:mm");
+            bag.Error(DiagnosticCode.BadTime, "plan.json", "$.night", "date", "the night needs a date and a start.", $"{plan.Night.Date} {plan.Night.Start}", "yyyy-MM-dd, HH:mm");
         }
 
         var resolved = new ResolvedPlan(plan, problem, clock);
@@ -93,7 +93,7 @@ internal sealed class ResolvedPlan
             var unit = Plan.Units[u];
             if (!unitIds.Remove(unit.UnitId))
             {
-                bag.Error("unknown-reference", "plan.json", $"$.units[{u}]", "unitId", $"no unit of tonight has this id, or it was there before. {Cause}", unit.UnitId);
+                bag.Error(DiagnosticCode.UnknownReference, "plan.json", $"$.units[{u}]", "unitId", $"no unit of tonight has this id, or it was there before. {Cause}", unit.UnitId);
             }
 
             for (var s = 0; s < unit.Steps.Length; s++)
@@ -107,7 +107,7 @@ internal sealed class ResolvedPlan
             var demand = Plan.Demands[d];
             if (demand.Kind == DemandKind.Passes ? !keyRoads.ContainsKey(demand.TargetId) : !places.ContainsKey(demand.TargetId))
             {
-                bag.Error("unknown-reference", "plan.json", $"$.demands[{d}]", "targetId", $"the county has no such target. {Cause}", demand.TargetId);
+                bag.Error(DiagnosticCode.UnknownReference, "plan.json", $"$.demands[{d}]", "targetId", $"the county has no such target. {Cause}", demand.TargetId);
             }
         }
 
@@ -115,17 +115,17 @@ internal sealed class ResolvedPlan
         {
             if (step.PlaceId is { } place && !places.ContainsKey(place))
             {
-                bag.Error("unknown-reference", "plan.json", where, "placeId", $"the county has no such place. {Cause}", place);
+                bag.Error(DiagnosticCode.UnknownReference, "plan.json", where, "placeId", $"the county has no such place. {Cause}", place);
             }
 
             if (step.KeyRoadId is { } keyRoad && !keyRoads.ContainsKey(keyRoad))
             {
-                bag.Error("unknown-reference", "plan.json", where, "keyRoadId", $"the county has no such key road. {Cause}", keyRoad);
+                bag.Error(DiagnosticCode.UnknownReference, "plan.json", where, "keyRoadId", $"the county has no such key road. {Cause}", keyRoad);
             }
 
             foreach (var arc in (step.Arcs ?? []).Where(arc => arc < 0 || arc >= Graph.ArcCount).Take(1))
             {
-                bag.Error("unknown-reference", "plan.json", where, "arcs", $"the road graph has no such arc. {Cause}", $"{arc}", $"0–{Graph.ArcCount - 1}");
+                bag.Error(DiagnosticCode.UnknownReference, "plan.json", where, "arcs", $"the road graph has no such arc. {Cause}", $"{arc}", $"0–{Graph.ArcCount - 1}");
             }
         }
     }

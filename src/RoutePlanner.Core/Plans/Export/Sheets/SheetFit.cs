@@ -14,14 +14,14 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
     public const double PageWidth = 711;
 
     /// <summary>A4 inside its margins is 1,050 pixels high; header, table head, return row, signatures and footer take the rest. An estimate: on paper the map gives way where letters run wider.</summary>
-    private const double RoomForMapAndRows = 870;
+    private const double RoomForMapAndRows = 850;
     private const double MostMapHeight = 620;
     private const double LeastMapHeight = 250;
 
     // Letter size, line height and padding must match PageStyle.
     private static readonly (string CssClass, double Letter, double Line, double Padding)[] Settings =
     [
-        ("", 11.7, 1.22, 4.4), ("tight", 10.7, 1.12, 2.6), ("tighter", 9.6, 1.05, 1.8),
+        ("", 11.7, 1.22, 4.4), ("tight", 10.7, 1.12, 2.6), ("tighter", 9.6, 1.05, 2.3),
     ];
 
     /// <summary>The largest setting that leaves the map enough room; where none does, the smallest one and a second side.</summary>
@@ -47,14 +47,14 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
 
         return new SheetFit(Settings[^1].CssClass, MostMapHeight, true);
 
-        // Lines that a stop takes, by the widths of its text columns (UnitSheet).
+        // Lines that a stop takes, by the widths of its text columns (UnitSheet), a little less as lines don't break everywhere.
         int Lines(Stop stop, double letter, bool isTwoUp)
         {
             var place = SvgCanvas.EstimateWidth(StopWords.Place(plan, stop, words), letter);
             var task = SvgCanvas.EstimateWidth(StopWords.Task(stop, words), letter) + SvgCanvas.EstimateWidth(StopWords.Rule(plan, unit, stop, words), letter * 0.87);
             var lines = isTwoUp
-                ? Math.Ceiling((place + task + letter) / (PageWidth * 0.5 * 0.42))
-                : Math.Max(Math.Ceiling(place / (PageWidth * 0.235)), Math.Ceiling(task / (PageWidth * 0.225)));
+                ? Math.Ceiling((place + task + letter) / (PageWidth * 0.5 * 0.44))
+                : Math.Max(Math.Ceiling(place / (PageWidth * 0.198)), Math.Ceiling(task / (PageWidth * 0.262)));
             return (int)Math.Max(1, lines);
         }
     }

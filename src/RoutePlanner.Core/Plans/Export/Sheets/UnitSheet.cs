@@ -12,7 +12,7 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
 {
     private const int MostNeighbours = 5;
 
-    private static readonly string[] OneUpWidths = ["4.5%", "12.5%", "5%", "25%", "24%", "11%", "3.5%", "6.5%", "8%"];
+    private static readonly string[] OneUpWidths = ["4.5%", "12.5%", "4.5%", "22%", "28%", "11%", "3.5%", "6%", "8%"];
     private static readonly string[] TwoUpWidths = ["8%", "24%", "49%", "6%", "13%"];
 
     public void Write(Markup markup, ResolvedUnit unit, string anchor)

@@ -67,7 +67,7 @@ internal sealed class SvgCanvas(Markup markup) : IMapCanvas
 
     public double TextWidth(string text, double size, bool isBold) => EstimateWidth(text, size) * (isBold ? 1.04 : 1);
 
-    /// <summary>Width of a text in an unknown sans serif: Chinese letters are one em wide, Latin ones about half.</summary>
+    /// <summary>Width of a text in an unknown sans serif: Chinese letters and the signs of their fonts are one em wide, Latin ones about half.</summary>
     public static double EstimateWidth(string text, double size)
     {
         var ems = 0.0;
@@ -75,7 +75,7 @@ internal sealed class SvgCanvas(Markup markup) : IMapCanvas
         {
             ems += letter switch
             {
-                >= '\u2E80' or '·' or '…' => 1.0,
+                >= '\u2E80' or '·' or '…' or '≤' or '≥' or '×' => 1.0,
                 'i' or 'l' or 'j' or '.' or ',' or ' ' or ':' or '\'' => 0.3,
                 (>= 'A' and <= 'Z') or 'm' or 'w' => 0.68,
                 _ => 0.56,
