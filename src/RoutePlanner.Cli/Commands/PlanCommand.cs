@@ -64,6 +64,11 @@ internal static class PlanCommand
     {
         var clock = TimeProvider.System;
         var begin = clock.GetTimestamp();
+        if (File.Exists(outputFolder))
+        {
+            throw new IOException($"{outputFolder} is a file; give a folder for --out");
+        }
+
         var county = County.Read(countyFolder, date);
         DiagnosticList.Write(Console.Error, county.Diagnostics);
         Console.WriteLine(CountySummary.Of(county));

@@ -48,8 +48,8 @@ internal sealed class PresenceFill
         riskMicro = (long)Math.Round(objective.UnprotectedRisk * SearchProblem.Micro);
     }
 
-    /// <summary>Adds presence stops to a timetable's routes. Cancelling leaves the rest of the time unfilled.</summary>
-    public List<Stop>[] Fill(Timetable timetable, IProgress<SearchProgress>? progress, CancellationToken cancellation)
+    /// <summary>Adds presence stops to a timetable's routes.</summary>
+    public List<Stop>[] Fill(Timetable timetable, IProgress<SearchProgress>? progress)
     {
         var stops = new List<Stop>[problem.UnitCount];
         for (var unit = 0; unit < stops.Length; unit++)
@@ -69,7 +69,7 @@ internal sealed class PresenceFill
             }
         }
 
-        for (var unit = 0; unit < stops.Length && !cancellation.IsCancellationRequested; unit++)
+        for (var unit = 0; unit < stops.Length; unit++)
         {
             progress?.Report(new SearchProgress(SearchStage.Presence, (double)unit / stops.Length, null, null));
             for (var index = 0; index <= stops[unit].Count; index++)

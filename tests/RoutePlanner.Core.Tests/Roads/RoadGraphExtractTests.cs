@@ -1,7 +1,6 @@
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Osm;
 using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Tests.Maps;
 using RoutePlanner.Core.Tests.Travel;
 using RoutePlanner.Core.Travel;
 
@@ -18,7 +17,7 @@ public class RoadGraphExtractTests
     [InlineData("porto-region.osm.pbf")]
     public void Real_maps_make_sound_graphs(string file)
     {
-        var path = SharedData.Path("data", "osm", file);
+        var path = Repository.Shared("data", "osm", file);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var layer = OsmRoadReader.Read(path, file, new DiagnosticBag())!;
         var readSeconds = clock.Elapsed.TotalSeconds;

@@ -2,7 +2,6 @@ using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Osm;
 using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Tests.Maps;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Tests.Travel;
@@ -14,7 +13,7 @@ public class LineMatcherExtractTests
     [InlineData("porto-alegre.osm.pbf", 60)]
     public void Lines_drawn_along_real_roads_are_found_again(string file, int count)
     {
-        var layer = OsmRoadReader.Read(SharedData.Path("data", "osm", file), file, new DiagnosticBag())!;
+        var layer = OsmRoadReader.Read(Repository.Shared("data", "osm", file), file, new DiagnosticBag())!;
         var graph = RoadGraph.Build(layer, []).Graph;
         var components = StrongComponents.Of(graph, Mode.Car);
         var nodes = Enumerable.Range(0, graph.NodeCount).Where(components.IsMain).ToArray();

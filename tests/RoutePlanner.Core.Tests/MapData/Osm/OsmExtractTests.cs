@@ -1,7 +1,6 @@
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Osm;
 using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Tests.Maps;
 
 namespace RoutePlanner.Core.Tests.MapData.Osm;
 
@@ -17,7 +16,7 @@ public class OsmExtractTests
     public void Real_extracts_have_as_many_roads_and_road_nodes_as_another_reader_finds(string file, int ways, int nodes)
     {
         var diagnostics = new DiagnosticBag();
-        var layer = OsmRoadReader.Read(SharedData.Path("data", "osm", file), file, diagnostics)!;
+        var layer = OsmRoadReader.Read(Repository.Shared("data", "osm", file), file, diagnostics)!;
         var shortRoads = file.StartsWith("porto-region", StringComparison.Ordinal) ? 39 : 0;
         Assert.Equal(ways - shortRoads, layer.Roads.Select(r => r.Id).Distinct().Count());
         Assert.InRange(layer.Roads.SelectMany(r => r.VertexKeys).Distinct().Count(), nodes - shortRoads, nodes);
@@ -32,7 +31,7 @@ public class OsmExtractTests
         var copy = Directory.CreateTempSubdirectory("osm-odd");
         try
         {
-            var files = Directory.GetFiles(SharedData.Path("badinput", folder));
+            var files = Directory.GetFiles(Repository.Shared("badinput", folder));
             Assert.NotEmpty(files);
             foreach (var file in files)
             {

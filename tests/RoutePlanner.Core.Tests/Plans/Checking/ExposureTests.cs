@@ -29,6 +29,6 @@ public sealed class ExposureTests
             double[] profile = [0.2, 1.7, 0.4, 1.1, 0.9, 2.2, 0.1, 1.4];
             var sum = Enumerable.Range(from, length).Sum(second =>
                 profile[second / 900] * (1 - (strength * Math.Pow(0.5, Math.Max(0, second + 0.5 - end) / 1800))) / 3600);
-            Assert.Equal(sum, new Exposure(profile).AfterVisit(from, from + length, end, strength), 6);
+            Assert.Equal(sum, new Exposure(profile).AfterVisit(from, from + length, end, strength), 1e-6);
         }, iter: 300);
 }
