@@ -22,6 +22,7 @@ internal static class PlanCommand
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of the search in seconds (default: night.json). A search it cuts short is not reproducible." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the search (default: night.json)." };
         var language = new Option<string?>("--lang") { Description = "Language of sheets and maps (default: the county's)." };
+        var font = new Option<string?>("--font") { Description = "Font file with Chinese letters for map.png (default: an installed one)." };
         var date = new Option<string?>("--date") { Description = "Date the night starts, yyyy-MM-dd (default: night.json)." };
         language.AcceptOnlyFromAmong("zh-CN", "en");
         date.Validators.Add(result =>
@@ -45,7 +46,7 @@ internal static class PlanCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, language };
+        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, language, font };
         command.SetAction(parsed => Run(
             parsed.GetValue(county)!,
             parsed.GetValue(output)!,
@@ -56,11 +57,11 @@ internal static class PlanCommand
                 Seed = parsed.GetValue(seed),
             },
             parsed.GetValue(date) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
-            parsed.GetValue(language)));
+            new OutputOptions { Language = parsed.GetValue(language), FontFile = parsed.GetValue(font) }));
         return command;
     }
 
-    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, LocalDate? date, string? language)
+    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, LocalDate? date, OutputOptions outputs)
     {
         var clock = TimeProvider.System;
         var begin = clock.GetTimestamp();
@@ -90,7 +91,7 @@ internal static class PlanCommand
             throw new InvalidOperationException("the plan does not pass the independent checker; nothing was written");
         }
 
-        var warnings = PlanFolder.Write(result.Plan, problem, outputFolder, new OutputOptions { Language = language ?? county.Language });
+        var warnings = PlanFolder.Write(result.Plan, problem, outputFolder, outputs);
         DiagnosticList.Write(Console.Error, warnings);
         PlanSummary.Write(result.Plan, problem);
         Console.WriteLine(string.Create(

@@ -44,7 +44,7 @@ internal static class CjkFont
         bag.Warn(
             DiagnosticCode.NoCjkFont, "map.png", null, null,
             "no font with Chinese letters was found, so the map is drawn without text; install one (Debian, Ubuntu: fonts-noto-cjk; Fedora: google-noto-sans-cjk-fonts; "
-            + "Windows, macOS: Noto Sans CJK SC or Source Han Sans) or name a font file.");
+            + "Windows, macOS: Noto Sans CJK SC or Source Han Sans) or name a font file with --font.");
         return null;
     }
 

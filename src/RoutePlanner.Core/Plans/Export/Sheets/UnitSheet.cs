@@ -200,7 +200,7 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
     }
 
     private string WayText(int seconds, double metres) =>
-        seconds == 0 ? "" : $"{StopWords.Format(words.Minutes, StopWords.Minutes(seconds))} {Km(metres)}";
+        seconds == 0 ? "" : $"{StopWords.Format(words.Minutes, Math.Max(1, StopWords.Minutes(seconds)))} {Km(metres)}";
 
     private string Km(double metres) => StopWords.Format(words.Km, (metres / 1000).ToString("0.0", CultureInfo.InvariantCulture));
 
