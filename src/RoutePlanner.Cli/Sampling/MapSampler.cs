@@ -36,8 +36,8 @@ internal sealed class MapSampler
         this.layer = layer;
         graph = RoadGraph.Build(layer, []).Graph;
         random = new SplitMix(seed);
-        roadside = new LengthDraw(graph, edge => IsOpenToCars(edge) && graph.MayStopOn(edge) && graph.ClassOf(edge) is not (RoadClass.Track or RoadClass.Path or RoadClass.Service));
-        mainRoads = new LengthDraw(graph, edge => IsOpenToCars(edge) && IsMain(graph.ClassOf(edge)));
+        roadside = new LengthDraw(graph, edge => graph.IsOpen(edge, Mode.Car) && graph.MayStopOn(edge) && graph.ClassOf(edge) is not (RoadClass.Track or RoadClass.Path or RoadClass.Service));
+        mainRoads = new LengthDraw(graph, edge => graph.IsOpen(edge, Mode.Car) && IsMain(graph.ClassOf(edge)));
     }
 
     /// <summary>Positions that a car can reach and leave, spread out; fewer than asked where the map has no room.</summary>
@@ -94,13 +94,6 @@ internal sealed class MapSampler
     }
 
     private static bool IsMain(RoadClass roadClass) => roadClass is RoadClass.Trunk or RoadClass.Primary or RoadClass.Secondary or RoadClass.Tertiary;
-
-    private bool IsOpenToCars(int edge)
-    {
-        var times = graph.TravelDeciseconds(Mode.Car);
-        var arc = graph.ForwardArc(edge);
-        return times[arc] != RoadGraph.NoAccess || times[graph.ReverseArc[arc]] != RoadGraph.NoAccess;
-    }
 
     private GeoPoint BesideRoad()
     {

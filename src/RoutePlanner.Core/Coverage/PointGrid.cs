@@ -25,9 +25,6 @@ internal sealed class PointGrid
         }
     }
 
-    /// <summary>Points in the position's cell and the eight around it.</summary>
-    public IEnumerable<int> Near(GeoPoint position) => Within(position, cellMetres);
-
     /// <summary>Points in all cells that a circle may touch, in a fixed order.</summary>
     public IEnumerable<int> Within(GeoPoint position, double metres)
     {

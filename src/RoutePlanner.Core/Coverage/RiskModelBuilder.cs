@@ -58,8 +58,7 @@ internal static class RiskModelBuilder
     {
         var arc = graph.ForwardArc(edge);
         var beats = firstBeat[edge + 1] - firstBeat[edge];
-        var car = graph.TravelDeciseconds(Mode.Car);
-        var isDriven = car[arc] != RoadGraph.NoAccess || car[graph.ReverseArc[arc]] != RoadGraph.NoAccess;
+        var isDriven = graph.IsOpen(edge, Mode.Car);
         var beatMetres = graph.LengthCentimetres[arc] / 100.0 / beats;
         var shape = graph.ShapeOf(edge);
         var segment = 0;
@@ -76,8 +75,7 @@ internal static class RiskModelBuilder
             }
 
             var share = length > 0 ? Math.Clamp((target - walked) / length, 0, 1) : 0;
-            var (a, b) = (shape[segment], shape[segment + 1]);
-            middle[firstBeat[edge] + j] = new GeoPoint(a.Lon + (share * (b.Lon - a.Lon)), a.Lat + (share * (b.Lat - a.Lat)));
+            middle[firstBeat[edge] + j] = Polyline.Between(shape[segment], shape[segment + 1], share);
             weight[firstBeat[edge] + j] = isDriven ? ClassFactor(graph.ClassOf(edge)) * beatMetres / RiskModel.BeatMetres : 0;
         }
     }
@@ -88,7 +86,7 @@ internal static class RiskModelBuilder
         var density = new double[weight.Length];
         foreach (var incident in county.Incidents)
         {
-            foreach (var beat in grid.Near(incident.Position))
+            foreach (var beat in grid.Within(incident.Position, KernelReachMetres))
             {
                 var distance = LocalPlane.DistanceMetres(incident.Position, middle[beat]);
                 if (distance < KernelReachMetres)

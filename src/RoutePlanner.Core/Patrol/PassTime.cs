@@ -17,8 +17,12 @@ internal static class PassTime
         var usual = graph.TravelDeciseconds(mode)[arc];
         return usual == RoadGraph.NoAccess || patrolSpeedKmh is not { } speed
             ? usual
-            : Math.Max(usual, (int)(((graph.LengthCentimetres[arc] * 36L) + (100L * speed) - 1) / (100L * speed)));
+            : Math.Max(usual, DecisecondsAt(graph, arc, speed));
     }
+
+    /// <summary>Tenths of a second for one arc at a speed in km/h, rounded up: centimetres × 0.36 / speed in whole numbers.</summary>
+    public static int DecisecondsAt(RoadGraph graph, int arc, int speedKmh) =>
+        (int)(((graph.LengthCentimetres[arc] * 36L) + (100L * speedKmh) - 1) / (100L * speedKmh));
 
     /// <summary>Whole seconds for all arcs, or -1 where the mode may not use one of them.</summary>
     public static int Seconds(RoadGraph graph, Mode mode, ImmutableArray<int> arcs, int? patrolSpeedKmh)

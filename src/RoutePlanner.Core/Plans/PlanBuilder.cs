@@ -13,7 +13,8 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     {
         var units = patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, stops[u])).ToImmutableArray();
         var record = new VisitRecord(patrol, problem.Risk, units);
-        var demands = patrol.Demands.Select((demand, d) => new DemandEvaluation(problem, record).Evaluate(d)).ToImmutableArray();
+        var evaluation = new DemandEvaluation(problem, record);
+        var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();
         var (totals, bounds) = PlanTotals.Of(problem, record, units, demands);
         var night = patrol.Night;
         return new Plan

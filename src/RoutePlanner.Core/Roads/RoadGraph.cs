@@ -122,6 +122,14 @@ public sealed class RoadGraph
     /// <summary>Id of the map feature that an edge was cut from.</summary>
     public string RoadIdOf(int edge) => roadIds[edgeRoad[edge]];
 
+    /// <summary>Whether a mode may use an edge in at least one direction.</summary>
+    public bool IsOpen(int edge, Mode mode)
+    {
+        var times = TravelDeciseconds(mode);
+        var arc = edgeForwardArc[edge];
+        return times[arc] != NoAccess || times[reverseArc[arc]] != NoAccess;
+    }
+
     /// <summary>Whether a unit may stop on an edge: not on an expressway or its ramps.</summary>
     public bool MayStopOn(int edge) => edgeClass[edge] is not (RoadClass.Motorway or RoadClass.MotorwayLink);
 

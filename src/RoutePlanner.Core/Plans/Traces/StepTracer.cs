@@ -68,6 +68,6 @@ internal static class StepTracer
             usual = Math.Max(1, graph.LengthCentimetres[arc] / 100);
         }
 
-        return speedKmh is { } speed ? Math.Max(usual, Math.Ceiling(graph.LengthCentimetres[arc] * 0.36 / speed)) : usual;
+        return speedKmh is { } speed ? Math.Max(usual, PassTime.DecisecondsAt(graph, arc, speed)) : usual;
     }
 }

@@ -50,16 +50,15 @@ internal sealed class RoadGraphBuilder
 
     private static ModeComponents Summary(RoadGraph graph, Mode mode, StrongComponents components)
     {
-        var time = graph.TravelDeciseconds(mode);
         long main = 0, islands = 0;
         for (var edge = 0; edge < graph.EdgeCount; edge++)
         {
-            var arc = graph.ForwardArc(edge);
-            if (time[arc] == RoadGraph.NoAccess && time[graph.ReverseArc[arc]] == RoadGraph.NoAccess)
+            if (!graph.IsOpen(edge, mode))
             {
                 continue;
             }
 
+            var arc = graph.ForwardArc(edge);
             var isMain = components.IsMain(graph.Tail[arc]) && components.IsMain(graph.Head[arc]);
             (isMain ? ref main : ref islands) += graph.LengthCentimetres[arc];
         }

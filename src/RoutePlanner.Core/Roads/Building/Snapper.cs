@@ -73,12 +73,7 @@ internal sealed class Snapper
     private static EdgePoint Nearer(EdgePoint? best, EdgePoint candidate) =>
         best is { } b && Math.Round(b.DistanceMetres * 1000) <= Math.Round(candidate.DistanceMetres * 1000) ? b : candidate;
 
-    private bool IsUsable(int edge, Mode mode)
-    {
-        var time = graph.TravelDeciseconds(mode);
-        var forward = graph.ForwardArc(edge);
-        return graph.MayStopOn(edge) && (time[forward] != RoadGraph.NoAccess || time[graph.ReverseArc[forward]] != RoadGraph.NoAccess);
-    }
+    private bool IsUsable(int edge, Mode mode) => graph.MayStopOn(edge) && graph.IsOpen(edge, mode);
 
     private bool IsConnected(int edge, Mode mode)
     {
