@@ -48,7 +48,7 @@ internal static class GeoJsonRoadReader
             diagnostics.Error(DiagnosticCode.NoRecords, table.File, null, null, "the file has no roads");
         }
 
-        return new RoadLayer(table.File, roads.ToImmutable(), []);
+        return new RoadLayer(table.File, roads.ToImmutable(), []) { IsDrawn = true };
     }
 
     /// <summary>Longitude and latitude in units of 1e-7 degree, packed into one number; each fits 32 bits (at most 1.8e9).</summary>
