@@ -56,6 +56,7 @@ internal sealed class CountyRoadsBuilder
             PathOf(matcher, build.Graph, k, build.Snaps[county.Places.Length + (2 * i)], build.Snaps[county.Places.Length + (2 * i) + 1]));
         var keyRoadPaths = paths.ToImmutableArray();
         NoteComponents(build.Components);
+        NoteUnusedRestrictions(build.UnusedRestrictions);
         diagnostics.ThrowIfErrors();
         return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
     }
@@ -134,10 +135,18 @@ internal sealed class CountyRoadsBuilder
             : matcher.Match(road.Line.AsSpan(), start.Node, end.Node);
         Explain(road, match, start, end);
         if (match.Kind == LineMatchKind.AlongTraffic && road.Direction == PassDirection.Both
-            && match.Arcs.Any(a => graph.TravelDeciseconds(Mode.Car)[graph.ReverseArc[a]] == RoadGraph.NoAccess))
+            && match.Arcs.Any(a => graph.TravelDeciseconds(Mode.Car)[graph.ReverseOf(a)] == RoadGraph.NoAccess))
         {
             Warn(road, DiagnosticCode.KeyRoadOneWay, "direction",
                 "passes are asked for in both directions, but part of it is one-way; on a dual carriageway draw one key road on each side.", "both", "any|forward");
+        }
+
+        var banned = graph.Bans.FirstBroken(match.Arcs.AsSpan(), Mode.Car);
+        if (match.Kind == LineMatchKind.AlongTraffic && banned >= 0)
+        {
+            Warn(road, DiagnosticCode.KeyRoadBannedTurn, "geometry",
+                "driving it would make a turn that the map forbids, so no car may patrol it in its forward direction. Draw it another way, or end it at that junction.",
+                $"restriction {graph.Bans.RestrictionId(banned)}");
         }
 
         return new KeyRoadPath(match.Arcs, start.Node, end.Node);
@@ -175,6 +184,16 @@ internal sealed class CountyRoadsBuilder
             diagnostics.Add(new Diagnostic(
                 DiagnosticCode.RoadComponents, Severity.Note, county.Roads.File, null, null,
                 $"For a {Text(c.Mode)} the roads fall into {c.Count} parts; the main one has {Text(c.MainMetres / 1000)} km, the others together {Text(c.IslandMetres / 1000)} km."));
+        }
+    }
+
+    private void NoteUnusedRestrictions(ImmutableArray<UnusedRestriction> unused)
+    {
+        foreach (var group in unused.GroupBy(u => u.Reason))
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.UnusedTurnRestrictions, Severity.Note, county.Roads.File, null, null,
+                $"Some turn restrictions ban nothing: {group.Key}.", $"{group.Count()}: {string.Join(", ", group.Take(5).Select(u => u.Id))}{(group.Count() > 5 ? ", …" : "")}"));
         }
     }
 

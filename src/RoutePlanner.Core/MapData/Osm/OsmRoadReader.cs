@@ -8,7 +8,7 @@ using RoutePlanner.Core.Geodesy;
 namespace RoutePlanner.Core.MapData.Osm;
 
 /// <summary>
-/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>) in two passes, ways before nodes, so that the order inside the file
+/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>) in two passes, ways and relations before nodes, so that the order inside the file
 /// does not matter. Ways are cut where the file lacks a node.
 /// </summary>
 internal sealed class OsmRoadReader
@@ -17,6 +17,7 @@ internal sealed class OsmRoadReader
     private readonly string fileName;
     private readonly DiagnosticBag diagnostics;
     private readonly OsmTags tags = new();
+    private readonly OsmRestrictions restrictions = new();
     private readonly List<(long Id, long[] Nodes, Dictionary<string, string> Tags)> ways = [];
     private readonly ImmutableHashSet<long>.Builder blocked = ImmutableHashSet.CreateBuilder<long>();
     private readonly ImmutableArray<RoadFeature>.Builder roads = ImmutableArray.CreateBuilder<RoadFeature>();
@@ -75,7 +76,7 @@ internal sealed class OsmRoadReader
 
     private RoadLayer? Read()
     {
-        file.EachWay(CollectWay);
+        file.EachWayAndRelation(CollectWay, restrictions.Add);
         KeepLastVersions();
         var positions = new NodePositions(ways.SelectMany(w => w.Nodes));
         var invalid = new HashSet<long>();
@@ -94,7 +95,14 @@ internal sealed class OsmRoadReader
             return null;
         }
 
-        return new RoadLayer(fileName, roads.ToImmutable(), blocked.ToImmutable());
+        if (restrictions.Odd.Count > 0)
+        {
+            diagnostics.Warn(
+                DiagnosticCode.OddTurnRestrictions, fileName, null, null, "Some turn restrictions lack a member or are of an unknown kind; they are not used.",
+                found: $"{restrictions.Odd.Count} relations, the lowest id {restrictions.Odd.First()}");
+        }
+
+        return new RoadLayer(fileName, roads.ToImmutable(), blocked.ToImmutable()) { Restrictions = restrictions.All };
     }
 
     private void CollectWay(Way way)

@@ -5,8 +5,10 @@ namespace RoutePlanner.Core.Roads.Building;
 /// <summary>Lays a numbered street network out in the flat arrays of a <see cref="RoadGraph"/>: street i is edge i.</summary>
 internal static class GraphAssembler
 {
-    /// <summary>The graph of a network.</summary>
-    public static RoadGraph Assemble(StreetNetwork network)
+    /// <summary>The arrays of a network's graph, without turns that are banned.</summary>
+    /// <param name="network">Streets and nodes.</param>
+    /// <param name="uTurnDeciseconds">What turning round costs, one entry a mode.</param>
+    public static RoadGraphArrays Assemble(StreetNetwork network, int[] uTurnDeciseconds)
     {
         var (nodes, streets) = network;
         var arcCount = 2 * streets.Length;
@@ -23,37 +25,31 @@ internal static class GraphAssembler
         {
             FirstArc = firstArc,
             Head = new int[arcCount],
-            Tail = new int[arcCount],
-            EdgeOfArc = new int[arcCount],
-            ReverseArc = new int[arcCount],
-            LengthCentimetres = new int[arcCount],
+            ArcEdge = codes,
             TravelDeciseconds = [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(_ => new int[arcCount])],
-            NodePoint = nodes,
-            EdgeClass = [.. streets.Select(s => s.Use.Class)],
-            EdgeForwardArc = [.. Enumerable.Range(0, streets.Length).Select(e => arcOfCode[2 * e])],
-            EdgeName = Indexed(streets.Select(s => s.Road.Name), out var names),
-            Names = names,
-            EdgeRoad = Indexed(streets.Select(s => s.Road.RoadId), out var roadIds),
-            RoadIds = roadIds,
+            EdgeArc = arcOfCode,
+            EdgeCentimetres = [.. streets.Select(s => s.LengthCentimetres())],
+            EdgeRoad = Indexed(streets, out var roads),
             FirstShapePoint = FirstShapePoints(streets),
             ShapePoint = ShapePoints(streets, nodes),
+            RoadClass = [.. roads.Select(r => r.Class)],
+            RoadName = [.. roads.Select(r => r.Name)],
+            RoadId = [.. roads.Select(r => r.Id)],
+            UTurnDeciseconds = uTurnDeciseconds,
         };
         for (var edge = 0; edge < streets.Length; edge++)
         {
-            FillArcs(arrays, streets[edge], edge, arcOfCode[2 * edge], arcOfCode[(2 * edge) + 1]);
+            FillArcs(arrays, streets[edge], edge);
         }
 
-        return new RoadGraph(arrays);
+        return arrays;
     }
 
-    private static void FillArcs(RoadGraphArrays arrays, Street street, int edge, int forward, int backward)
+    private static void FillArcs(RoadGraphArrays arrays, Street street, int edge)
     {
-        var length = street.LengthCentimetres();
-        (arrays.Tail[forward], arrays.Head[forward]) = (street.StartNode, street.EndNode);
-        (arrays.Tail[backward], arrays.Head[backward]) = (street.EndNode, street.StartNode);
-        (arrays.ReverseArc[forward], arrays.ReverseArc[backward]) = (backward, forward);
-        arrays.EdgeOfArc[forward] = arrays.EdgeOfArc[backward] = edge;
-        arrays.LengthCentimetres[forward] = arrays.LengthCentimetres[backward] = length;
+        var (forward, backward) = (arrays.EdgeArc[2 * edge], arrays.EdgeArc[(2 * edge) + 1]);
+        var length = arrays.EdgeCentimetres[edge];
+        (arrays.Head[forward], arrays.Head[backward]) = (street.EndNode, street.StartNode);
         for (var mode = Mode.Car; mode <= Mode.Foot; mode++)
         {
             arrays.TravelDeciseconds[(int)mode][forward] = street.Use.Deciseconds(mode, forward: true, length);
@@ -94,25 +90,24 @@ internal static class GraphAssembler
         return (firstArc, codes);
     }
 
-    /// <summary>Replaces equal texts by an index into the distinct ones, in order of first use.</summary>
-    private static int[] Indexed(IEnumerable<string> texts, out string[] distinct)
+    /// <summary>The road of each street as an index into the distinct ones, in order of first use.</summary>
+    private static int[] Indexed(Street[] streets, out List<(string Id, string Name, RoadClass Class)> roads)
     {
-        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        var found = new List<string>();
-        var indices = new List<int>();
-        foreach (var text in texts)
+        var indexOf = new Dictionary<(string Id, string Name, RoadClass Class), int>();
+        roads = [];
+        var indices = new int[streets.Length];
+        for (var edge = 0; edge < streets.Length; edge++)
         {
-            if (!indexOf.TryGetValue(text, out var index))
+            // A link through a barrier has a class of its own.
+            var road = (streets[edge].Road.RoadId, streets[edge].Road.Name, streets[edge].Use.Class);
+            if (!indexOf.TryGetValue(road, out indices[edge]))
             {
-                indexOf[text] = index = found.Count;
-                found.Add(text);
+                indexOf[road] = indices[edge] = roads.Count;
+                roads.Add(road);
             }
-
-            indices.Add(index);
         }
 
-        distinct = [.. found];
-        return [.. indices];
+        return indices;
     }
 
     private static int[] FirstShapePoints(Street[] streets)
