@@ -1,6 +1,5 @@
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 
 namespace RoutePlanner.Core.Roads.Caching;
 
@@ -36,20 +35,20 @@ internal sealed class ArchiveReader : Archive, IDisposable
         return bytes;
     }
 
-    /// <summary>SHA-256 of everything not read yet.</summary>
-    public byte[] ChecksumOfRest()
+    /// <summary>Checksum of everything not read yet.</summary>
+    public uint ChecksumOfRest()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var checksum = new Crc32C();
         var block = new byte[1 << 18];
         for (var at = position; at < end;)
         {
             var length = (int)Math.Min(block.Length, end - at);
             view.SafeMemoryMappedViewHandle.ReadSpan((ulong)at, block.AsSpan(0, length));
-            hash.AppendData(block, 0, length);
+            checksum.Add(block.AsSpan(0, length));
             at += length;
         }
 
-        return hash.GetCurrentHash();
+        return checksum.Value;
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Roads.Caching;
 /// Keeps built road graphs in files, so that the next run needs not build them again. A file that is stale, cut short or altered in a single bit is found out and
 /// built anew; a folder that can't be written to costs nothing but the time to build.
 /// <code>
-/// file: "RPGRAPH1" | SHA-256 of the key (32) | length of the rest (8) | SHA-256 of the rest (32) | arrays, see RoadGraphImage
+/// file: "RPGRAPH1" | SHA-256 of the key (32) | length of the arrays (8) | their CRC-32C (4) | arrays, see RoadGraphImage
 /// </code>
 /// Same graph, same bytes. A new version of the format has another name in front.
 /// </summary>
@@ -59,11 +59,11 @@ public sealed class RoadGraphCache(string folder)
             {
                 problem = "made from other inputs";
             }
-            else if (BitConverter.ToInt64(reader.Bytes(sizeof(long))) is var length && reader.Left != length + SHA256.HashSizeInBytes)
+            else if (BitConverter.ToInt64(reader.Bytes(sizeof(long))) is var length && reader.Left != length + sizeof(uint))
             {
                 problem = "cut short or grown";
             }
-            else if (!reader.Bytes(SHA256.HashSizeInBytes).AsSpan().SequenceEqual(reader.ChecksumOfRest()))
+            else if (BitConverter.ToUInt32(reader.Bytes(sizeof(uint))) != reader.ChecksumOfRest())
             {
                 problem = "altered";
             }
@@ -91,15 +91,15 @@ public sealed class RoadGraphCache(string folder)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = File.Create(unfinished))
             {
-                var headerLength = Magic.Length + SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes;
+                var headerLength = Magic.Length + SHA256.HashSizeInBytes + sizeof(long) + sizeof(uint);
                 file.Position = headerLength;
-                using var writer = new ArchiveWriter(file);
+                var writer = new ArchiveWriter(file);
                 new RoadGraphImage(build).Exchange(writer);
                 file.Position = 0;
                 file.Write(Magic);
                 file.Write(DigestOf(key));
                 file.Write(BitConverter.GetBytes(writer.Length));
-                file.Write(writer.Checksum());
+                file.Write(BitConverter.GetBytes(writer.Checksum));
             }
 
             File.Move(unfinished, path, overwrite: true);

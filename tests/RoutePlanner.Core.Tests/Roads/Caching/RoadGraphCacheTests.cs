@@ -105,6 +105,21 @@ public sealed class RoadGraphCacheTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("", 0u)]
+    [InlineData("123456789", 0xE3069283u)] // the check value of CRC-32C
+    public void The_checksum_is_CRC_32C(string text, uint expected)
+    {
+        var (whole, pieces) = (new Crc32C(), new Crc32C());
+        whole.Add(System.Text.Encoding.ASCII.GetBytes(text));
+        foreach (var c in text)
+        {
+            pieces.Add([(byte)c]);
+        }
+
+        Assert.Equal((expected, expected), (whole.Value, pieces.Value));
+    }
+
     [Fact]
     public void A_folder_that_can_not_be_written_costs_only_time()
     {
