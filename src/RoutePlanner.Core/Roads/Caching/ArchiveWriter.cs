@@ -14,12 +14,13 @@ internal sealed class ArchiveWriter(Stream stream) : Archive
     public uint Checksum => checksum.Value;
 
     /// <inheritdoc/>
-    public override void Exchange<T>(ref T[] array)
+    public override void Exchange<T>(ref FlatArray<T> array)
     {
         Span<byte> length = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, array.Length);
         Write(length);
-        Write(BytesOf(array));
+        Write(array.Bytes);
+        Write(stackalloc byte[Padding(array.Bytes.Length)]);
     }
 
     private void Write(ReadOnlySpan<byte> bytes)

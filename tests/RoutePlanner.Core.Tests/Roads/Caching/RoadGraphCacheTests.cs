@@ -94,7 +94,7 @@ public sealed class RoadGraphCacheTests : IDisposable
             arrays with { FirstArc = [.. arrays.FirstArc.Reverse()] },
             arrays with { EdgeRoad = [.. arrays.EdgeRoad.Select(_ => -1)] },
             arrays with { FirstShapePoint = new int[arrays.FirstShapePoint.Length] },
-            arrays with { RoadName = [] },
+            arrays with { RoadName = new TextTable([]) },
         ];
         foreach (var a in wrong)
         {
