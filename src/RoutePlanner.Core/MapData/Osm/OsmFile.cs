@@ -19,6 +19,12 @@ internal sealed class OsmFile
         this.isGzip = isGzip;
     }
 
+    /// <summary>The formats, for messages.</summary>
+    public const string Formats = ".osm.pbf|.osm|.osm.gz|.osm.bz2";
+
+    /// <summary>Whether it is a PBF file.</summary>
+    public bool IsPbf => isPbf;
+
     /// <summary>The file, its format told by its name; null for names of other formats.</summary>
     public static OsmFile? ByName(string path) => path switch
     {

@@ -43,25 +43,39 @@ internal sealed class OsmRoadReader
             return null;
         }
 
-        try
+        RoadLayer? layer = null;
+        Guard(fileName, diagnostics, () =>
         {
             if (file.FindFault() is { } fault)
             {
                 diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file can't be read: {fault}.");
-                return null;
             }
+            else
+            {
+                layer = new OsmRoadReader(file, fileName, diagnostics).Read();
+            }
+        });
+        return layer;
+    }
 
-            return new OsmRoadReader(file, fileName, diagnostics).Read();
+    /// <summary>Does work on an OSM file; what damaged data makes the parsers throw becomes a diagnostic.</summary>
+    public static void Guard(string fileName, DiagnosticBag diagnostics, Action work)
+    {
+        try
+        {
+            work();
         }
         catch (Exception e) when (IsBadData(e))
         {
             diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.Message}");
-            return null;
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(IsBadData))
+        {
+            diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.InnerExceptions[0].Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Error(DiagnosticCode.UnreadableFile, fileName, null, null, $"The file can't be opened: {e.Message}");
-            return null;
         }
     }
 
