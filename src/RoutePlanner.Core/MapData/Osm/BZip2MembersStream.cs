@@ -37,6 +37,8 @@ internal sealed class BZip2MembersStream(Stream file) : Stream
                     return 0;
                 }
 
+                CheckStart();
+
                 // It takes no byte beyond its own last one, so that the next stream can start there.
                 member = new BZip2InputStream(packed) { IsStreamOwner = false };
             }
@@ -52,6 +54,19 @@ internal sealed class BZip2MembersStream(Stream file) : Stream
         }
 
         return 0;
+    }
+
+    /// <summary>SharpZipLib takes anything else than the start of a stream for an empty one.</summary>
+    private void CheckStart()
+    {
+        Span<byte> start = stackalloc byte[4];
+        var read = packed.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (read < start.Length || !start.StartsWith("BZh"u8) || start[3] is < (byte)'1' or > (byte)'9')
+        {
+            throw new InvalidDataException("this is no bzip2, or what follows its first part is not");
+        }
+
+        packed.Position -= start.Length;
     }
 
     public override void Flush()
