@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.Tests.Roads;
 
 /// <summary>
 /// The roads of Liechtenstein as OSM and as drawings made of them: GeoJSON, GeoPackage (degrees) and Shapefile (UTM zone 32N). A drawing has no nodes, so barriers and turn
-/// restrictions are lost, and these drawings kept 18 tags (<see cref="Kept"/>) and two ways less. What it kept must give the same graph; what differs must come from what it lost.
+/// restrictions are lost, and these drawings kept only the tags in <see cref="Kept"/> and lost two ways. What it kept must give the same graph; what differs must come from what it lost.
 /// </summary>
 public class SameRoadsInFourFormatsTests
 {
@@ -59,7 +59,11 @@ public class SameRoadsInFourFormatsTests
         });
     }
 
-    private static RoadLayer Drawn(string format) => RoadMap.Read(Repository.Shared("data", "osm", "derived", "liechtenstein-roads." + format));
+    private static RoadLayer Drawn(string format)
+    {
+        ProjectedSystems.SkipUnlessKnown(format == "shp" ? "EPSG:32632" : "EPSG:4326");
+        return RoadMap.Read(Repository.Shared("data", "osm", "derived", "liechtenstein-roads." + format));
+    }
 
     private static RoadGraph Graph(RoadLayer layer) => RoadGraph.Build(layer, []).Graph;
 

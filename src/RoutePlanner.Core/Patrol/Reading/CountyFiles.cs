@@ -25,7 +25,7 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
     /// <summary>Warns of files that are probably meant to be read but have another name.</summary>
     public void WarnOfMisspeltNames()
     {
-        foreach (var name in folder.FileNames.Where(name => !Known.Contains(name)))
+        foreach (var name in folder.FileNames.Where(name => !Known.Contains(name) && !IsShapefilePart(name)))
         {
             var nearest = Spelling.Nearest(name, Known)!;
             if (Spelling.Distance(name, nearest) <= 2 && !folder.Has(nearest))
@@ -34,6 +34,8 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
             }
         }
     }
+
+    private bool IsShapefilePart(string name) => Path.GetExtension(name) != ".shp" && folder.Has(Path.ChangeExtension(name, ".shp"));
 
     /// <summary>Which of several names is there; null if none is. More than one is an error, as it is unclear which is meant.</summary>
     public string? OneOf(params string[] names)
