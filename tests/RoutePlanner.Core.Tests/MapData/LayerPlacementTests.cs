@@ -1,4 +1,3 @@
-using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
