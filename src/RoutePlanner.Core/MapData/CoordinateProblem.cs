@@ -1,4 +1,5 @@
 using System.Globalization;
+using RoutePlanner.Core.Geodesy;
 
 namespace RoutePlanner.Core.MapData;
 
@@ -7,13 +8,39 @@ namespace RoutePlanner.Core.MapData;
 /// <param name="Message">What it looks like and what to do.</param>
 internal sealed record CoordinateProblem(string Code, string Message)
 {
-    /// <summary>How to convert a file, for messages.</summary>
-    public const string HowToConvert = "convert it, e.g. with ogr2ogr -t_srs EPSG:4326 out.geojson in.geojson";
+    /// <summary>What to do about metres that nothing declares, for messages.</summary>
+    public const string HowToDeclare = "name the layer's coordinate system in county.json (crs)";
 
     private const string Projected = "this looks like projected metres";
 
     /// <summary>What is allowed, for messages.</summary>
     public const string Allowed = "lon -180–180, lat -90–90";
+
+    /// <summary>The problem, or null if the system places the coordinates on earth.</summary>
+    /// <param name="system">The layer's coordinate system.</param>
+    /// <param name="x">East, or longitude.</param>
+    /// <param name="y">North, or latitude.</param>
+    /// <param name="point">Where they lie; not valid where there is a problem.</param>
+    public static CoordinateProblem? Of(CoordinateSystem system, double x, double y, out GeoPoint point)
+    {
+        point = system.ToGeo(x, y);
+        if (point.IsValid)
+        {
+            return null;
+        }
+
+        if (system.IsGeographic || !double.IsFinite(x) || !double.IsFinite(y))
+        {
+            return Of(x, y) ?? OutOfReach(system);
+        }
+
+        return system.ToGeo(y, x).IsValid
+            ? new(DiagnosticCode.SwappedCoordinates, $"north and east are swapped, it seems: {Shown.Of(system.Name)} can't reach this, but the other way round it can; write east first")
+            : OutOfReach(system);
+    }
+
+    private static CoordinateProblem OutOfReach(CoordinateSystem system) =>
+        new(DiagnosticCode.CoordinatesOutOfRange, $"the coordinates lie outside the reach of the layer's coordinate system, {Shown.Of(system.Name)}");
 
     /// <summary>The problem, or null if the numbers can be a longitude and a latitude.</summary>
     public static CoordinateProblem? Of(double lon, double lat)
@@ -28,11 +55,11 @@ internal sealed record CoordinateProblem(string Code, string Message)
         {
             _ when !double.IsFinite(lon) || !double.IsFinite(lat) => new(DiagnosticCode.CoordinatesOutOfRange, "a coordinate is no finite number"),
             ( >= -90 and <= 90, >= -180 and <= 180) => new(DiagnosticCode.SwappedCoordinates, "longitude and latitude are swapped; write longitude first"),
-            ( >= 1e5 and < 1e6, >= 1e6 and < 1e7) => new(DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4547 or a neighbouring zone?); {HowToConvert}"),
-            ( >= 1e6 and < 1e8, >= 1e6 and < 1e7) => new(DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4526 or another zone-prefixed grid?); {HowToConvert}"),
+            ( >= 1e5 and < 1e6, >= 1e6 and < 1e7) => new(DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4547 or a neighbouring zone?); {HowToDeclare}"),
+            ( >= 1e6 and < 1e8, >= 1e6 and < 1e7) => new(DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4526 or another zone-prefixed grid?); {HowToDeclare}"),
             ( >= 1e6 and < 1e7, >= 1e5 and < 1e6) => new(
-                DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4547?) with northing before easting; swap them, then {HowToConvert}"),
-            _ when Math.Abs(lon) > 1000 || Math.Abs(lat) > 1000 => new(DiagnosticCode.ProjectedCoordinates, $"{Projected}; {HowToConvert}"),
+                DiagnosticCode.ProjectedCoordinates, $"{Projected} (EPSG:4547?) with northing before easting; swap them, and {HowToDeclare}"),
+            _ when Math.Abs(lon) > 1000 || Math.Abs(lat) > 1000 => new(DiagnosticCode.ProjectedCoordinates, $"{Projected}; {HowToDeclare}"),
             _ => new(DiagnosticCode.CoordinatesOutOfRange, "a coordinate is out of range"),
         };
     }

@@ -10,13 +10,13 @@ internal sealed class OsmFile
 {
     private readonly string path;
     private readonly bool isPbf;
-    private readonly bool isGzip;
+    private readonly Func<Stream, Stream>? unpack;
 
-    private OsmFile(string path, bool isPbf, bool isGzip)
+    private OsmFile(string path, bool isPbf, Func<Stream, Stream>? unpack)
     {
         this.path = path;
         this.isPbf = isPbf;
-        this.isGzip = isGzip;
+        this.unpack = unpack;
     }
 
     /// <summary>The formats, for messages.</summary>
@@ -28,9 +28,10 @@ internal sealed class OsmFile
     /// <summary>The file, its format told by its name; null for names of other formats.</summary>
     public static OsmFile? ByName(string path) => path switch
     {
-        _ when Ends(path, ".pbf") => new OsmFile(path, isPbf: true, isGzip: false),
-        _ when Ends(path, ".osm") => new OsmFile(path, isPbf: false, isGzip: false),
-        _ when Ends(path, ".osm.gz") => new OsmFile(path, isPbf: false, isGzip: true),
+        _ when Ends(path, ".pbf") => new OsmFile(path, isPbf: true, unpack: null),
+        _ when Ends(path, ".osm") => new OsmFile(path, isPbf: false, unpack: null),
+        _ when Ends(path, ".osm.gz") => new OsmFile(path, isPbf: false, file => new GZipStream(file, CompressionMode.Decompress)),
+        _ when Ends(path, ".osm.bz2") => new OsmFile(path, isPbf: false, file => new BZip2MembersStream(file)),
         _ => null,
     };
 
@@ -84,7 +85,7 @@ internal sealed class OsmFile
     private Stream Open()
     {
         var file = File.OpenRead(path);
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return unpack is null ? file : unpack(file);
     }
 
     private static bool Ends(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
