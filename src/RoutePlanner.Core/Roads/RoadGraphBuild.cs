@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Roads;
 
@@ -8,4 +9,8 @@ namespace RoutePlanner.Core.Roads;
 /// <param name="Components">One entry per mode.</param>
 /// <param name="SkippedRoads">Ids of lines that are no road for any mode (or have no two distinct points), in file order.</param>
 public sealed record RoadGraphBuild(
-    RoadGraph Graph, ImmutableArray<Snap> Snaps, ImmutableArray<ModeComponents> Components, ImmutableArray<string> SkippedRoads);
+    RoadGraph Graph, ImmutableArray<Snap> Snaps, ImmutableArray<ModeComponents> Components, ImmutableArray<string> SkippedRoads)
+{
+    /// <summary>What was done so that drawn roads meet; null for a map whose lines are not a drawing.</summary>
+    public NodingReport? Noding { get; init; }
+}
