@@ -1,0 +1,24 @@
+using RoutePlanner.Core.MapData;
+
+namespace RoutePlanner.Core.Roads.Quality;
+
+/// <summary>Roads for through traffic that end inside the map. A lane or a track may well end somewhere and is only counted.</summary>
+internal static class DanglingEndCheck
+{
+    public static IEnumerable<Finding> Find(RoadSurvey survey, IReadOnlySet<int> nearMisses)
+    {
+        foreach (var (node, edge) in DeadEnds.Of(survey))
+        {
+            var roadClass = survey.Graph.ClassOf(edge);
+            var position = survey.Graph.NodePoint(node);
+            if (roadClass <= RoadClass.Tertiary && survey.IsForCars(edge) && !nearMisses.Contains(node) && !survey.Border.IsNear(position))
+            {
+                yield return new Finding(FindingKind.DanglingEnd, roadClass <= RoadClass.Secondary ? Severity.Warning : Severity.Note, position)
+                {
+                    Subjects = [survey.Road(edge)],
+                    Measure = survey.MetresOf(edge),
+                };
+            }
+        }
+    }
+}
