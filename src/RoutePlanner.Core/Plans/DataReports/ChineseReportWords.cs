@@ -67,7 +67,7 @@ internal sealed class ChineseReportWords : ReportWords
     public override string Meaning(FindingKind kind) => kind switch
     {
         FindingKind.Island => "这些路与路网没有任何连接，永远不会有人被派到那里。",
-        FindingKind.CarIsland => "这些路只靠人行小路或隔着路障与路网相连，汽车永远不会被派到那里。",
+        FindingKind.CarIsland => "这些路只靠小路、路障或禁止汽车的路与路网相连，汽车永远不会被派到那里。",
         FindingKind.OneWayTrap => "受单行限制，汽车进得去出不来，或出得来进不去。",
         FindingKind.NearMiss => "路端离另一条路只差一点，计划会因此绕远路。",
         FindingKind.UnjoinedCrossing => "两条路在图上相交，却不能从一条转到另一条。",

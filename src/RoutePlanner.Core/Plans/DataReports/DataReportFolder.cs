@@ -21,7 +21,8 @@ public static class DataReportFolder
         var diagnostics = new DiagnosticBag();
         var words = ReportWords.For(options.Language ?? report.Language);
         using var folder = new StagedFolder(directory);
-        var png = SkiaMapRenderer.Render(ReportMap.Of(report, words), options.MapSize, options.MapScale, options.FontFile, diagnostics);
+        var map = ReportMap.Of(report, words);
+        var png = SkiaMapRenderer.Render(map, ReportMap.SizeOf(map, options.MapSize), options.MapScale, options.FontFile, diagnostics);
         File.WriteAllBytes(folder.PathOf("report.png"), png);
         File.WriteAllBytes(folder.PathOf("report.json"), ReportJson.ToBytes(report));
         new ReportPage(report, words, png).Write(folder.PathOf("report.html"));

@@ -34,7 +34,7 @@ internal sealed class EnglishReportWords : ReportWords
     public override string FileLabel => "File";
     public override string Contents => "Contents";
     public override string AndMore => "… and {0} more; all of them are in report.json.";
-    public override string AtBorder => "at the edge of the map";
+    public override string AtBorder => "at the edge of what is mapped";
 
     public override string Kind(FindingKind kind) => kind switch
     {
@@ -67,7 +67,7 @@ internal sealed class EnglishReportWords : ReportWords
     public override string Meaning(FindingKind kind) => kind switch
     {
         FindingKind.Island => "Nothing joins these roads to the rest of the network, so nobody is ever sent there.",
-        FindingKind.CarIsland => "Only a footpath, or a barrier, joins these roads to the rest: no car is ever sent there.",
+        FindingKind.CarIsland => "Only paths, barriers or roads shut to cars join these roads to the rest: no car is ever sent there.",
         FindingKind.OneWayTrap => "One-way streets let a car in and not out again, or out and not in.",
         FindingKind.NearMiss => "The road stops just short of another one. Plans go the long way round.",
         FindingKind.UnjoinedCrossing => "Two roads cross on the map, but one can't turn from one into the other there.",
@@ -132,7 +132,7 @@ internal sealed class EnglishReportWords : ReportWords
     public override string Advice(Finding f) => f.Kind switch
     {
         FindingKind.Island or FindingKind.CarIsland or FindingKind.OneWayTrap when f.IsAtBorder =>
-            "It reaches the edge of the map and may be joined outside. Import a larger piece of the map if squads must go there.",
+            "It reaches the edge of what is mapped and may be joined outside. Import a larger piece of the map if squads must go there.",
         FindingKind.Island => $"Find where {First(f)} should join the nearest road and let them share a point there; delete it if it doesn't exist.",
         FindingKind.CarIsland => $"Look at how one drives to {First(f)}: add the missing road, or open the barrier or path (motor_vehicle=yes) that cars do use.",
         FindingKind.OneWayTrap => $"Check the one-way direction of {First(f)} on the ground; turn it round, remove oneway, or add the missing road {(f.Cause == FindingCause.EnterOnly ? "out" : "in")}.",

@@ -42,6 +42,15 @@ internal static class ReportMap
         };
     }
 
+    /// <summary>A page as wide as the map's form needs, so that a long county doesn't lie in an empty sheet; never wider than allowed.</summary>
+    public static MapSize SizeOf(MapDocument document, MapSize allowed)
+    {
+        const double LeastWidthByHeight = 0.6;
+        var extent = document.Extent;
+        var widthByHeight = extent.Width * Math.Cos(extent.Centre.Y * Math.PI / 180) / extent.Height;
+        return allowed with { Width = Math.Min(allowed.Width, allowed.PanelWidth + (allowed.Height * Math.Max(LeastWidthByHeight, widthByHeight))) };
+    }
+
     /// <summary>Places are there to find one's way; the numbers of findings need the room.</summary>
     private static MapLayer WithoutLabels(MapLayer layer) => layer with { Features = [.. layer.Features.Select(f => f with { Label = null })] };
 

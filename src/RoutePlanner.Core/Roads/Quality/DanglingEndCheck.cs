@@ -2,7 +2,10 @@ using RoutePlanner.Core.MapData;
 
 namespace RoutePlanner.Core.Roads.Quality;
 
-/// <summary>Roads for through traffic that end inside the map. A lane or a track may well end somewhere and is only counted.</summary>
+/// <summary>
+/// Roads for through traffic that end inside the map. A lane or a track may well end somewhere and is only counted; an expressway that ends is a
+/// one-way trap and told as such.
+/// </summary>
 internal static class DanglingEndCheck
 {
     public static IEnumerable<Finding> Find(RoadSurvey survey, IReadOnlySet<int> nearMisses)
@@ -10,10 +13,9 @@ internal static class DanglingEndCheck
         foreach (var (node, edge) in DeadEnds.Of(survey))
         {
             var roadClass = survey.Graph.ClassOf(edge);
-            var position = survey.Graph.NodePoint(node);
-            if (roadClass <= RoadClass.Tertiary && survey.IsForCars(edge) && !nearMisses.Contains(node) && !survey.Border.IsNear(position))
+            if (roadClass is >= RoadClass.Trunk and <= RoadClass.Tertiary && survey.IsForCars(edge) && !nearMisses.Contains(node) && !survey.IsCut(node, edge))
             {
-                yield return new Finding(FindingKind.DanglingEnd, roadClass <= RoadClass.Secondary ? Severity.Warning : Severity.Note, position)
+                yield return new Finding(FindingKind.DanglingEnd, roadClass <= RoadClass.Secondary ? Severity.Warning : Severity.Note, survey.Graph.NodePoint(node))
                 {
                     Subjects = [survey.Road(edge)],
                     Measure = survey.MetresOf(edge),

@@ -13,6 +13,9 @@ internal static class DuplicateRoadCheck
     /// <summary>Shorter stretches are corners that were drawn over each other. Metres.</summary>
     private const double LeastMetres = 5;
 
+    /// <summary>The same where one of the two is a path: squares and their crossings share edges everywhere.</summary>
+    private const double LeastPathMetres = 30;
+
     public static IEnumerable<Finding> Find(RoadSurvey survey)
     {
         var lengthOf = Enumerable.Range(0, survey.Graph.EdgeCount)
@@ -20,7 +23,8 @@ internal static class DuplicateRoadCheck
             .ToDictionary(g => g.Key, g => g.Sum(survey.MetresOf), StringComparer.Ordinal);
         foreach (var shared in SharedStretches(survey))
         {
-            if (shared.Metres < LeastMetres)
+            var forCars = survey.IsForCars(shared.Edge) && survey.IsForCars(shared.Other);
+            if (shared.Metres < (forCars ? LeastMetres : LeastPathMetres))
             {
                 continue;
             }
@@ -28,7 +32,6 @@ internal static class DuplicateRoadCheck
             var (a, b) = (survey.Graph.RoadIdOf(shared.Edge), survey.Graph.RoadIdOf(shared.Other));
             var isSelf = a == b;
             var isWhole = !isSelf && shared.Metres >= WholeShare * Math.Min(lengthOf[a], lengthOf[b]);
-            var forCars = survey.IsForCars(shared.Edge) && survey.IsForCars(shared.Other);
             yield return new Finding(isWhole ? FindingKind.DuplicateRoad : FindingKind.OverlappingRoads, forCars ? Severity.Warning : Severity.Note, shared.At)
             {
                 Cause = isSelf ? FindingCause.Self : FindingCause.Plain,
@@ -86,8 +89,9 @@ internal static class DuplicateRoadCheck
         }
     }
 
-    /// <summary>The outline of a square: it may run along a street.</summary>
-    private static bool IsArea(IReadOnlyDictionary<string, string> tags) => tags.TryGetValue("area", out var area) && area == "yes";
+    /// <summary>The outline of a square: it may run along a street, and along another square.</summary>
+    private static bool IsArea(IReadOnlyDictionary<string, string> tags) =>
+        (tags.TryGetValue("area", out var area) && area == "yes") || (tags.TryGetValue("highway", out var highway) && highway == "pedestrian");
 
     /// <summary>A position to a tenth of a microdegree (a centimetre), so that the last digit of a file doesn't matter.</summary>
     private readonly record struct Vertex(long Lon, long Lat) : IComparable<Vertex>

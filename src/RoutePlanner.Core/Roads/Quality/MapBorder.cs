@@ -7,8 +7,8 @@ using RoutePlanner.Core.MapData;
 namespace RoutePlanner.Core.Roads.Quality;
 
 /// <summary>
-/// The edge of a map, where roads are cut off: the outline given (the county's), else the convex hull of all roads. Islands and dead ends there are
-/// what cutting leaves behind, not mistakes.
+/// The edge of a map, where roads are cut off: the outline given (the county's), else the convex hull of all roads and wherever the mapped ground ends.
+/// Islands and dead ends there are what cutting leaves behind, not mistakes.
 /// </summary>
 internal sealed class MapBorder
 {

@@ -10,7 +10,10 @@ namespace RoutePlanner.Core.Roads.Quality;
 internal static class NearMissCheck
 {
     /// <summary>How far a road may lie ahead of an end, metres.</summary>
-    public const double ReachMetres = 15;
+    private const double ReachMetres = 10;
+
+    /// <summary>The same for a road that links places (village roads and better): a lane more often ends before a wall.</summary>
+    private const double LinkReachMetres = 15;
 
     /// <summary>An end this near counts wherever the road lies, metres.</summary>
     private const double TouchMetres = 2;
@@ -65,7 +68,8 @@ internal static class NearMissCheck
     private static EdgePoint? Missed(RoadSurvey survey, int node, int edge)
     {
         var (before, end) = DeadEnds.Course(survey, node, edge);
-        var candidates = survey.Index.Near(end, ReachMetres)
+        var reach = survey.Graph.ClassOf(edge) <= RoadClass.Unclassified ? LinkReachMetres : ReachMetres;
+        var candidates = survey.Index.Near(end, reach)
             .Where(p => p.Edge != edge && survey.IsStretch(p.Edge) && IsAhead(before, end, p) && AreOneTraffic(survey, edge, p.Edge) && survey.LevelOf(edge) == survey.LevelOf(p.Edge))
             .OrderBy(p => p.DistanceMetres)
             .ToList();

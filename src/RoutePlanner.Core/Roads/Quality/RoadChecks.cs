@@ -35,7 +35,7 @@ internal static class RoadChecks
         }
 
         var others = DeadEnds.Of(survey).Where(end => !nearMissEnds.Contains(end.Node)).ToList();
-        var cut = others.Count(end => survey.Border.IsNear(survey.Graph.NodePoint(end.Node)));
+        var cut = others.Count(end => survey.IsCut(end.Node, end.Edge));
         return new RoadFigures(survey.Layer.Roads.Length, metres / 1000, carMetres / 1000, others.Count - cut, cut, nearMissEnds.Count);
     }
 }

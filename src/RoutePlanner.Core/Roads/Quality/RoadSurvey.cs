@@ -15,6 +15,10 @@ internal sealed class RoadSurvey
     private static readonly IReadOnlyDictionary<string, string> NoTags = ImmutableDictionary<string, string>.Empty;
 
     private readonly Dictionary<string, RoadFeature> featureOf = new(StringComparer.Ordinal);
+    private readonly MapBorder border;
+
+    /// <summary>Null where an outline says where the map ends.</summary>
+    private readonly MappedGround? ground;
 
     /// <summary>Builds the graph of a layer.</summary>
     /// <param name="layer">The roads.</param>
@@ -24,7 +28,9 @@ internal sealed class RoadSurvey
         Layer = layer;
         Graph = RoadGraph.Build(layer, []).Graph;
         Index = new EdgeIndex(Graph);
-        Border = new MapBorder(layer, outline);
+        border = new MapBorder(layer, outline);
+        CarGroups = EdgeGroups.Of(this, IsForCars);
+        ground = outline is null ? new MappedGround(Graph, CarGroups.MaxBy(g => g.Sum(MetresOf)) ?? []) : null;
         foreach (var road in layer.Roads)
         {
             featureOf.TryAdd(road.Id, road);
@@ -37,7 +43,8 @@ internal sealed class RoadSurvey
 
     public EdgeIndex Index { get; }
 
-    public MapBorder Border { get; }
+    /// <summary>Edges for cars, in groups that hang together whatever the direction of traffic.</summary>
+    public IReadOnlyList<List<int>> CarGroups { get; }
 
     /// <summary>Node at the first point of an edge.</summary>
     public int StartOf(int edge) => Graph.Tail[Graph.ForwardArc(edge)];
@@ -125,14 +132,26 @@ internal sealed class RoadSurvey
         return shape.Length == 2 ? Polyline.Between(shape[0], shape[1], 0.5) : shape[shape.Length / 2];
     }
 
-    /// <summary>Whether one of some edges has a vertex at the edge of the map.</summary>
+    /// <summary>Whether a road that ends at a node was cut off there with the map.</summary>
+    /// <param name="node">A node with no other edge.</param>
+    /// <param name="edge">Its edge.</param>
+    public bool IsCut(int node, int edge)
+    {
+        var (before, end) = DeadEnds.Course(this, node, edge);
+        return border.IsNear(end) || ground?.IsEmptyAhead(before, end) == true;
+    }
+
+    /// <summary>Whether some edges reach the edge of the map: one of their nodes lies there, or one of their ends was cut off.</summary>
     public bool AreAtBorder(IEnumerable<int> edges)
     {
         foreach (var edge in edges)
         {
-            if (Border.IsNear(Graph.NodePoint(StartOf(edge))) || Border.IsNear(Graph.NodePoint(EndOf(edge))))
+            foreach (var node in (int[])[StartOf(edge), EndOf(edge)])
             {
-                return true;
+                if (EndsAt(node) == 1 ? IsCut(node, edge) : border.IsNear(Graph.NodePoint(node)))
+                {
+                    return true;
+                }
             }
         }
 
