@@ -14,5 +14,8 @@ internal sealed record FindingSign(string Letters, string Unit, Colour Colour, S
 
     public SymbolStyle Symbol => new(Shape, 4.6, Colour, Colour.White);
 
-    public LineStyle Line => new(Colour with { Alpha = 190 }, 2.4);
+    /// <summary>Whether its course is drawn faintly: a missing name is no trouble of the road, which should stay readable.</summary>
+    public bool IsFaint { get; init; }
+
+    public LineStyle Line => IsFaint ? new(Colour with { Alpha = 150 }, 1) { Dash = [2, 3] } : new(Colour with { Alpha = 190 }, 2.4);
 }

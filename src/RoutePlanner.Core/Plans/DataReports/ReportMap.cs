@@ -9,6 +9,9 @@ namespace RoutePlanner.Core.Plans.DataReports;
 /// <summary>report.png: the roads and areas with every finding on them, those on the page with their numbers.</summary>
 internal static class ReportMap
 {
+    /// <summary>Room for the longest name of a kind, pixels.</summary>
+    private const double LegendWidth = 345;
+
     public static MapDocument Of(DataReport report, ReportWords words)
     {
         var common = Words.For(words.Tag);
@@ -48,7 +51,8 @@ internal static class ReportMap
         const double LeastWidthByHeight = 0.6;
         var extent = document.Extent;
         var widthByHeight = extent.Width * Math.Cos(extent.Centre.Y * Math.PI / 180) / extent.Height;
-        return allowed with { Width = Math.Min(allowed.Width, allowed.PanelWidth + (allowed.Height * Math.Max(LeastWidthByHeight, widthByHeight))) };
+        var panel = allowed.PanelWidth > 0 ? Math.Max(allowed.PanelWidth, LegendWidth) : 0;
+        return allowed with { PanelWidth = panel, Width = Math.Min(allowed.Width, panel + (allowed.Height * Math.Max(LeastWidthByHeight, widthByHeight))) };
     }
 
     /// <summary>Places are there to find one's way; the numbers of findings need the room.</summary>

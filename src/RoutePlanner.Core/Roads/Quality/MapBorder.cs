@@ -1,3 +1,4 @@
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Operation.Distance;
@@ -29,7 +30,7 @@ internal sealed class MapBorder
         plane = new LocalPlane(points.Length > 0 ? points[0] : default);
         inside = outline is { IsEmpty: false }
             ? Projected(outline)
-            : new GeometryFactory().CreateMultiPointFromCoords(Array.ConvertAll(points, InPlane)).ConvexHull();
+            : new ConvexHull(Array.ConvertAll(points, InPlane), new GeometryFactory()).GetConvexHull();
         edge = inside.IsEmpty ? null : new IndexedFacetDistance(inside.Boundary is { IsEmpty: false } boundary ? boundary : inside);
         prepared = PreparedGeometryFactory.Prepare(inside);
     }

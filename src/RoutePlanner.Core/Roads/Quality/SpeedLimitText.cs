@@ -33,6 +33,6 @@ internal static partial class SpeedLimitText
     [GeneratedRegex("""^(?<number>\d{1,4}(\.\d+)?) ?((?<mph>mph)|km/h|kmh|kph|公里/小时)?$""", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
-    [GeneratedRegex("^(none|unlimited|walk|signals|variable|implicit|[a-z]{2}(-[a-z]{2,3})?:[a-z0-9_]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(none|unlimited|walk|signals|variable|implicit|[a-z]{2}(-[a-z]{2,3})?:[a-z0-9_:]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 }
