@@ -21,7 +21,7 @@ public sealed record KindCount(FindingKind Kind, string Name, int Count, int Urg
         return
         [
             .. report.Findings.GroupBy(f => f.Finding.Kind).Select(kind => new KindCount(
-                kind.Key, words.Kind(kind.Key), kind.Count(), kind.Count(f => f.Finding.Severity > MapData.Severity.Note), kind.First().Id, words.Measure(kind.First().Finding))),
+                kind.Key, words.Kind(kind.Key), kind.Count(), kind.Count(f => f.Finding.Severity > MapData.Severity.Note), kind.First().Id, ReportWords.Measure(kind.First().Finding))),
         ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;

@@ -67,7 +67,7 @@ internal abstract class ReportWords
     public abstract string Of(Severity severity);
 
     /// <summary>The measure with its unit; empty where there is none.</summary>
-    public string Measure(Finding finding) => finding.Measure is { } value
+    public static string Measure(Finding finding) => finding.Measure is { } value
         ? FindingSigns.Of(finding.Kind).Unit switch
         {
             "m" => Metres(value),

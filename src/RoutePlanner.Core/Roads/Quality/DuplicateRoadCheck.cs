@@ -44,7 +44,7 @@ internal static class DuplicateRoadCheck
     }
 
     /// <summary>What each pair of roads shares, in order of edges.</summary>
-    private static IEnumerable<Stretch> SharedStretches(RoadSurvey survey)
+    private static List<Stretch> SharedStretches(RoadSurvey survey)
     {
         var firstOn = new Dictionary<(Vertex, Vertex), int>();
         var stretches = new Dictionary<(string, string), Stretch>();

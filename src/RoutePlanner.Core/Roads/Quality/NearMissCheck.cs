@@ -21,8 +21,11 @@ internal static class NearMissCheck
     /// <summary>Ahead means within 60 degrees of the end's own direction.</summary>
     private const double LeastCosine = 0.5;
 
-    /// <summary>Where the way round is shorter than this, joining gains nothing. Metres.</summary>
-    private const double WayRoundMetres = 100;
+    /// <summary>
+    /// Where the way round is no longer than this and seven times the gap, joining gains nothing: the end of a bay beside its own street. Metres.
+    /// </summary>
+    private const double WayRoundMetres = 30;
+    private const double WayRoundGaps = 7;
 
     /// <summary>Up to this gap between roads for cars the finding is a warning, beyond it a note. Metres.</summary>
     private const double SureMetres = 5;
@@ -69,17 +72,27 @@ internal static class NearMissCheck
     {
         var (before, end) = DeadEnds.Course(survey, node, edge);
         var reach = survey.Graph.ClassOf(edge) <= RoadClass.Unclassified ? LinkReachMetres : ReachMetres;
-        var candidates = survey.Index.Near(end, reach)
-            .Where(p => p.Edge != edge && survey.IsStretch(p.Edge) && IsAhead(before, end, p) && AreOneTraffic(survey, edge, p.Edge) && survey.LevelOf(edge) == survey.LevelOf(p.Edge))
-            .OrderBy(p => p.DistanceMetres)
-            .ToList();
-        if (candidates.Count == 0)
+        EdgePoint? nearest = null;
+        foreach (var point in survey.Index.Near(end, reach))
         {
-            return null;
+            if (point.Edge != edge && survey.IsStretch(point.Edge) && IsAhead(before, end, point) && AreOneTraffic(survey, edge, point.Edge)
+                && survey.LevelOf(edge) == survey.LevelOf(point.Edge) && !(nearest?.DistanceMetres <= point.DistanceMetres))
+            {
+                nearest = point;
+            }
         }
 
-        var near = NearbyNodes.Within(survey, [(node, 0)], WayRoundMetres, (_, _) => true);
-        return candidates.Exists(p => near.ContainsKey(survey.StartOf(p.Edge)) || near.ContainsKey(survey.EndOf(p.Edge))) ? null : candidates[0];
+        return nearest is { } missed && !IsShortWay(survey, node, missed) ? missed : null;
+    }
+
+    /// <summary>Whether a short way leads along the roads from a dead end to a point on another road.</summary>
+    private static bool IsShortWay(RoadSurvey survey, int node, EdgePoint to)
+    {
+        var limit = WayRoundMetres + (WayRoundGaps * to.DistanceMetres);
+        var near = NearbyNodes.Within(survey, [(node, 0)], limit, (_, _) => true);
+        var along = survey.MetresAlong(to);
+        return (near.TryGetValue(survey.StartOf(to.Edge), out var start) && start + along <= limit)
+            || (near.TryGetValue(survey.EndOf(to.Edge), out var far) && far + survey.MetresOf(to.Edge) - along <= limit);
     }
 
     /// <summary>Roads for cars are compared with roads for cars, paths with paths: a footpath that stops at the kerb is no mistake of the road map.</summary>

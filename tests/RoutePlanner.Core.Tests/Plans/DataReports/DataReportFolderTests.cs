@@ -5,11 +5,9 @@ using RoutePlanner.Core.Plans.Export;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
-using SmallCounty = RoutePlanner.Core.Tests.Counties.SmallCounty;
-
 public sealed class DataReportFolderTests : IDisposable
 {
-    private readonly SmallCounty county = new();
+    private readonly Counties.SmallCounty county = new();
     private readonly TemporaryFolder folder = new();
 
     public DataReportFolderTests()

@@ -4,14 +4,12 @@ using RoutePlanner.Core.Roads.Quality;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
-using SmallCounty = RoutePlanner.Core.Tests.Counties.SmallCounty;
-
 public sealed class DataReportTests
 {
     [Fact]
     public void A_county_is_looked_over_with_its_roads()
     {
-        using var county = new SmallCounty();
+        using var county = new Counties.SmallCounty();
         county.WithRow("places.csv", "far,水塔,custom,114.01,30.502,,,,,,,,,,");
         var report = DataReport.Read(county.Path);
         Assert.Equal("小县", report.Name);
@@ -23,7 +21,7 @@ public sealed class DataReportTests
     [Fact]
     public void Of_a_county_that_cannot_be_read_the_roads_are_looked_over()
     {
-        using var county = new SmallCounty();
+        using var county = new Counties.SmallCounty();
         county.WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
         var report = DataReport.Read(county.Path);
         Assert.Null(report.County);
@@ -36,7 +34,7 @@ public sealed class DataReportTests
     [InlineData(null)]
     public void Without_readable_roads_there_is_no_report(string? roads)
     {
-        using var county = new SmallCounty();
+        using var county = new Counties.SmallCounty();
         if (roads is null)
         {
             county.Without("roads.geojson");
@@ -52,7 +50,7 @@ public sealed class DataReportTests
     [Fact]
     public void A_bare_map_is_looked_over_by_itself()
     {
-        using var county = new SmallCounty();
+        using var county = new Counties.SmallCounty();
         var report = DataReport.Read(county.PathOf("roads.geojson"));
         Assert.Equal("roads.geojson", report.Name);
         Assert.All(report.Findings, f => Assert.True(f.Finding.Kind < FindingKind.PlaceOffRoad));

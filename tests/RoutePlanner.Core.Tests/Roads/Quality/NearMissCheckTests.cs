@@ -90,16 +90,21 @@ public sealed class NearMissCheckTests
             """).Road("ab").Road("cd").Inland()).Findings);
 
     [Fact]
-    public void An_end_whose_road_joins_the_other_nearby_is_none() =>
-        Assert.Empty(NearMissCheck.Find(Map(
+    public void An_end_whose_road_joins_the_other_nearby_is_none()
+    {
+        // From c by d, f and g to the point above c: 12 + 24 + 12 + 8 + 24 = 80 m, not much for a gap of 8 m; by h it is a long way.
+        const string Drawing =
             """
-            a                                  b
+            a                      g           h
 
                              c     e
 
 
                              d     f
-            """).Road("ab").Road("cdf").Road("feb").Inland()).Findings);
+            """;
+        Assert.Empty(NearMissCheck.Find(Map(Drawing).Road("agh").Road("cdf").Road("feg").Inland()).Findings);
+        Assert.Single(NearMissCheck.Find(Map(Drawing).Road("ah").Road("cdf").Road("feh").Inland()).Findings);
+    }
 
     [Fact]
     public void A_bridge_overhead_is_none() =>
