@@ -32,7 +32,7 @@ public sealed class DataReport
     internal RoadSurvey Roads { get; }
 
     /// <summary>
-    /// Reads a county folder or a bare map (<see cref="RoadMap.Read"/>) and looks it over. Of a county that can't be read at least the roads are looked
+    /// Reads a county folder or a bare map (<c>RoadMap.Read</c>) and looks it over. Of a county that can't be read at least the roads are looked
     /// at, if those can be read.
     /// </summary>
     /// <exception cref="InputException">Not even the roads can be read; carries all problems found.</exception>

@@ -47,13 +47,13 @@ internal sealed class RoadSurvey
     public IReadOnlyList<List<int>> CarGroups { get; }
 
     /// <summary>Node at the first point of an edge.</summary>
-    public int StartOf(int edge) => Graph.Tail[Graph.ForwardArc(edge)];
+    public int StartOf(int edge) => Graph.TailOf(Graph.ForwardArc(edge));
 
     /// <summary>Node at the last point of an edge.</summary>
     public int EndOf(int edge) => Graph.Head[Graph.ForwardArc(edge)];
 
     /// <summary>Length of an edge, metres.</summary>
-    public double MetresOf(int edge) => Graph.LengthCentimetres[Graph.ForwardArc(edge)] / 100.0;
+    public double MetresOf(int edge) => Graph.LengthCentimetresOf(Graph.ForwardArc(edge)) / 100.0;
 
     /// <summary>Edges with an end at a node; a loop comes twice.</summary>
     public IEnumerable<int> EdgesAt(int node)
@@ -61,7 +61,7 @@ internal sealed class RoadSurvey
         var end = Graph.FirstArc[node + 1];
         for (var arc = Graph.FirstArc[node]; arc < end; arc++)
         {
-            yield return Graph.EdgeOfArc[arc];
+            yield return Graph.EdgeOf(arc);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class RoadSurvey
     {
         var times = Graph.TravelDeciseconds(mode);
         var arc = Graph.ForwardArc(edge);
-        return (times[arc] != RoadGraph.NoAccess, times[Graph.ReverseArc[arc]] != RoadGraph.NoAccess);
+        return (times[arc] != RoadGraph.NoAccess, times[Graph.ReverseOf(arc)] != RoadGraph.NoAccess);
     }
 
     /// <summary>Whether a car may drive an edge in some direction.</summary>
