@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(ExampleNight).Assembly).Run(args);
+if (args is ["map", var map])
+{
+    MapMeasure.Run(map);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ExampleNight).Assembly).Run(args);
+}

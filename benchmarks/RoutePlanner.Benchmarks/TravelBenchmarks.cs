@@ -32,7 +32,7 @@ public class TravelBenchmarks
         {
             if (graph.TravelDeciseconds(Mode.Car)[arc] is var time and not RoadGraph.NoAccess)
             {
-                var edge = new Edge<int>(graph.Tail[arc], graph.Head[arc]);
+                var edge = new Edge<int>(graph.TailOf(arc), graph.Head[arc]);
                 view.AddEdge(edge);
                 weights[edge] = time;
             }

@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             PlanCommand.Create(),
             CheckCommand.Create(),
+            ImportCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
         };

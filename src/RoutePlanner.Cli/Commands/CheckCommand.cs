@@ -27,7 +27,7 @@ internal static class CheckCommand
         var date = LocalDatePattern.Iso.Parse(plan.Night.Date);
         var county = County.Read(countyFolder, date.Success ? date.Value : null);
         DiagnosticList.Write(Console.Error, county.Diagnostics);
-        var problem = PatrolProblem.Build(CountyRoads.Build(county), county.Night);
+        var problem = PatrolProblem.Build(CountyRoads.Build(county, cache: GraphFolder.Open()), county.Night);
         var breaches = PlanChecker.Check(plan, problem);
         BreachList.Write(Console.Out, breaches);
         return breaches.IsEmpty ? ExitCode.Success : ExitCode.Breaches;

@@ -73,7 +73,7 @@ internal static class PlanCommand
         var county = County.Read(countyFolder, date);
         DiagnosticList.Write(Console.Error, county.Diagnostics);
         Console.WriteLine(CountySummary.Of(county));
-        var roads = CountyRoads.Build(county);
+        var roads = CountyRoads.Build(county, cache: GraphFolder.Open());
         DiagnosticList.Write(Console.Error, roads.Diagnostics);
         Console.WriteLine(CountySummary.Of(roads));
         var problem = PatrolProblem.Build(roads, county.Night);

@@ -16,7 +16,7 @@ internal sealed class LengthDraw
         {
             if (isWanted(edge))
             {
-                total += graph.LengthCentimetres[graph.ForwardArc(edge)];
+                total += graph.LengthCentimetresOf(graph.ForwardArc(edge));
                 edges.Add(edge);
                 upTo.Add(total);
             }

@@ -78,16 +78,16 @@ internal sealed class MapSampler
                 continue;
             }
 
-            var metres = arcs.Sum(arc => graph.LengthCentimetres[arc]) / 100.0;
-            var mainMetres = arcs.Where(arc => IsMain(graph.ClassOf(graph.EdgeOfArc[arc]))).Sum(arc => graph.LengthCentimetres[arc]) / 100.0;
-            if (metres > crow * LongestDetour || mainMetres < 0.8 * metres || arcs.Count(arc => taken.Contains(graph.EdgeOfArc[arc])) > arcs.Count / 2)
+            var metres = arcs.Sum(arc => graph.LengthCentimetresOf(arc)) / 100.0;
+            var mainMetres = arcs.Where(arc => IsMain(graph.ClassOf(graph.EdgeOf(arc)))).Sum(arc => graph.LengthCentimetresOf(arc)) / 100.0;
+            if (metres > crow * LongestDetour || mainMetres < 0.8 * metres || arcs.Count(arc => taken.Contains(graph.EdgeOf(arc))) > arcs.Count / 2)
             {
                 continue;
             }
 
-            taken.UnionWith(arcs.Select(arc => graph.EdgeOfArc[arc]));
-            var isTwoWay = arcs.TrueForAll(arc => graph.TravelDeciseconds(Mode.Car)[graph.ReverseArc[arc]] != RoadGraph.NoAccess);
-            roads.Add(new SampledRoad(LineOf(arcs), arcs.Select(arc => graph.NameOf(graph.EdgeOfArc[arc])).FirstOrDefault(n => n.Length > 0) ?? "", isTwoWay));
+            taken.UnionWith(arcs.Select(arc => graph.EdgeOf(arc)));
+            var isTwoWay = arcs.TrueForAll(arc => graph.TravelDeciseconds(Mode.Car)[graph.ReverseOf(arc)] != RoadGraph.NoAccess);
+            roads.Add(new SampledRoad(LineOf(arcs), arcs.Select(arc => graph.NameOf(graph.EdgeOf(arc))).FirstOrDefault(n => n.Length > 0) ?? "", isTwoWay));
         }
 
         return roads;
@@ -110,10 +110,10 @@ internal sealed class MapSampler
 
     private List<GeoPoint> LineOf(List<int> arcs)
     {
-        var line = new List<GeoPoint> { graph.NodePoint(graph.Tail[arcs[0]]) };
+        var line = new List<GeoPoint> { graph.NodePoint(graph.TailOf(arcs[0])) };
         foreach (var arc in arcs)
         {
-            var shape = graph.ShapeOf(graph.EdgeOfArc[arc]).ToArray();
+            var shape = graph.ShapeOf(graph.EdgeOf(arc)).ToArray();
             line.AddRange(graph.IsForward(arc) ? shape.Skip(1) : shape.Reverse().Skip(1));
         }
 

@@ -25,7 +25,7 @@ internal static class RiskModelBuilder
         var firstBeat = new int[graph.EdgeCount + 1];
         for (var edge = 0; edge < graph.EdgeCount; edge++)
         {
-            var metres = graph.LengthCentimetres[graph.ForwardArc(edge)] / 100.0;
+            var metres = graph.LengthCentimetresOf(graph.ForwardArc(edge)) / 100.0;
             firstBeat[edge + 1] = firstBeat[edge] + Math.Max(1, (int)Math.Ceiling(metres / RiskModel.BeatMetres));
         }
 
@@ -59,7 +59,7 @@ internal static class RiskModelBuilder
         var arc = graph.ForwardArc(edge);
         var beats = firstBeat[edge + 1] - firstBeat[edge];
         var isDriven = graph.IsOpen(edge, Mode.Car);
-        var beatMetres = graph.LengthCentimetres[arc] / 100.0 / beats;
+        var beatMetres = graph.LengthCentimetresOf(arc) / 100.0 / beats;
         var shape = graph.ShapeOf(edge);
         var segment = 0;
         var walked = 0.0;

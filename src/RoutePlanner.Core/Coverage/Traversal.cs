@@ -25,7 +25,7 @@ internal static class Traversal
         long before = 0;
         for (var i = 0; i < arcs.Length; i++)
         {
-            var edge = graph.EdgeOfArc[arcs[i]];
+            var edge = graph.EdgeOf(arcs[i]);
             var firstBeat = model.FirstBeat[edge];
             var beats = model.FirstBeat[edge + 1] - firstBeat;
             var isForward = graph.IsForward(arcs[i]);
@@ -61,7 +61,7 @@ internal static class Traversal
 
         for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
         {
-            var edge = graph.EdgeOfArc[arc];
+            var edge = graph.EdgeOf(arc);
             var beat = graph.IsForward(arc) ? model.FirstBeat[edge] : model.FirstBeat[edge + 1] - 1;
             visits.Add((beat, visit));
         }

@@ -83,6 +83,9 @@ internal static class DiagnosticCode
     public const string RepeatedRoads = "repeated-roads";
     public const string MissingRoadNodes = "missing-road-nodes";
     public const string ShortRoads = "short-roads";
+    public const string OddTurnRestrictions = "odd-turn-restrictions";
+    public const string UnusedTurnRestrictions = "unused-turn-restrictions";
+    public const string KeyRoadBannedTurn = "key-road-banned-turn";
     public const string NobodyOnDuty = "nobody-on-duty";
     public const string OverlappingShifts = "overlapping-shifts";
     public const string PlaceOffRoad = "place-off-road";

@@ -34,8 +34,8 @@ internal sealed class LegPaths(RoadGraph graph, Func<Mode, ITravel> travelFor)
         var centimetres = 0L;
         for (var i = 0; i < arcs.Count; i++)
         {
-            deciseconds[i] = times[arcs[i]];
-            centimetres += graph.LengthCentimetres[arcs[i]];
+            deciseconds[i] = times[arcs[i]] + (i == 0 ? 0 : graph.TurnDeciseconds(mode, arcs[i - 1], arcs[i]));
+            centimetres += graph.LengthCentimetresOf(arcs[i]);
         }
 
         return legs[(mode, fromNode, toNode)] = new Leg([.. arcs], deciseconds, centimetres);

@@ -121,7 +121,7 @@ internal sealed class SearchProblem
         var keyRoad = Patrol.Demands[Tasks.DemandOf[task]].Target;
         var arcs = PassTime.Arcs(Patrol.Roads.Graph, Patrol.Roads.KeyRoadPaths[keyRoad], direction == TaskTable.Forward);
         var speed = Patrol.County.KeyRoads[keyRoad].PatrolSpeedKmh;
-        return ([.. arcs], [.. arcs.Select(arc => PassTime.Deciseconds(Patrol.Roads.Graph, mode, arc, speed))]);
+        return ([.. arcs], PassTime.Deciseconds(Patrol.Roads.Graph, mode, arcs.AsSpan(), speed));
     }
 
     private bool IsReachable(int unit, int demand)

@@ -126,7 +126,7 @@ internal static class TerritoryBuilder
         var canLeave = false;
         for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
         {
-            if (!graph.MayStopOn(graph.EdgeOfArc[arc]))
+            if (!graph.MayStopOn(graph.EdgeOf(arc)))
             {
                 return false;
             }
@@ -145,7 +145,7 @@ internal static class TerritoryBuilder
         for (var edge = 0; edge < graph.EdgeCount; edge++)
         {
             var arc = graph.ForwardArc(edge);
-            heat[graph.Tail[arc]] += risk.BeatWeight[risk.FirstBeat[edge]];
+            heat[graph.TailOf(arc)] += risk.BeatWeight[risk.FirstBeat[edge]];
             heat[graph.Head[arc]] += risk.BeatWeight[risk.FirstBeat[edge + 1] - 1];
         }
 

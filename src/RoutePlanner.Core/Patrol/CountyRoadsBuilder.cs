@@ -4,6 +4,7 @@ using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Roads.Building;
+using RoutePlanner.Core.Roads.Caching;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Patrol;
@@ -18,20 +19,28 @@ internal sealed class CountyRoadsBuilder
 
     private readonly County county;
     private readonly RoadGraphOptions options;
-    private readonly RoadGraphBuilder builder;
+    private readonly Lazy<RoadGraphBuilder> builder;
     private readonly DiagnosticBag diagnostics = new();
 
     private CountyRoadsBuilder(County county, RoadGraphOptions options)
     {
         this.county = county;
         this.options = options with { ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)) };
-        builder = new RoadGraphBuilder(county.Roads, this.options);
+        builder = new Lazy<RoadGraphBuilder>(() => new RoadGraphBuilder(county.Roads, this.options));
     }
 
     /// <summary>See <see cref="CountyRoads.Build"/>.</summary>
-    public static CountyRoads Build(County county, RoadGraphOptions options) => new CountyRoadsBuilder(county, options).Build();
+    public static CountyRoads Build(County county, RoadGraphOptions options, RoadGraphCache? cache)
+    {
+        var builder = new CountyRoadsBuilder(county, options);
+        return builder.Finish(cache is null ? builder.BuildGraph() : cache.GetOrBuild(county.Id, builder.Key(), builder.BuildGraph));
+    }
 
-    private CountyRoads Build()
+    /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
+    private string Key() => FormattableString.Invariant(
+        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds)}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+
+    private RoadGraphBuild BuildGraph()
     {
         var places = county.Places.Select(SnapPointOf);
         var ends = county.KeyRoads.SelectMany(k =>
@@ -39,7 +48,11 @@ internal sealed class CountyRoadsBuilder
             var start = new SnapPoint($"start of key road {k.Id}", k.Line[0], ModeFor(k)) { PrefersConnected = false };
             return new[] { start, start with { Id = $"end of key road {k.Id}", Position = k.Line[^1] } };
         });
-        var build = builder.Build([.. places, .. ends]);
+        return builder.Value.Build([.. places, .. ends]);
+    }
+
+    private CountyRoads Finish(RoadGraphBuild build)
+    {
         if (build.Graph.EdgeCount == 0)
         {
             diagnostics.Error(DiagnosticCode.NoRoads, county.Roads.File, null, null, "No line in this file is a road.", found: $"{county.Roads.Roads.Length} lines");
@@ -56,6 +69,7 @@ internal sealed class CountyRoadsBuilder
             PathOf(matcher, build.Graph, k, build.Snaps[county.Places.Length + (2 * i)], build.Snaps[county.Places.Length + (2 * i) + 1]));
         var keyRoadPaths = paths.ToImmutableArray();
         NoteComponents(build.Components);
+        NoteUnusedRestrictions(build.UnusedRestrictions);
         diagnostics.ThrowIfErrors();
         return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
     }
@@ -80,13 +94,13 @@ internal sealed class CountyRoadsBuilder
             .Select(t => t.Mode);
         var wanted = modes.DefaultIfEmpty(Mode.Car).Min();
         var point = new SnapPoint($"place {place.Id}", place.Position, wanted);
-        return ModesFrom(wanted).Select(m => point with { Mode = m }).FirstOrDefault(builder.HasRoad, point);
+        return ModesFrom(wanted).Select(m => point with { Mode = m }).FirstOrDefault(builder.Value.HasRoad, point);
     }
 
     /// <summary>Cars, unless only another mode has a road right at both ends.</summary>
     private Mode ModeFor(KeyRoad road) =>
         ModesFrom(Mode.Car).FirstOrDefault(
-            m => builder.DistanceMetres(road.Line[0], m) <= KeyRoadMetres && builder.DistanceMetres(road.Line[^1], m) <= KeyRoadMetres, Mode.Car);
+            m => builder.Value.DistanceMetres(road.Line[0], m) <= KeyRoadMetres && builder.Value.DistanceMetres(road.Line[^1], m) <= KeyRoadMetres, Mode.Car);
 
     private static IEnumerable<Mode> ModesFrom(Mode first)
     {
@@ -101,7 +115,7 @@ internal sealed class CountyRoadsBuilder
         var where = $"place '{place.Id}'";
         if (snap.Node == Snap.NoNode)
         {
-            var metres = builder.DistanceMetres(place.Position, Mode.Foot);
+            var metres = builder.Value.DistanceMetres(place.Position, Mode.Foot);
             diagnostics.Error(
                 DiagnosticCode.PlaceOffRoad, PlacesFile, where, "position",
                 $"No road lies near {place.Name}; its longitude and latitude may be swapped or in another datum.",
@@ -134,10 +148,18 @@ internal sealed class CountyRoadsBuilder
             : matcher.Match(road.Line.AsSpan(), start.Node, end.Node);
         Explain(road, match, start, end);
         if (match.Kind == LineMatchKind.AlongTraffic && road.Direction == PassDirection.Both
-            && match.Arcs.Any(a => graph.TravelDeciseconds(Mode.Car)[graph.ReverseArc[a]] == RoadGraph.NoAccess))
+            && match.Arcs.Any(a => graph.TravelDeciseconds(Mode.Car)[graph.ReverseOf(a)] == RoadGraph.NoAccess))
         {
             Warn(road, DiagnosticCode.KeyRoadOneWay, "direction",
                 "passes are asked for in both directions, but part of it is one-way; on a dual carriageway draw one key road on each side.", "both", "any|forward");
+        }
+
+        var banned = graph.Bans.FirstBroken(match.Arcs.AsSpan(), Mode.Car);
+        if (match.Kind == LineMatchKind.AlongTraffic && banned >= 0)
+        {
+            Warn(road, DiagnosticCode.KeyRoadBannedTurn, "geometry",
+                "driving it would make a turn that the map forbids, so no car may patrol it in its forward direction. Draw it another way, or end it at that junction.",
+                $"restriction {graph.Bans.RestrictionId(banned)}");
         }
 
         return new KeyRoadPath(match.Arcs, start.Node, end.Node);
@@ -175,6 +197,16 @@ internal sealed class CountyRoadsBuilder
             diagnostics.Add(new Diagnostic(
                 DiagnosticCode.RoadComponents, Severity.Note, county.Roads.File, null, null,
                 $"For a {Text(c.Mode)} the roads fall into {c.Count} parts; the main one has {Text(c.MainMetres / 1000)} km, the others together {Text(c.IslandMetres / 1000)} km."));
+        }
+    }
+
+    private void NoteUnusedRestrictions(ImmutableArray<UnusedRestriction> unused)
+    {
+        foreach (var group in unused.GroupBy(u => u.Reason))
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.UnusedTurnRestrictions, Severity.Note, county.Roads.File, null, null,
+                $"Some turn restrictions ban nothing: {group.Key}.", $"{group.Count()}: {string.Join(", ", group.Take(5).Select(u => u.Id))}{(group.Count() > 5 ? ", …" : "")}"));
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
             Direction = stop.Direction == TaskTable.Forward ? TravelDirection.Forward : TravelDirection.Backward,
             DemandId = demand.Id,
             Arcs = [.. arcs],
-            Metres = arcs.Sum(arc => (long)patrol.Roads.Graph.LengthCentimetres[arc]) / 100.0,
+            Metres = arcs.Sum(arc => (long)patrol.Roads.Graph.LengthCentimetresOf(arc)) / 100.0,
         };
     }
 

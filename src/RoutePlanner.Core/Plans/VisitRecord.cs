@@ -92,7 +92,7 @@ internal sealed class VisitRecord
         }
 
         var unit = patrol.Units[u];
-        int[] deciseconds = [.. arcs.Select(arc => PassTime.Deciseconds(patrol.Roads.Graph, unit.Mode, arc, speed))];
+        var deciseconds = PassTime.Deciseconds(patrol.Roads.Graph, unit.Mode, arcs.AsSpan(), speed);
         Traversal.Drive(patrol.Roads.Graph, risk, arcs.AsSpan(), deciseconds, step.Start, step.End, u, unit.Team.Tier, visits);
         foreach (var (beat, visit) in visits)
         {
@@ -104,6 +104,6 @@ internal sealed class VisitRecord
     }
 
     private static int[] BeatsOf(PatrolProblem patrol, RiskModel risk, KeyRoadPath path) =>
-        [.. path.Arcs.Select(arc => patrol.Roads.Graph.EdgeOfArc[arc])
+        [.. path.Arcs.Select(arc => patrol.Roads.Graph.EdgeOf(arc))
             .SelectMany(edge => Enumerable.Range(risk.FirstBeat[edge], risk.FirstBeat[edge + 1] - risk.FirstBeat[edge]))];
 }

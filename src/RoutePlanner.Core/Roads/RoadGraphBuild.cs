@@ -8,4 +8,8 @@ namespace RoutePlanner.Core.Roads;
 /// <param name="Components">One entry per mode.</param>
 /// <param name="SkippedRoads">Ids of lines that are no road for any mode (or have no two distinct points), in file order.</param>
 public sealed record RoadGraphBuild(
-    RoadGraph Graph, ImmutableArray<Snap> Snaps, ImmutableArray<ModeComponents> Components, ImmutableArray<string> SkippedRoads);
+    RoadGraph Graph, ImmutableArray<Snap> Snaps, ImmutableArray<ModeComponents> Components, ImmutableArray<string> SkippedRoads)
+{
+    /// <summary>Turn restrictions of the map that ban nothing on the graph, with the reason.</summary>
+    public ImmutableArray<UnusedRestriction> UnusedRestrictions { get; init; } = [];
+}

@@ -16,6 +16,12 @@ public sealed record RoadGraphOptions
     /// <summary>Speeds are multiplied by this at night, 0.5 to 1; default 0.9. On foot it has no effect.</summary>
     public double NightFactor { get; init; } = 0.9;
 
+    /// <summary>
+    /// Seconds that turning round takes away from dead ends, for car, motorcycle, e-bike and foot; each 0 to 600. Default 20, 10, 5, 0
+    /// (OSRM's car profile has 20).
+    /// </summary>
+    public ImmutableArray<int> UTurnSeconds { get; init; } = [20, 10, 5, 0];
+
     /// <summary>Ids of roads that are closed all night: no mode may use them. Default none.</summary>
     public ImmutableHashSet<string> ClosedRoadIds { get; init; } = [];
 }

@@ -125,7 +125,7 @@ internal sealed class StrongComponents
     {
         for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
         {
-            if (time[arc] != RoadGraph.NoAccess || time[graph.ReverseArc[arc]] != RoadGraph.NoAccess)
+            if (time[arc] != RoadGraph.NoAccess || time[graph.ReverseOf(arc)] != RoadGraph.NoAccess)
             {
                 return true;
             }

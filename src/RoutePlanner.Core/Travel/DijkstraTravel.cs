@@ -5,24 +5,28 @@ namespace RoutePlanner.Core.Travel;
 
 /// <summary>
 /// Shortest paths by Dijkstra's algorithm (E. W. Dijkstra, 1959), stopped once all targets are settled. The reference that faster methods must equal.
+/// Banned turns and the time for turning round are honoured (<see cref="TravelNetwork"/>).
 /// <code>
-/// cost[node], parentArc[node]   of this query where visited[node] == query, else left over from an earlier one
-/// wanted[node] == query         the node is a target that is not settled yet
+/// cost[state], parentLink[state], parent[state]   of this query where visited[state] == query, else left over from an earlier one
+/// settled[node] == query                          the node was reached, first at arrival[node], one of its states
+/// wanted[node] == query                           the node is a target that is not settled yet
 /// </code>
-/// Of equally short paths the one whose arcs, seen from the target back, have the smallest numbers is given: all times are at least 1, so
-/// every last arc of a shortest path to a node is seen before that node is settled, whatever the order among equals.
+/// Of equally short paths the one whose links, seen from the target back, have the smallest numbers is given: all times are at least 1, so
+/// every last link of a shortest path to a state is seen before that state is settled, whatever the order among equals.
 /// Allocates in its constructor only. One thread at a time; the graph is shared.
 /// </summary>
 public sealed class DijkstraTravel : ITravel
 {
-    private const int NoArc = -1;
+    private const int None = -1;
 
-    private readonly RoadGraph graph;
-    private readonly Mode mode;
+    private readonly TravelNetwork network;
     private readonly int[] cost;
-    private readonly int[] parentArc;
+    private readonly int[] parentLink;
+    private readonly int[] parent;
     private readonly int[] visited;
     private readonly int[] wanted;
+    private readonly int[] settled;
+    private readonly int[] arrival;
     private readonly MinHeap heap;
     private int query;
 
@@ -30,13 +34,15 @@ public sealed class DijkstraTravel : ITravel
     public DijkstraTravel(RoadGraph graph, Mode mode)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        this.graph = graph;
-        this.mode = mode;
-        cost = new int[graph.NodeCount];
-        parentArc = new int[graph.NodeCount];
-        visited = new int[graph.NodeCount];
-        wanted = new int[graph.NodeCount];
-        heap = new MinHeap(graph.NodeCount);
+        network = TravelNetwork.Of(graph, mode);
+        cost = new int[network.StateCount];
+        parentLink = new int[network.StateCount];
+        parent = new int[network.StateCount];
+        visited = new int[network.StateCount];
+        wanted = new int[network.NodeCount];
+        settled = new int[network.NodeCount];
+        arrival = new int[network.NodeCount];
+        heap = new MinHeap(network.StateCount);
     }
 
     /// <inheritdoc/>
@@ -66,60 +72,56 @@ public sealed class DijkstraTravel : ITravel
     {
         ArgumentNullException.ThrowIfNull(arcs);
         Search(fromNode, [toNode]);
-        if (CostOf(toNode) == TravelTime.Unreachable)
+        if (settled[toNode] != query)
         {
             return false;
         }
 
         var start = arcs.Count;
-        for (var node = toNode; node != fromNode; node = graph.Tail[parentArc[node]])
+        for (var state = arrival[toNode]; parent[state] != None; state = parent[state])
         {
-            arcs.Add(parentArc[node]);
+            arcs.Add(network.ArcOf(parentLink[state]));
         }
 
         CollectionsMarshal.AsSpan(arcs)[start..].Reverse();
         return true;
     }
 
-    private int CostOf(int node) => visited[node] == query ? cost[node] : TravelTime.Unreachable;
+    private int CostOf(int node) => settled[node] == query ? cost[arrival[node]] : TravelTime.Unreachable;
 
     private void Search(int fromNode, ReadOnlySpan<int> toNodes)
     {
         CheckNode(fromNode, nameof(fromNode));
         StartQuery();
         var open = MarkWanted(toNodes);
-        Reach(fromNode, 0, NoArc);
+        Reach(fromNode, 0, None, None);
 
-        var firstArc = graph.FirstArc;
-        var head = graph.Head;
-        var time = graph.TravelDeciseconds(mode);
+        var firstLink = network.FirstLink;
+        var target = network.Target;
+        var time = network.Deciseconds;
         while (open > 0 && !heap.IsEmpty)
         {
-            var (node, nodeCost) = heap.Pop();
-            if (wanted[node] == query)
-            {
-                wanted[node] = 0;
-                open--;
-            }
+            var (state, stateCost) = heap.Pop();
+            open -= Settle(state);
 
-            var end = firstArc[node + 1];
-            for (var arc = firstArc[node]; arc < end; arc++)
+            var end = firstLink[state + 1];
+            for (var link = firstLink[state]; link < end; link++)
             {
-                // Two ints fit a uint: one comparison turns away both closed arcs and sums no int can hold.
-                var sum = (uint)nodeCost + (uint)time[arc];
+                // Two ints fit a uint: one comparison turns away both closed links and sums no int can hold.
+                var sum = (uint)stateCost + (uint)time[link];
                 if (sum >= RoadGraph.NoAccess)
                 {
                     continue;
                 }
 
-                var (to, toCost) = (head[arc], (int)sum);
+                var (to, toCost) = (target[link], (int)sum);
                 if (visited[to] != query || toCost < cost[to])
                 {
-                    Reach(to, toCost, arc);
+                    Reach(to, toCost, state, link);
                 }
-                else if (toCost == cost[to] && arc < parentArc[to])
+                else if (toCost == cost[to] && link < parentLink[to])
                 {
-                    parentArc[to] = arc;
+                    (parentLink[to], parent[to]) = (link, state);
                 }
             }
         }
@@ -128,12 +130,27 @@ public sealed class DijkstraTravel : ITravel
         heap.Clear();
     }
 
-    private void Reach(int node, int nodeCost, int arc)
+    /// <summary>Notes the first of a node's states that is settled; 1 where the node was wanted.</summary>
+    private int Settle(int state)
     {
-        visited[node] = query;
-        cost[node] = nodeCost;
-        parentArc[node] = arc;
-        heap.PushOrDecrease(node, nodeCost);
+        var node = network.NodeOf(state);
+        if (settled[node] == query)
+        {
+            return 0;
+        }
+
+        settled[node] = query;
+        arrival[node] = state;
+        return wanted[node] == query ? 1 : 0;
+    }
+
+    private void Reach(int state, int stateCost, int fromState, int link)
+    {
+        visited[state] = query;
+        cost[state] = stateCost;
+        parentLink[state] = link;
+        parent[state] = fromState;
+        heap.PushOrDecrease(state, stateCost);
     }
 
     private int MarkWanted(ReadOnlySpan<int> toNodes)
@@ -158,6 +175,7 @@ public sealed class DijkstraTravel : ITravel
         {
             Array.Clear(visited);
             Array.Clear(wanted);
+            Array.Clear(settled);
             query = 0;
         }
 
@@ -166,9 +184,9 @@ public sealed class DijkstraTravel : ITravel
 
     private void CheckNode(int node, string name)
     {
-        if ((uint)node >= (uint)graph.NodeCount)
+        if ((uint)node >= (uint)network.NodeCount)
         {
-            throw new ArgumentOutOfRangeException(name, node, $"Nodes are 0 to {graph.NodeCount - 1}.");
+            throw new ArgumentOutOfRangeException(name, node, $"Nodes are 0 to {network.NodeCount - 1}.");
         }
     }
 }

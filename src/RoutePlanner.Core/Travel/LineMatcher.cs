@@ -128,7 +128,7 @@ internal sealed class LineMatcher
             foreach (var edge in search.WeightedCentimetres.Keys)
             {
                 var arc = graph.ForwardArc(edge);
-                foreach (var node in new[] { graph.Tail[arc], graph.Head[arc] })
+                foreach (var node in new[] { graph.TailOf(arc), graph.Head[arc] })
                 {
                     var metres = LocalPlane.DistanceMetres(wanted, graph.NodePoint(node));
                     if (metres < best.Metres && onLine.Holds(graph.NodePoint(node)))
@@ -196,7 +196,7 @@ internal sealed class LineMatcher
     private void AppendPath(int fromNode, int toNode, ImmutableArray<int>.Builder arcs)
     {
         var reversed = new List<int>();
-        for (var node = toNode; node != fromNode; node = graph.Tail[parentArc[node]])
+        for (var node = toNode; node != fromNode; node = graph.TailOf(parentArc[node]))
         {
             reversed.Add(parentArc[node]);
         }
@@ -206,13 +206,13 @@ internal sealed class LineMatcher
     }
 
     private long WeightedCentimetres(int arc, Search search) =>
-        search.WeightedCentimetres.TryGetValue(graph.EdgeOfArc[arc], out var weighted) ? weighted : (long)FarFactor * graph.LengthCentimetres[arc];
+        search.WeightedCentimetres.TryGetValue(graph.EdgeOf(arc), out var weighted) ? weighted : (long)FarFactor * graph.LengthCentimetresOf(arc);
 
     private bool MayDrive(int arc, LineMatchKind kind) => kind switch
     {
         LineMatchKind.AlongTraffic => IsOpen(arc, Mode.Car),
-        LineMatchKind.AgainstTraffic => IsOpen(arc, Mode.Car) || IsOpen(graph.ReverseArc[arc], Mode.Car),
-        LineMatchKind.WithoutCars => IsOpenToAny(arc) || IsOpenToAny(graph.ReverseArc[arc]),
+        LineMatchKind.AgainstTraffic => IsOpen(arc, Mode.Car) || IsOpen(graph.ReverseOf(arc), Mode.Car),
+        LineMatchKind.WithoutCars => IsOpenToAny(arc) || IsOpenToAny(graph.ReverseOf(arc)),
         _ => true,
     };
 

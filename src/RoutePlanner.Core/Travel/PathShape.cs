@@ -12,7 +12,7 @@ internal static class PathShape
         var points = new List<GeoPoint>();
         foreach (var arc in arcs)
         {
-            var shape = graph.ShapeOf(graph.EdgeOfArc[arc]);
+            var shape = graph.ShapeOf(graph.EdgeOf(arc));
             for (var i = points.Count == 0 ? 0 : 1; i < shape.Length; i++)
             {
                 points.Add(graph.IsForward(arc) ? shape[i] : shape[^(i + 1)]);

@@ -19,7 +19,7 @@ public class CountyRoadsTests
         Assert.All(roads.PlaceSnaps, s => Assert.True(s.IsConnected));
         var path = Assert.Single(roads.KeyRoadPaths);
         Assert.True(path.IsFound);
-        Assert.Equal(path.Node0, roads.Graph.Tail[path.Arcs[0]]);
+        Assert.Equal(path.Node0, roads.Graph.TailOf(path.Arcs[0]));
         Assert.Equal(path.Node1, roads.Graph.Head[path.Arcs[^1]]);
         Assert.Equal(roads.PlaceSnaps[0].Node, path.Node0);
     }
@@ -74,7 +74,7 @@ public class CountyRoadsTests
         var pattern = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
         var closure = new Closure("ad", pattern.Parse(from).Value, pattern.Parse(to).Value, null);
         var graph = CountyRoads.Build(County(Town(), [Base('a')], []) with { Closures = [closure] }).Graph;
-        var arc = Enumerable.Range(0, graph.ArcCount).First(a => graph.RoadIdOf(graph.EdgeOfArc[a]) == "ad");
+        var arc = Enumerable.Range(0, graph.ArcCount).First(a => graph.RoadIdOf(graph.EdgeOf(a)) == "ad");
         Assert.Equal(isOpen, graph.TravelDeciseconds(Mode.Car)[arc] != RoadGraph.NoAccess);
     }
 

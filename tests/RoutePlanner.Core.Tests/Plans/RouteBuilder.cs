@@ -35,7 +35,7 @@ internal sealed class RouteBuilder
     {
         var index = roads.County.KeyRoads.ToList().FindIndex(k => k.Id == keyRoadId);
         var path = roads.KeyRoadPaths[index];
-        ImmutableArray<int> arcs = direction == TravelDirection.Forward ? path.Arcs : [.. path.Arcs.Reverse().Select(arc => roads.Graph.ReverseArc[arc])];
+        ImmutableArray<int> arcs = direction == TravelDirection.Forward ? path.Arcs : [.. path.Arcs.Reverse().Select(arc => roads.Graph.ReverseOf(arc))];
         DriveTo(direction == TravelDirection.Forward ? path.Node0 : path.Node1);
         node = direction == TravelDirection.Forward ? path.Node1 : path.Node0;
         AddMove(StepKind.Pass, arcs, roads.County.KeyRoads[index].PatrolSpeedKmh);
@@ -96,13 +96,13 @@ internal sealed class RouteBuilder
     {
         var graph = roads.Graph;
         var deciseconds = arcs.Sum(arc => Math.Max(
-            graph.TravelDeciseconds(unit.Mode)[arc], speedKmh is { } speed ? (int)Math.Ceiling(graph.LengthCentimetres[arc] * 0.36 / speed) : 0));
+            graph.TravelDeciseconds(unit.Mode)[arc], speedKmh is { } speed ? (int)Math.Ceiling(graph.LengthCentimetresOf(arc) * 0.36 / speed) : 0));
         return Add(new PlanStep
         {
             Kind = kind,
             Start = Clock,
             End = Clock + TravelTime.ToSeconds(deciseconds),
-            Metres = arcs.Sum(arc => graph.LengthCentimetres[arc]) / 100.0,
+            Metres = arcs.Sum(arc => graph.LengthCentimetresOf(arc)) / 100.0,
             Arcs = arcs,
         });
     }

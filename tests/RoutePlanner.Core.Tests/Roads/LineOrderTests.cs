@@ -19,8 +19,8 @@ public class LineOrderTests
             Assert.Equal(first.Components, second.Components);
             var (a, b) = (first.Graph, second.Graph);
             Assert.Equal(a.Head, b.Head);
-            Assert.Equal(a.Tail, b.Tail);
-            Assert.Equal(a.LengthCentimetres, b.LengthCentimetres);
+            Assert.Equal(a.FirstArc, b.FirstArc);
+            Assert.Equal(Enumerable.Range(0, a.ArcCount).Select(a.LengthCentimetresOf), Enumerable.Range(0, b.ArcCount).Select(b.LengthCentimetresOf));
             foreach (var mode in Enum.GetValues<Mode>())
             {
                 Assert.Equal(a.TravelDeciseconds(mode), b.TravelDeciseconds(mode));

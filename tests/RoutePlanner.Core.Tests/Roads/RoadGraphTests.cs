@@ -40,11 +40,11 @@ public class RoadGraphTests
     {
         var map = new AsciiMap("a    b").Road("ab", "highway=primary");
         var graph = map.Build().Graph;
-        Assert.InRange(graph.LengthCentimetres[0], 49_990, 50_010);
+        Assert.InRange(graph.LengthCentimetresOf(0), 49_990, 50_010);
         // 60 km/h × 0.9 at night = 54 km/h = 15 m/s; 500 m take 33.3 s.
-        Assert.Equal((int)Math.Ceiling(graph.LengthCentimetres[0] * 0.36 / 54), graph.TravelDeciseconds(Mode.Car)[0]);
+        Assert.Equal((int)Math.Ceiling(graph.LengthCentimetresOf(0) * 0.36 / 54), graph.TravelDeciseconds(Mode.Car)[0]);
         // On foot 5 km/h by night as by day.
-        Assert.Equal((int)Math.Ceiling(graph.LengthCentimetres[0] * 0.36 / 5), graph.TravelDeciseconds(Mode.Foot)[0]);
+        Assert.Equal((int)Math.Ceiling(graph.LengthCentimetresOf(0) * 0.36 / 5), graph.TravelDeciseconds(Mode.Foot)[0]);
     }
 
     [Fact]
@@ -58,15 +58,15 @@ public class RoadGraphTests
         var graph = map.Build().Graph;
         for (var arc = 0; arc < graph.ArcCount; arc++)
         {
-            var reverse = graph.ReverseArc[arc];
-            Assert.Equal(arc, graph.ReverseArc[reverse]);
-            Assert.Equal((graph.Head[arc], graph.Tail[arc]), (graph.Tail[reverse], graph.Head[reverse]));
-            Assert.Equal(graph.EdgeOfArc[arc], graph.EdgeOfArc[reverse]);
+            var reverse = graph.ReverseOf(arc);
+            Assert.Equal(arc, graph.ReverseOf(reverse));
+            Assert.Equal((graph.Head[arc], graph.TailOf(arc)), (graph.TailOf(reverse), graph.Head[reverse]));
+            Assert.Equal(graph.EdgeOf(arc), graph.EdgeOf(reverse));
             Assert.NotEqual(graph.IsForward(arc), graph.IsForward(reverse));
-            Assert.InRange(arc, graph.FirstArc[graph.Tail[arc]], graph.FirstArc[graph.Tail[arc] + 1] - 1);
+            Assert.InRange(arc, graph.FirstArc[graph.TailOf(arc)], graph.FirstArc[graph.TailOf(arc) + 1] - 1);
             if (arc > 0)
             {
-                Assert.True((graph.Tail[arc - 1], graph.Head[arc - 1], graph.EdgeOfArc[arc - 1]).CompareTo((graph.Tail[arc], graph.Head[arc], graph.EdgeOfArc[arc])) <= 0);
+                Assert.True((graph.TailOf(arc - 1), graph.Head[arc - 1], graph.EdgeOf(arc - 1)).CompareTo((graph.TailOf(arc), graph.Head[arc], graph.EdgeOf(arc))) <= 0);
             }
         }
     }
@@ -83,7 +83,7 @@ public class RoadGraphTests
         Assert.Equal(["cc"], build.SkippedRoads);
         for (var arc = 0; arc < build.Graph.ArcCount; arc++)
         {
-            Assert.True(build.Graph.LengthCentimetres[arc] >= 1);
+            Assert.True(build.Graph.LengthCentimetresOf(arc) >= 1);
             Assert.True(build.Graph.TravelDeciseconds(Mode.Car)[arc] >= 1);
         }
     }
@@ -106,7 +106,7 @@ public class RoadGraphTests
         Assert.Equal(2, graph.EdgeCount);
         for (var arc = 0; arc < graph.ArcCount; arc++)
         {
-            var isClosed = graph.RoadIdOf(graph.EdgeOfArc[arc]) == "bc";
+            var isClosed = graph.RoadIdOf(graph.EdgeOf(arc)) == "bc";
             Assert.Equal(isClosed, graph.TravelDeciseconds(Mode.Foot)[arc] == RoadGraph.NoAccess);
         }
     }

@@ -68,7 +68,7 @@ public class SameRoadsInFourFormatsTests
     private static RoadGraph Graph(RoadLayer layer) => RoadGraph.Build(layer, []).Graph;
 
     private static double Metres(RoadGraph graph) =>
-        Enumerable.Range(0, graph.EdgeCount).Sum(edge => (long)graph.LengthCentimetres[graph.ForwardArc(edge)]) / 100.0;
+        Enumerable.Range(0, graph.EdgeCount).Sum(edge => (long)graph.LengthCentimetresOf(graph.ForwardArc(edge))) / 100.0;
 
     /// <summary>Random pairs of nodes that both graphs have and that cars reach from each other in both.</summary>
     private static List<Pair> Compare(Side osm, Side drawn)
@@ -120,7 +120,7 @@ public class SameRoadsInFourFormatsTests
             return arcs;
         }
 
-        public string RoadOf(int arc) => graph.RoadIdOf(graph.EdgeOfArc[arc]);
+        public string RoadOf(int arc) => graph.RoadIdOf(graph.EdgeOf(arc));
 
         public long KeyAtHead(int arc) => DrawnRoadReader.VertexKey(graph.NodePoint(graph.Head[arc]));
     }

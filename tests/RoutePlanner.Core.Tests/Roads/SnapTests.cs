@@ -46,7 +46,7 @@ public class SnapTests
         var at = new GeoPoint(114, 32);
         var feature = new RoadFeature("dot", [at, at], [1, 2], new Dictionary<string, string> { ["highway"] = "service" });
         var build = RoadGraph.Build(new RoadLayer("map", [feature], []), [new SnapPoint("p", at, Mode.Car)]);
-        Assert.Equal(1, build.Graph.LengthCentimetres[0]);
+        Assert.Equal(1, build.Graph.LengthCentimetresOf(0));
         Assert.Equal(2, build.Graph.ShapeOf(0).Length);
         Assert.NotEqual(Snap.NoNode, build.Snaps[0].Node);
     }
@@ -61,7 +61,7 @@ public class SnapTests
         var build = map.Build(map.Point('p'), map.Point('q'), map.Point('r'));
         Assert.Equal(5, build.Graph.NodeCount);
         Assert.Equal(4, build.Graph.EdgeCount);
-        Assert.All(Enumerable.Range(0, 4), e => Assert.InRange(build.Graph.LengthCentimetres[build.Graph.ForwardArc(e)], 29_900, 30_100));
+        Assert.All(Enumerable.Range(0, 4), e => Assert.InRange(build.Graph.LengthCentimetresOf(build.Graph.ForwardArc(e)), 29_900, 30_100));
     }
 
     [Fact]

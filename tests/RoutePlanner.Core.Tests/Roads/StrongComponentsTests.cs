@@ -22,7 +22,7 @@ public class StrongComponentsTests
                 {
                     if (time[arc] != RoadGraph.NoAccess)
                     {
-                        reference.AddVerticesAndEdge(new SEdge<int>(graph.Tail[arc], graph.Head[arc]));
+                        reference.AddVerticesAndEdge(new SEdge<int>(graph.TailOf(arc), graph.Head[arc]));
                     }
                 }
 

@@ -153,25 +153,6 @@ public class DijkstraTravelTests
     {
         var times = new int[graph.ArcCount];
         Array.Fill(times, deciseconds);
-        var edges = Enumerable.Range(0, graph.EdgeCount).ToArray();
-        return new RoadGraph(new RoadGraphArrays
-        {
-            FirstArc = graph.FirstArc.ToArray(),
-            Head = graph.Head.ToArray(),
-            Tail = graph.Tail.ToArray(),
-            EdgeOfArc = graph.EdgeOfArc.ToArray(),
-            ReverseArc = graph.ReverseArc.ToArray(),
-            LengthCentimetres = graph.LengthCentimetres.ToArray(),
-            TravelDeciseconds = [times, times, times, times],
-            NodePoint = [.. Enumerable.Range(0, graph.NodeCount).Select(graph.NodePoint)],
-            EdgeClass = [.. edges.Select(graph.ClassOf)],
-            EdgeForwardArc = [.. edges.Select(graph.ForwardArc)],
-            EdgeName = new int[graph.EdgeCount],
-            EdgeRoad = new int[graph.EdgeCount],
-            FirstShapePoint = new int[graph.EdgeCount + 1],
-            ShapePoint = [],
-            Names = [""],
-            RoadIds = ["r"],
-        });
+        return new RoadGraph(graph.Arrays with { TravelDeciseconds = [times, times, times, times] });
     }
 }

@@ -29,7 +29,7 @@ public class LineMatcherExtractTests
             // A drawing is off by a few metres at every vertex.
             var line = PathShape.Of(graph, arcs.ToArray()).Select(p => new LocalPlane(p).ToGeo(random.Next(-5, 6), random.Next(-5, 6))).ToArray();
             clock.Start();
-            var match = matcher.Match(line, graph.Tail[arcs[0]], graph.Head[arcs[^1]]);
+            var match = matcher.Match(line, graph.TailOf(arcs[0]), graph.Head[arcs[^1]]);
             clock.Stop();
             Assert.Equal(LineMatchKind.AlongTraffic, match.Kind);
             same += match.Arcs.SequenceEqual(arcs) ? 1 : 0;

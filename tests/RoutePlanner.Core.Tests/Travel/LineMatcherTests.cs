@@ -66,8 +66,8 @@ public class LineMatcherTests
             """, cellMetres: 15).Road("ba", "highway=primary oneway=yes").Road("cd", "highway=primary oneway=yes").Road("ac").Road("bd");
         var (graph, match) = Match(map, map.Line("xy").ToArray());
         Assert.Equal(LineMatchKind.AlongTraffic, match.Kind);
-        Assert.Contains("cd", match.Arcs.Select(a => graph.RoadIdOf(graph.EdgeOfArc[a])));
-        Assert.DoesNotContain("ba", match.Arcs.Select(a => graph.RoadIdOf(graph.EdgeOfArc[a])));
+        Assert.Contains("cd", match.Arcs.Select(a => graph.RoadIdOf(graph.EdgeOf(a))));
+        Assert.DoesNotContain("ba", match.Arcs.Select(a => graph.RoadIdOf(graph.EdgeOf(a))));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class LineMatcherTests
     /// <summary>Letters at the nodes of a path; nodes without a letter are left out.</summary>
     private static string Letters(AsciiMap map, RoadGraph graph, LineMatch match)
     {
-        int[] nodes = [graph.Tail[match.Arcs[0]], .. match.Arcs.Select(a => graph.Head[a])];
+        int[] nodes = [graph.TailOf(match.Arcs[0]), .. match.Arcs.Select(a => graph.Head[a])];
         return string.Concat(nodes.Select(n => "abcdefxy".Where(l => map.Has(l) && LocalPlane.DistanceMetres(map[l], graph.NodePoint(n)) < 1).Select(l => l.ToString()).FirstOrDefault("")));
     }
 }

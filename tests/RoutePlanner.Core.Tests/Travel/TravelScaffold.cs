@@ -44,7 +44,7 @@ internal static class TravelScaffold
             for (var arc = 0; arc < graph.ArcCount; arc++)
             {
                 var time = graph.TravelDeciseconds(mode)[arc];
-                var tail = cost[graph.Tail[arc]];
+                var tail = cost[graph.TailOf(arc)];
                 if (time != RoadGraph.NoAccess && tail != TravelTime.Unreachable && tail + time < cost[graph.Head[arc]])
                 {
                     cost[graph.Head[arc]] = tail + time;
@@ -62,7 +62,7 @@ internal static class TravelScaffold
         var (node, total) = (fromNode, 0);
         foreach (var arc in arcs)
         {
-            Assert.Equal(node, graph.Tail[arc]);
+            Assert.Equal(node, graph.TailOf(arc));
             Assert.NotEqual(RoadGraph.NoAccess, graph.TravelDeciseconds(mode)[arc]);
             total += graph.TravelDeciseconds(mode)[arc];
             node = graph.Head[arc];
@@ -81,7 +81,7 @@ internal static class TravelScaffold
         isReachedTightly[fromNode] = true;
         for (var arc = 0; arc < graph.ArcCount; arc++)
         {
-            var (tail, head) = (graph.Tail[arc], graph.Head[arc]);
+            var (tail, head) = (graph.TailOf(arc), graph.Head[arc]);
             if (time[arc] == RoadGraph.NoAccess || cost[tail] == TravelTime.Unreachable)
             {
                 continue;

@@ -19,6 +19,12 @@ internal sealed class OsmFile
         this.unpack = unpack;
     }
 
+    /// <summary>The formats, for messages.</summary>
+    public const string Formats = ".osm.pbf|.osm|.osm.gz|.osm.bz2";
+
+    /// <summary>Whether it is a PBF file.</summary>
+    public bool IsPbf => isPbf;
+
     /// <summary>The file, its format told by its name; null for names of other formats.</summary>
     public static OsmFile? ByName(string path) => path switch
     {
@@ -47,20 +53,29 @@ internal sealed class OsmFile
             : $"its root element is '{xml.LocalName}', not 'osm' (change files are not supported)";
     }
 
-    /// <summary>Visits all ways that are not deleted, in file order.</summary>
-    public void EachWay(Action<Way> visit) => Each(ignoreNodes: true, ignoreWays: false, visit);
+    /// <summary>Visits all ways and relations that are not deleted, in file order.</summary>
+    public void EachWayAndRelation(Action<Way> visitWay, Action<Relation> visitRelation) => Each(ignoreNodes: true, item =>
+    {
+        if (item is Way way)
+        {
+            visitWay(way);
+        }
+        else if (item is Relation relation)
+        {
+            visitRelation(relation);
+        }
+    });
 
     /// <summary>Visits all nodes that are not deleted, in file order.</summary>
-    public void EachNode(Action<Node> visit) => Each(ignoreNodes: false, ignoreWays: true, visit);
+    public void EachNode(Action<Node> visit) => Each(ignoreNodes: false, item => visit((Node)item));
 
-    private void Each<T>(bool ignoreNodes, bool ignoreWays, Action<T> visit)
-        where T : OsmGeo
+    private void Each(bool ignoreNodes, Action<OsmGeo> visit)
     {
         using var stream = Open();
         using OsmStreamSource source = isPbf ? new PBFOsmStreamSource(stream) : new XmlOsmStreamSource(stream);
-        while (source.MoveNext(ignoreNodes, ignoreWays, ignoreRelations: true))
+        while (source.MoveNext(ignoreNodes, ignoreWays: !ignoreNodes, ignoreRelations: !ignoreNodes))
         {
-            if (source.Current() is T { Id: not null } item && item.Visible != false)
+            if (source.Current() is { Id: not null } item && item.Visible != false)
             {
                 visit(item);
             }

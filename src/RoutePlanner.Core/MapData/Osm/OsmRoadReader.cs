@@ -9,7 +9,7 @@ using RoutePlanner.Core.Geodesy;
 namespace RoutePlanner.Core.MapData.Osm;
 
 /// <summary>
-/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>, <c>.osm.bz2</c>) in two passes, ways before nodes, so that the order inside the file
+/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>, <c>.osm.bz2</c>) in two passes, ways and relations before nodes, so that the order inside the file
 /// does not matter. Ways are cut where the file lacks a node.
 /// </summary>
 internal sealed class OsmRoadReader
@@ -18,6 +18,7 @@ internal sealed class OsmRoadReader
     private readonly string fileName;
     private readonly DiagnosticBag diagnostics;
     private readonly OsmTags tags = new();
+    private readonly OsmRestrictions restrictions = new();
     private readonly List<(long Id, long[] Nodes, Dictionary<string, string> Tags)> ways = [];
     private readonly ImmutableHashSet<long>.Builder blocked = ImmutableHashSet.CreateBuilder<long>();
     private readonly ImmutableArray<RoadFeature>.Builder roads = ImmutableArray.CreateBuilder<RoadFeature>();
@@ -39,29 +40,43 @@ internal sealed class OsmRoadReader
         {
             diagnostics.Error(
                 DiagnosticCode.UnsupportedRoadFile, fileName, null, null, "Roads in this format are not supported; convert them, for example with osmium.",
-                found: Path.GetFileName(path), allowed: ".osm.pbf|.osm|.osm.gz|.osm.bz2");
+                found: Path.GetFileName(path), allowed: OsmFile.Formats);
             return null;
         }
 
-        try
+        RoadLayer? layer = null;
+        Guard(fileName, diagnostics, () =>
         {
             if (file.FindFault() is { } fault)
             {
                 diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file can't be read: {fault}.");
-                return null;
             }
+            else
+            {
+                layer = new OsmRoadReader(file, fileName, diagnostics).Read();
+            }
+        });
+        return layer;
+    }
 
-            return new OsmRoadReader(file, fileName, diagnostics).Read();
+    /// <summary>Does work on an OSM file; what damaged data makes the parsers throw becomes a diagnostic.</summary>
+    public static void Guard(string fileName, DiagnosticBag diagnostics, Action work)
+    {
+        try
+        {
+            work();
         }
         catch (Exception e) when (IsBadData(e))
         {
             diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.Message}");
-            return null;
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(IsBadData))
+        {
+            diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.InnerExceptions[0].Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Error(DiagnosticCode.UnreadableFile, fileName, null, null, $"The file can't be opened: {e.Message}");
-            return null;
         }
     }
 
@@ -76,7 +91,7 @@ internal sealed class OsmRoadReader
 
     private RoadLayer? Read()
     {
-        file.EachWay(CollectWay);
+        file.EachWayAndRelation(CollectWay, restrictions.Add);
         KeepLastVersions();
         var positions = new NodePositions(ways.SelectMany(w => w.Nodes));
         var invalid = new HashSet<long>();
@@ -95,7 +110,14 @@ internal sealed class OsmRoadReader
             return null;
         }
 
-        return new RoadLayer(fileName, roads.ToImmutable(), blocked.ToImmutable());
+        if (restrictions.Odd.Count > 0)
+        {
+            diagnostics.Warn(
+                DiagnosticCode.OddTurnRestrictions, fileName, null, null, "Some turn restrictions lack a member or are of an unknown kind; they are not used.",
+                found: $"{restrictions.Odd.Count} relations, the lowest id {restrictions.Odd.First()}");
+        }
+
+        return new RoadLayer(fileName, roads.ToImmutable(), blocked.ToImmutable()) { Restrictions = restrictions.All };
     }
 
     private void CollectWay(Way way)

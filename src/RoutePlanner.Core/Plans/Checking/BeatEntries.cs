@@ -25,7 +25,7 @@ internal static class BeatEntries
 
     /// <summary>Number of beats of an edge: <c>ceil(length / 100 m)</c>.</summary>
     public static int CountOf(RoadGraph graph, int edge) =>
-        (graph.LengthCentimetres[graph.ForwardArc(edge)] + BeatCentimetres - 1) / BeatCentimetres;
+        (graph.LengthCentimetresOf(graph.ForwardArc(edge)) + BeatCentimetres - 1) / BeatCentimetres;
 
     private static void Add(ImmutableArray<BeatEntry>.Builder entries, CheckedRoute route, CheckedStep step, RoadGraph graph)
     {
@@ -40,7 +40,7 @@ internal static class BeatEntries
         for (var k = 0; k < path.Arcs.Length; k++)
         {
             var (arc, time) = (path.Arcs[k], path.Deciseconds[k]);
-            var edge = graph.EdgeOfArc[arc];
+            var edge = graph.EdgeOf(arc);
             var count = CountOf(graph, edge);
             for (var j = 0; j < count; j++)
             {

@@ -60,6 +60,9 @@ public static class BreachCode
     /// <summary>The mode may not use the arc.</summary>
     public const string NoAccess = "no-access";
 
+    /// <summary>A drive makes a turn that the map forbids to the unit's mode.</summary>
+    public const string BannedTurn = "banned-turn";
+
     /// <summary>Faster than the roads, or a pass faster than the patrol speed.</summary>
     public const string TooFast = "too-fast";
 

@@ -45,5 +45,5 @@ internal static class PassCheck
 
     /// <summary>A key road's arcs in driving order.</summary>
     public static ImmutableArray<int> ArcsOf(RoadGraph graph, ImmutableArray<int> forwardArcs, TravelDirection direction) =>
-        direction == TravelDirection.Forward ? forwardArcs : [.. forwardArcs.Reverse().Select(arc => graph.ReverseArc[arc])];
+        direction == TravelDirection.Forward ? forwardArcs : [.. forwardArcs.Reverse().Select(arc => graph.ReverseOf(arc))];
 }

@@ -77,8 +77,13 @@ internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
     private bool IsOpen(Mode mode, Demand demand, TravelDirection direction)
     {
         var path = index.Problem.Roads.KeyRoadPaths[demand.Target];
-        return path.IsFound
-            && PassCheck.ArcsOf(index.Graph, path.Arcs, direction).All(arc => index.Graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess);
+        if (!path.IsFound)
+        {
+            return false;
+        }
+
+        var arcs = PassCheck.ArcsOf(index.Graph, path.Arcs, direction);
+        return arcs.All(arc => index.Graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess) && index.Graph.Bans.FirstBroken(arcs.AsSpan(), mode) < 0;
     }
 
     private static TravelDirection[] CountingDirections(Demand demand) =>

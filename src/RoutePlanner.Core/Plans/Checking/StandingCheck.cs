@@ -40,7 +40,7 @@ internal static class StandingCheck
     {
         for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
         {
-            if (graph.MayStopOn(graph.EdgeOfArc[arc]))
+            if (graph.MayStopOn(graph.EdgeOf(arc)))
             {
                 return true;
             }

@@ -22,7 +22,7 @@ internal static class TargetGaps
     private static GapFigures OfKeyRoad(Demand demand, ProblemIndex index, ILookup<int, BeatEntry> entriesByEdge)
     {
         var beats = index.Problem.Roads.KeyRoadPaths[demand.Target].Arcs
-            .Select(arc => index.Graph.EdgeOfArc[arc])
+            .Select(arc => index.Graph.EdgeOf(arc))
             .Distinct()
             .SelectMany(edge => Enumerable.Range(0, BeatEntries.CountOf(index.Graph, edge)).Select(beat => (Edge: edge, Beat: beat)));
         var figures = beats

@@ -25,7 +25,20 @@ internal sealed record TimedPath(ImmutableArray<int> Arcs, ImmutableArray<long> 
         var speedKmh = step.Kind == StepKind.Pass && step.KeyRoadId is { } id && index.KeyRoad(id) is { } road
             ? index.County.KeyRoads[road].PatrolSpeedKmh
             : null;
-        return new TimedPath(arcs, [.. arcs.Select(arc => LeastDeciseconds(graph, mode, arc, speedKmh))]);
+        return new TimedPath(arcs, [.. arcs.Select((arc, i) => LeastDeciseconds(graph, mode, arc, speedKmh) + TurningRound(graph, mode, arcs, i))]);
+    }
+
+    /// <summary>What a U-turn right before an arc costs: nothing where no other road leads on.</summary>
+    private static long TurningRound(RoadGraph graph, Mode mode, ImmutableArray<int> arcs, int i)
+    {
+        if (i == 0 || arcs[i] != graph.ReverseOf(arcs[i - 1]))
+        {
+            return 0;
+        }
+
+        var node = graph.TailOf(arcs[i]);
+        var others = Enumerable.Range(graph.FirstArc[node], graph.FirstArc[node + 1] - graph.FirstArc[node]).Where(other => other != arcs[i]);
+        return others.Any(other => graph.TravelDeciseconds(mode)[other] != RoadGraph.NoAccess) ? graph.UTurnDeciseconds(mode) : 0;
     }
 
     /// <summary>The mode's time, or that at patrol speed where it is longer.</summary>
@@ -38,7 +51,7 @@ internal sealed record TimedPath(ImmutableArray<int> Arcs, ImmutableArray<long> 
         }
 
         // Centimetres × 0.36 / (km/h) are tenths of a second, in whole numbers: × 36 / (100 × km/h), rounded up.
-        var (whole, rest) = Math.DivRem(graph.LengthCentimetres[arc] * 36L, 100L * speedKmh);
+        var (whole, rest) = Math.DivRem(graph.LengthCentimetresOf(arc) * 36L, 100L * speedKmh);
         return Math.Max(usual, whole + (rest > 0 ? 1 : 0));
     }
 }

@@ -2,7 +2,7 @@ using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Plans.Checking;
 
-/// <summary>Whether drives and passes are possible: arcs exist, join, are open to the mode, and take no less time than the roads ask for.</summary>
+/// <summary>Whether drives and passes are possible: arcs exist, join, are open to the mode, make no forbidden turn, and take no less time than the roads ask for.</summary>
 internal static class TravelCheck
 {
     public static void Run(CheckedRoute route, ProblemIndex index, BreachList breaches)
@@ -10,6 +10,7 @@ internal static class TravelCheck
         foreach (var step in route.Steps.Where(step => step.IsDriven))
         {
             CheckArcs(route, step, index.Graph, breaches);
+            CheckTurns(route, step, index.Graph, breaches);
             CheckTime(route, step, breaches);
             CheckMetres(route, step, index.Graph, breaches);
         }
@@ -34,18 +35,31 @@ internal static class TravelCheck
                 continue;
             }
 
-            if (graph.Tail[arc] != node)
+            if (graph.TailOf(arc) != node)
             {
-                breaches.AddStep(BreachCode.ArcsApart, route, step, $"arc {arc} starts at node {graph.Tail[arc]}, but the unit is at node {node}");
+                breaches.AddStep(BreachCode.ArcsApart, route, step, $"arc {arc} starts at node {graph.TailOf(arc)}, but the unit is at node {node}");
             }
 
             if (times[arc] == RoadGraph.NoAccess)
             {
                 breaches.AddStep(
-                    BreachCode.NoAccess, route, step, $"arc {arc} (road '{graph.RoadIdOf(graph.EdgeOfArc[arc])}') isn't open to the unit's mode {route.Unit.Mode}");
+                    BreachCode.NoAccess, route, step, $"arc {arc} (road '{graph.RoadIdOf(graph.EdgeOf(arc))}') isn't open to the unit's mode {route.Unit.Mode}");
             }
 
             node = graph.Head[arc];
+        }
+    }
+
+    private static void CheckTurns(CheckedRoute route, CheckedStep step, RoadGraph graph, BreachList breaches)
+    {
+        var arcs = CheckedStep.ArcsOf(step.Step);
+        for (var ban = 0; ban < graph.Bans.Count; ban++)
+        {
+            if (graph.Bans.Holds(ban, route.Unit.Mode) && arcs.AsSpan().IndexOf(graph.Bans.Arcs(ban)) >= 0)
+            {
+                breaches.AddStep(
+                    BreachCode.BannedTurn, route, step, $"the turn over arcs {string.Join(", ", graph.Bans.Arcs(ban).ToArray())} is forbidden by restriction {graph.Bans.RestrictionId(ban)}");
+            }
         }
     }
 
@@ -72,7 +86,7 @@ internal static class TravelCheck
         var centimetres = 0L;
         foreach (var arc in CheckedStep.ArcsOf(step.Step))
         {
-            centimetres += arc >= 0 && arc < graph.ArcCount ? graph.LengthCentimetres[arc] : 0;
+            centimetres += arc >= 0 && arc < graph.ArcCount ? graph.LengthCentimetresOf(arc) : 0;
         }
 
         return centimetres / 100.0;

@@ -57,7 +57,7 @@ internal sealed class UnprotectedRisk
 
         for (var arc = graph.FirstArc[step.Node]; arc < graph.FirstArc[step.Node + 1]; arc++)
         {
-            var edge = graph.EdgeOfArc[arc];
+            var edge = graph.EdgeOf(arc);
             items.Add(BeatItem(edge, graph.IsForward(arc) ? 0 : BeatEntries.CountOf(graph, edge) - 1));
         }
 

@@ -93,7 +93,7 @@ internal static class StopWords
         var graph = plan.Graph;
         for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
         {
-            if (graph.NameOf(graph.EdgeOfArc[arc]) is { Length: > 0 } name)
+            if (graph.NameOf(graph.EdgeOf(arc)) is { Length: > 0 } name)
             {
                 return Format(words.OnRoad, name);
             }

@@ -79,7 +79,7 @@ internal static class RouteLayers
     }
 
     private static IEnumerable<int> Edges(RoadGraph graph, ResolvedUnit unit) =>
-        unit.Plan.Steps.SelectMany(step => step.Arcs ?? []).Select(arc => graph.EdgeOfArc[arc]).Distinct().Order();
+        unit.Plan.Steps.SelectMany(step => step.Arcs ?? []).Select(arc => graph.EdgeOf(arc)).Distinct().Order();
 
     private sealed record Bundle(ImmutableArray<int> Units, NetTopologySuite.Geometries.LineString[] Lines);
 }

@@ -18,8 +18,8 @@ internal static class UnitRouteLayers
     public static IEnumerable<MapLayer> Lines(ResolvedPlan plan, ResolvedUnit unit)
     {
         var graph = plan.Graph;
-        var passed = unit.Traces.Where(t => t.Step.Kind == StepKind.Pass).SelectMany(t => t.Step.Arcs ?? []).Select(arc => graph.EdgeOfArc[arc]).ToHashSet();
-        var driven = unit.Traces.SelectMany(t => t.Step.Arcs ?? []).Select(arc => graph.EdgeOfArc[arc]).Distinct().Order().ToList();
+        var passed = unit.Traces.Where(t => t.Step.Kind == StepKind.Pass).SelectMany(t => t.Step.Arcs ?? []).Select(arc => graph.EdgeOf(arc)).ToHashSet();
+        var driven = unit.Traces.SelectMany(t => t.Step.Arcs ?? []).Select(arc => graph.EdgeOf(arc)).Distinct().Order().ToList();
         yield return new MapLayer("route", [.. MapShapes.Merge(graph, driven.Where(e => !passed.Contains(e))).Select(line => new MapFeature(line, Route))]);
         yield return new MapLayer("passes", [.. MapShapes.Merge(graph, passed.Order()).Select(line => new MapFeature(line, Pass))]);
         yield return new MapLayer("arrows", [.. OneWayRuns(plan, unit).Select(points => new MapFeature(MapShapes.Line(points), Arrows))]);
@@ -40,7 +40,7 @@ internal static class UnitRouteLayers
             List<GeoPoint>? run = null;
             foreach (var arc in trace.Step.Arcs ?? [])
             {
-                if (used.Contains(graph.ReverseArc[arc]) || !drawn.Add(arc))
+                if (used.Contains(graph.ReverseOf(arc)) || !drawn.Add(arc))
                 {
                     run = null;
                     continue;

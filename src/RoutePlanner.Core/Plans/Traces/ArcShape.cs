@@ -9,7 +9,7 @@ internal static class ArcShape
     /// <summary>Its points, both nodes included.</summary>
     public static GeoPoint[] Points(RoadGraph graph, int arc)
     {
-        var points = graph.ShapeOf(graph.EdgeOfArc[arc]).ToArray();
+        var points = graph.ShapeOf(graph.EdgeOf(arc)).ToArray();
         if (!graph.IsForward(arc))
         {
             Array.Reverse(points);

@@ -26,7 +26,7 @@ internal static class StepTracer
             }
 
             var speedKmh = step.KeyRoadId is null ? null : keyRoadOf(step.KeyRoadId).PatrolSpeedKmh;
-            var from = graph.Tail[arcs[0]];
+            var from = graph.TailOf(arcs[0]);
             node = graph.Head[arcs[^1]];
             traces.Add(new StepTrace(step, index, from, node, Along(graph, arcs, plan.Mode, speedKmh, step.Start, step.End)));
         }
@@ -37,14 +37,14 @@ internal static class StepTracer
     private static ImmutableArray<TimedPoint> Along(
         RoadGraph graph, ImmutableArray<int> arcs, Mode mode, int? speedKmh, int startSeconds, int endSeconds)
     {
-        var total = arcs.Sum(arc => Deciseconds(graph, arc, mode, speedKmh));
+        double[] durations = [.. arcs.Select((arc, i) => Deciseconds(graph, arc, mode, speedKmh) + (i == 0 ? 0 : graph.TurnDeciseconds(mode, arcs[i - 1], arc)))];
+        var total = durations.Sum();
         var spanMilliseconds = (endSeconds - startSeconds) * 1000.0;
         var before = 0.0;
         var points = ImmutableArray.CreateBuilder<TimedPoint>();
-        points.Add(new TimedPoint(graph.NodePoint(graph.Tail[arcs[0]]), startSeconds * 1000L));
-        foreach (var arc in arcs)
+        points.Add(new TimedPoint(graph.NodePoint(graph.TailOf(arcs[0])), startSeconds * 1000L));
+        foreach (var (arc, duration) in arcs.Zip(durations))
         {
-            var duration = Deciseconds(graph, arc, mode, speedKmh);
             var shape = ArcShape.Points(graph, arc);
             var shares = ArcShape.DistanceShares(shape);
             for (var i = 1; i < shape.Length; i++)
@@ -65,7 +65,7 @@ internal static class StepTracer
         var usual = graph.TravelDeciseconds(mode)[arc];
         if (usual == RoadGraph.NoAccess)
         {
-            usual = Math.Max(1, graph.LengthCentimetres[arc] / 100);
+            usual = Math.Max(1, graph.LengthCentimetresOf(arc) / 100);
         }
 
         return speedKmh is { } speed ? Math.Max(usual, PassTime.DecisecondsAt(graph, arc, speed)) : usual;

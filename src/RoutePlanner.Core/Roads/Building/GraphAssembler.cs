@@ -5,8 +5,10 @@ namespace RoutePlanner.Core.Roads.Building;
 /// <summary>Lays a numbered street network out in the flat arrays of a <see cref="RoadGraph"/>: street i is edge i.</summary>
 internal static class GraphAssembler
 {
-    /// <summary>The graph of a network.</summary>
-    public static RoadGraph Assemble(StreetNetwork network)
+    /// <summary>The arrays of a network's graph, without turns that are banned.</summary>
+    /// <param name="network">Streets and nodes.</param>
+    /// <param name="uTurnDeciseconds">What turning round costs, one entry a mode.</param>
+    public static RoadGraphArrays Assemble(StreetNetwork network, int[] uTurnDeciseconds)
     {
         var (nodes, streets) = network;
         var arcCount = 2 * streets.Length;
@@ -19,46 +21,36 @@ internal static class GraphAssembler
             arcOfCode[codes[arc]] = arc;
         }
 
-        var arrays = new RoadGraphArrays
-        {
-            FirstArc = firstArc,
-            Head = new int[arcCount],
-            Tail = new int[arcCount],
-            EdgeOfArc = new int[arcCount],
-            ReverseArc = new int[arcCount],
-            LengthCentimetres = new int[arcCount],
-            TravelDeciseconds = [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(_ => new int[arcCount])],
-            NodePoint = nodes,
-            EdgeClass = [.. streets.Select(s => s.Use.Class)],
-            EdgeForwardArc = [.. Enumerable.Range(0, streets.Length).Select(e => arcOfCode[2 * e])],
-            EdgeName = Indexed(streets.Select(s => s.Road.Name), out var names),
-            Names = names,
-            EdgeRoad = Indexed(streets.Select(s => s.Road.RoadId), out var roadIds),
-            RoadIds = roadIds,
-            FirstShapePoint = FirstShapePoints(streets),
-            ShapePoint = ShapePoints(streets, nodes),
-        };
+        var centimetres = streets.Select(s => s.LengthCentimetres()).ToArray();
+        var head = new int[arcCount];
+        var deciseconds = Enumerable.Range(0, RoadGraph.ModeCount).Select(_ => new int[arcCount]).ToArray();
         for (var edge = 0; edge < streets.Length; edge++)
         {
-            FillArcs(arrays, streets[edge], edge, arcOfCode[2 * edge], arcOfCode[(2 * edge) + 1]);
+            var (street, forward, backward) = (streets[edge], arcOfCode[2 * edge], arcOfCode[(2 * edge) + 1]);
+            (head[forward], head[backward]) = (street.EndNode, street.StartNode);
+            for (var mode = Mode.Car; mode <= Mode.Foot; mode++)
+            {
+                deciseconds[(int)mode][forward] = street.Use.Deciseconds(mode, forward: true, centimetres[edge]);
+                deciseconds[(int)mode][backward] = street.Use.Deciseconds(mode, forward: false, centimetres[edge]);
+            }
         }
 
-        return new RoadGraph(arrays);
-    }
-
-    private static void FillArcs(RoadGraphArrays arrays, Street street, int edge, int forward, int backward)
-    {
-        var length = street.LengthCentimetres();
-        (arrays.Tail[forward], arrays.Head[forward]) = (street.StartNode, street.EndNode);
-        (arrays.Tail[backward], arrays.Head[backward]) = (street.EndNode, street.StartNode);
-        (arrays.ReverseArc[forward], arrays.ReverseArc[backward]) = (backward, forward);
-        arrays.EdgeOfArc[forward] = arrays.EdgeOfArc[backward] = edge;
-        arrays.LengthCentimetres[forward] = arrays.LengthCentimetres[backward] = length;
-        for (var mode = Mode.Car; mode <= Mode.Foot; mode++)
+        return new RoadGraphArrays
         {
-            arrays.TravelDeciseconds[(int)mode][forward] = street.Use.Deciseconds(mode, forward: true, length);
-            arrays.TravelDeciseconds[(int)mode][backward] = street.Use.Deciseconds(mode, forward: false, length);
-        }
+            FirstArc = firstArc,
+            Head = head,
+            ArcEdge = codes,
+            TravelDeciseconds = [.. deciseconds],
+            EdgeArc = arcOfCode,
+            EdgeCentimetres = centimetres,
+            EdgeRoad = Indexed(streets, out var roads),
+            FirstShapePoint = FirstShapePoints(streets),
+            ShapePoint = ShapePoints(streets, nodes),
+            RoadClass = roads.Select(r => r.Class).ToArray(),
+            RoadName = new TextTable([.. roads.Select(r => r.Name)]),
+            RoadId = new TextTable([.. roads.Select(r => r.Id)]),
+            UTurnDeciseconds = uTurnDeciseconds,
+        };
     }
 
     /// <summary>Arc codes grouped by tail (counting sort), inside a node by head, then edge, then direction.</summary>
@@ -94,25 +86,24 @@ internal static class GraphAssembler
         return (firstArc, codes);
     }
 
-    /// <summary>Replaces equal texts by an index into the distinct ones, in order of first use.</summary>
-    private static int[] Indexed(IEnumerable<string> texts, out string[] distinct)
+    /// <summary>The road of each street as an index into the distinct ones, in order of first use.</summary>
+    private static int[] Indexed(Street[] streets, out List<(string Id, string Name, RoadClass Class)> roads)
     {
-        var indexOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        var found = new List<string>();
-        var indices = new List<int>();
-        foreach (var text in texts)
+        var indexOf = new Dictionary<(string Id, string Name, RoadClass Class), int>();
+        roads = [];
+        var indices = new int[streets.Length];
+        for (var edge = 0; edge < streets.Length; edge++)
         {
-            if (!indexOf.TryGetValue(text, out var index))
+            // A link through a barrier has a class of its own.
+            var road = (streets[edge].Road.RoadId, streets[edge].Road.Name, streets[edge].Use.Class);
+            if (!indexOf.TryGetValue(road, out indices[edge]))
             {
-                indexOf[text] = index = found.Count;
-                found.Add(text);
+                indexOf[road] = indices[edge] = roads.Count;
+                roads.Add(road);
             }
-
-            indices.Add(index);
         }
 
-        distinct = [.. found];
-        return [.. indices];
+        return indices;
     }
 
     private static int[] FirstShapePoints(Street[] streets)

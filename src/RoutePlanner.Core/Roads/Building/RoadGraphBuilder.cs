@@ -13,7 +13,9 @@ namespace RoutePlanner.Core.Roads.Building;
 /// </summary>
 internal sealed class RoadGraphBuilder
 {
+    private readonly RoadLayer layer;
     private readonly StreetNetwork network;
+    private readonly int[] uTurnDeciseconds;
     private readonly Snapper snapper;
     private readonly ImmutableArray<string> skippedRoads;
 
@@ -21,9 +23,11 @@ internal sealed class RoadGraphBuilder
     public RoadGraphBuilder(RoadLayer layer, RoadGraphOptions options)
     {
         Check(options);
+        this.layer = layer;
         var lines = RoadLine.From(layer, options, out skippedRoads);
         network = JunctionCutter.Cut(lines, layer.BlockedVertexKeys).Renumbered(out _);
-        snapper = new Snapper(GraphAssembler.Assemble(network), options);
+        uTurnDeciseconds = [.. options.UTurnSeconds.Select(s => 10 * s)];
+        snapper = new Snapper(new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds)), options);
     }
 
     /// <summary>Whether a road for the place's mode is near enough.</summary>
@@ -37,12 +41,15 @@ internal sealed class RoadGraphBuilder
     {
         var found = points.Select(snapper.Find).ToList();
         var cut = PointCutter.Cut(network, found, out var nodeOfPoint).Renumbered(out var newNumber);
-        var graph = GraphAssembler.Assemble(cut);
+        var graph = BanTurns(new RoadGraph(GraphAssembler.Assemble(cut, uTurnDeciseconds)), out var unusedRestrictions);
         var components = Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m)).ToArray();
         var snaps = points.Select((point, i) => found[i] is { } at
             ? SnapAt(point, at, newNumber[nodeOfPoint[i]], graph, components)
             : new Snap(point, Snap.NoNode, point.Position, double.PositiveInfinity, RoadId: null, IsConnected: false));
-        return new RoadGraphBuild(graph, [.. snaps], [.. components.Select((c, m) => Summary(graph, (Mode)m, c))], skippedRoads);
+        return new RoadGraphBuild(graph, [.. snaps], [.. components.Select((c, m) => Summary(graph, (Mode)m, c))], skippedRoads)
+        {
+            UnusedRestrictions = unusedRestrictions,
+        };
     }
 
     private Snap SnapAt(SnapPoint point, EdgePoint at, int node, RoadGraph graph, StrongComponents[] components) =>
@@ -59,16 +66,27 @@ internal sealed class RoadGraphBuilder
             }
 
             var arc = graph.ForwardArc(edge);
-            var isMain = components.IsMain(graph.Tail[arc]) && components.IsMain(graph.Head[arc]);
-            (isMain ? ref main : ref islands) += graph.LengthCentimetres[arc];
+            var isMain = components.IsMain(graph.TailOf(arc)) && components.IsMain(graph.Head[arc]);
+            (isMain ? ref main : ref islands) += graph.LengthCentimetresOf(arc);
         }
 
         var mainNodes = components.Main == StrongComponents.None ? 0 : components.SizeOf(components.Main);
         return new ModeComponents(mode, components.Count, mainNodes, main / 100.0, islands / 100.0);
     }
 
+    private RoadGraph BanTurns(RoadGraph graph, out ImmutableArray<UnusedRestriction> unused)
+    {
+        unused = [];
+        return layer.Restrictions.IsEmpty ? graph : new RoadGraph(graph.Arrays with { Bans = TurnBanCompiler.Compile(graph, layer, out unused) });
+    }
+
     private static void Check(RoadGraphOptions options)
     {
+        if (options.UTurnSeconds.IsDefault || options.UTurnSeconds.Length != RoadGraph.ModeCount || options.UTurnSeconds.Any(s => s is < 0 or > 600))
+        {
+            throw new ArgumentException($"UTurnSeconds must be {RoadGraph.ModeCount} numbers from 0 to 600.", nameof(options));
+        }
+
         if (!(options.MaxSnapMetres > 0 && options.IslandSlackMetres >= 0 && options.NightFactor is >= 0.5 and <= 1))
         {
             throw new ArgumentException(

@@ -78,6 +78,6 @@ internal sealed class Snapper
     private bool IsConnected(int edge, Mode mode)
     {
         var arc = graph.ForwardArc(edge);
-        return components[(int)mode].IsMain(graph.Tail[arc]) && components[(int)mode].IsMain(graph.Head[arc]);
+        return components[(int)mode].IsMain(graph.TailOf(arc)) && components[(int)mode].IsMain(graph.Head[arc]);
     }
 }

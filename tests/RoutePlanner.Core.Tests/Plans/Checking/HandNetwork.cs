@@ -28,7 +28,7 @@ internal sealed class HandNetwork
     public static int[] Path(RoadGraph graph, HandNetwork network, string letters) =>
     [
         .. letters.Zip(letters.Skip(1), (from, to) =>
-            Enumerable.Range(0, graph.ArcCount).First(arc => graph.Tail[arc] == network.Node(from) && graph.Head[arc] == network.Node(to))),
+            Enumerable.Range(0, graph.ArcCount).First(arc => graph.TailOf(arc) == network.Node(from) && graph.Head[arc] == network.Node(to))),
     ];
 
     public RoadGraph Build()
@@ -42,20 +42,16 @@ internal sealed class HandNetwork
         {
             FirstArc = [.. Enumerable.Range(0, nodes.Count + 1).Select(node => arcs.Count(a => a.Tail < node))],
             Head = [.. arcs.Select(a => a.Head)],
-            Tail = [.. arcs.Select(a => a.Tail)],
-            EdgeOfArc = [.. arcs.Select(a => a.Edge)],
-            ReverseArc = [.. arcs.Select(a => arcs.FindIndex(b => b.Edge == a.Edge && b.Forward != a.Forward))],
-            LengthCentimetres = [.. arcs.Select(a => streets[a.Edge].Metres * 100)],
-            TravelDeciseconds = [.. Enum.GetValues<Mode>().Select(mode => arcs.Select(a => Deciseconds(streets[a.Edge], a.Forward, mode)).ToArray())],
-            NodePoint = points,
-            EdgeClass = [.. streets.Select(s => s.Class)],
-            EdgeForwardArc = [.. streets.Select((_, edge) => arcs.FindIndex(a => a.Edge == edge && a.Forward))],
-            EdgeName = new int[streets.Count],
-            EdgeRoad = new int[streets.Count],
+            ArcEdge = [.. arcs.Select(a => (2 * a.Edge) + (a.Forward ? 0 : 1))],
+            TravelDeciseconds = [.. Enum.GetValues<Mode>().Select(mode => new FlatArray<int>([.. arcs.Select(a => Deciseconds(streets[a.Edge], a.Forward, mode))]))],
+            EdgeArc = [.. streets.SelectMany((_, edge) => new[] { arcs.FindIndex(a => a.Edge == edge && a.Forward), arcs.FindIndex(a => a.Edge == edge && !a.Forward) })],
+            EdgeCentimetres = [.. streets.Select(s => s.Metres * 100)],
+            EdgeRoad = [.. Enumerable.Range(0, streets.Count)],
             FirstShapePoint = [.. Enumerable.Range(0, streets.Count + 1).Select(edge => 2 * edge)],
             ShapePoint = [.. streets.SelectMany(s => new[] { points[s.From], points[s.To] })],
-            Names = [""],
-            RoadIds = ["r"],
+            RoadClass = [.. streets.Select(s => s.Class)],
+            RoadName = new TextTable([.. streets.Select(_ => "")]),
+            RoadId = new TextTable([.. streets.Select(_ => "r")]),
         });
     }
 

@@ -51,12 +51,12 @@ internal static class RiskSecondBySecond
         var graph = HandCounty.Graph;
 
         // Passes are at 10 m/s: a tenth of a second a metre.
-        var times = arcs.Select(arc => step.Kind == StepKind.Pass ? graph.LengthCentimetres[arc] / 100.0 : graph.TravelDeciseconds(mode)[arc]).ToList();
+        var times = arcs.Select(arc => step.Kind == StepKind.Pass ? graph.LengthCentimetresOf(arc) / 100.0 : graph.TravelDeciseconds(mode)[arc]).ToList();
         var moments = new List<(int Item, double Time)>();
         for (var k = 0; k < arcs.Length; k++)
         {
-            var edge = graph.EdgeOfArc[arcs[k]];
-            var beats = (int)Math.Ceiling(graph.LengthCentimetres[arcs[k]] / 10000.0);
+            var edge = graph.EdgeOf(arcs[k]);
+            var beats = (int)Math.Ceiling(graph.LengthCentimetresOf(arcs[k]) / 10000.0);
             for (var j = 0; j < beats; j++)
             {
                 var share = (times.Take(k).Sum() + (times[k] * j / beats)) / times.Sum();
@@ -73,7 +73,7 @@ internal static class RiskSecondBySecond
         var graph = HandCounty.Graph;
         var place = problem.County.Places.ToList().FindIndex(p => p.Id == step.PlaceId);
         var node = problem.Roads.PlaceSnaps[place].Node;
-        var first = Enumerable.Range(0, graph.EdgeCount).Where(edge => graph.Tail[graph.ForwardArc(edge)] == node).Select(edge => model.FirstBeat[edge]);
+        var first = Enumerable.Range(0, graph.EdgeCount).Where(edge => graph.TailOf(graph.ForwardArc(edge)) == node).Select(edge => model.FirstBeat[edge]);
         var last = Enumerable.Range(0, graph.EdgeCount).Where(edge => graph.Head[graph.ForwardArc(edge)] == node).Select(edge => model.FirstBeat[edge + 1] - 1);
         var strength = tier * Math.Min(1, 0.5 + (0.5 * (step.End - step.Start) / 720));
         return first.Concat(last).Append(model.BeatCount + place).Select(item => new Presence(item, step.Start, step.End, unit, strength));

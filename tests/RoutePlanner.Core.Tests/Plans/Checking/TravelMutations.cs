@@ -11,12 +11,12 @@ internal static class TravelMutations
     [
         OfArcs("an arc beyond the last", BreachCode.ArcUnknown, _ => true, (s, choice) => [.. s.Arcs[..^1], s.Graph.ArcCount - 1 + choice.Amount]),
         OfArcs("a negative arc", BreachCode.ArcUnknown, _ => true, (s, choice) => [-choice.Amount, .. s.Arcs[1..]]),
-        OfArcs("the first arc left out", BreachCode.ArcsApart, s => s.Arcs.Length > 1 && s.Graph.Tail[s.Arcs[1]] != s.Node, (s, _) => s.Arcs[1..]),
-        OfArcs("arcs in reverse order", BreachCode.ArcsApart, s => s.Graph.Tail[s.Arcs[^1]] != s.Node, (s, _) => [.. s.Arcs.Reverse()]),
-        OfArcs("an arc somewhere else", BreachCode.ArcsApart, _ => true, (s, choice) => [.. s.Arcs[..^1], ArcNotFrom(s, s.Graph.Tail[s.Arcs[^1]], choice)]),
+        OfArcs("the first arc left out", BreachCode.ArcsApart, s => s.Arcs.Length > 1 && s.Graph.TailOf(s.Arcs[1]) != s.Node, (s, _) => s.Arcs[1..]),
+        OfArcs("arcs in reverse order", BreachCode.ArcsApart, s => s.Graph.TailOf(s.Arcs[^1]) != s.Node, (s, _) => [.. s.Arcs.Reverse()]),
+        OfArcs("an arc somewhere else", BreachCode.ArcsApart, _ => true, (s, choice) => [.. s.Arcs[..^1], ArcNotFrom(s, s.Graph.TailOf(s.Arcs[^1]), choice)]),
         OfArcs(
             "there and back on a road that is closed to the mode", BreachCode.NoAccess, s => ClosedArcs(s).Count > 0,
-            (s, choice) => ClosedArcs(s)[choice.Where % ClosedArcs(s).Count] is var arc ? [arc, s.Graph.ReverseArc[arc], .. s.Arcs] : []),
+            (s, choice) => ClosedArcs(s)[choice.Where % ClosedArcs(s).Count] is var arc ? [arc, s.Graph.ReverseOf(arc), .. s.Arcs] : []),
         PlanMutation.OfSteps("a drive in no time", BreachCode.TooFast, s => s.IsDriven && !s.IsLast, (s, _) => s.Unit.Steps
             .SetItem(s.Index, s.Step with { End = s.Step.Start })
             .SetItem(s.Index + 1, s.Unit.Steps[s.Index + 1] with { Start = s.Step.Start })),
@@ -43,11 +43,11 @@ internal static class TravelMutations
             Direction = s.Step.Direction == TravelDirection.Forward ? TravelDirection.Backward : TravelDirection.Forward,
         }),
         PlanMutation.OfStep("a pass in no direction there is", BreachCode.PassDirection, IsPass, (s, _) => s.Step with { Direction = (TravelDirection)7 }),
-        OfArcs("a pass that turns round on the way", BreachCode.PassArcs, IsPass, (s, _) => [.. s.Arcs, s.Graph.ReverseArc[s.Arcs[^1]], s.Arcs[^1]]),
+        OfArcs("a pass that turns round on the way", BreachCode.PassArcs, IsPass, (s, _) => [.. s.Arcs, s.Graph.ReverseOf(s.Arcs[^1]), s.Arcs[^1]]),
         OfArcs("half a pass", BreachCode.PassArcs, s => IsPass(s) && s.Arcs.Length > 1, (s, _) => s.Arcs[..^1]),
         PlanMutation.OfStep("a drive called a pass", BreachCode.PassArcs, s => s.Step.Kind == StepKind.Drive && s.Problem.County.KeyRoads.Any(), (s, _) => s.Step with
         {
-            Kind = StepKind.Pass, KeyRoadId = s.Problem.County.KeyRoads.First().Id, Direction = TravelDirection.Forward, Arcs = [.. s.Arcs, s.Graph.ReverseArc[s.Arcs[^1]], s.Arcs[^1]],
+            Kind = StepKind.Pass, KeyRoadId = s.Problem.County.KeyRoads.First().Id, Direction = TravelDirection.Forward, Arcs = [.. s.Arcs, s.Graph.ReverseOf(s.Arcs[^1]), s.Arcs[^1]],
         }),
     ];
 
@@ -58,12 +58,12 @@ internal static class TravelMutations
 
     private static int ArcNotFrom(StepSpot s, int node, Choice choice)
     {
-        var others = Enumerable.Range(0, s.Graph.ArcCount).Where(arc => s.Graph.Tail[arc] != node).ToList();
+        var others = Enumerable.Range(0, s.Graph.ArcCount).Where(arc => s.Graph.TailOf(arc) != node).ToList();
         return others[choice.Where % others.Count];
     }
 
     private static List<int> ClosedArcs(StepSpot s) =>
-        [.. Enumerable.Range(0, s.Graph.ArcCount).Where(arc => s.Graph.Tail[arc] == s.Node && s.Graph.TravelDeciseconds(s.Unit.Mode)[arc] == RoadGraph.NoAccess)];
+        [.. Enumerable.Range(0, s.Graph.ArcCount).Where(arc => s.Graph.TailOf(arc) == s.Node && s.Graph.TravelDeciseconds(s.Unit.Mode)[arc] == RoadGraph.NoAccess)];
 
     /// <summary>What the mode needs; a pass at patrol speed needs no less.</summary>
     private static int LeastSeconds(StepSpot s) => (s.Arcs.Sum(arc => s.Graph.TravelDeciseconds(s.Unit.Mode)[arc]) + 9) / 10;
