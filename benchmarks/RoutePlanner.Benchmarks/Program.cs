@@ -5,6 +5,10 @@ if (args is ["map", var map])
 {
     MapMeasure.Run(map);
 }
+else if (args is ["bigmap", var from, var to, var gigabytes])
+{
+    BigMap.Make(from, to, double.Parse(gigabytes, System.Globalization.CultureInfo.InvariantCulture));
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(ExampleNight).Assembly).Run(args);

@@ -15,6 +15,7 @@ internal static class CommandLine
             PlanCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),
+            ReportCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
         };

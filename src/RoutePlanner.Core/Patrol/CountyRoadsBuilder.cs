@@ -38,7 +38,7 @@ internal sealed class CountyRoadsBuilder
 
     /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
     private string Key() => FormattableString.Invariant(
-        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds)}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds)} {options.Noding}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
 
     private RoadGraphBuild BuildGraph()
     {

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Roads.Caching;
 
 /// <summary>All of a <see cref="RoadGraphBuild"/> as plain arrays.</summary>
 internal sealed class RoadGraphImage
 {
+    /// <summary>Stands for no text; no road's id is a lone zero byte.</summary>
+    private const string NoText = "\0";
+
     private FlatArray<int> firstArc = [];
     private FlatArray<int> head = [];
     private FlatArray<int> arcEdge = [];
@@ -39,6 +43,12 @@ internal sealed class RoadGraphImage
     private TextTable skippedRoads = new([]);
     private TextTable unusedId = new([]);
     private TextTable unusedReason = new([]);
+    private FlatArray<double> nodingOptions = [];
+    private FlatArray<int> nodingKind = [];
+    private FlatArray<GeoPoint> nodingPosition = [];
+    private TextTable nodingRoad = new([]);
+    private TextTable nodingOtherRoad = new([]);
+    private FlatArray<double> nodingMetres = [];
 
     /// <summary>An empty one, to be read into.</summary>
     public RoadGraphImage()
@@ -82,6 +92,16 @@ internal sealed class RoadGraphImage
         skippedRoads = new TextTable([.. build.SkippedRoads]);
         unusedId = new TextTable([.. build.UnusedRestrictions.Select(u => u.Id)]);
         unusedReason = new TextTable([.. build.UnusedRestrictions.Select(u => u.Reason)]);
+        if (build.Noding is { } noding)
+        {
+            var o = noding.Options;
+            nodingOptions = [o.JoinMetres, o.TouchMetres, o.NearMissMetres, (double)o.Crossings, o.NodedMapShare];
+            nodingKind = [.. noding.Findings.Select(f => (int)f.Kind)];
+            nodingPosition = [.. noding.Findings.Select(f => f.Position)];
+            nodingRoad = new TextTable([.. noding.Findings.Select(f => f.RoadId)]);
+            nodingOtherRoad = new TextTable([.. noding.Findings.Select(f => f.OtherRoadId ?? NoText)]);
+            nodingMetres = [.. noding.Findings.Select(f => f.Metres)];
+        }
     }
 
     /// <summary>Writes or reads everything. The order is the format: changing it needs a new version number.</summary>
@@ -124,6 +144,12 @@ internal sealed class RoadGraphImage
         archive.Exchange(ref skippedRoads);
         archive.Exchange(ref unusedId);
         archive.Exchange(ref unusedReason);
+        archive.Exchange(ref nodingOptions);
+        archive.Exchange(ref nodingKind);
+        archive.Exchange(ref nodingPosition);
+        archive.Exchange(ref nodingRoad);
+        archive.Exchange(ref nodingOtherRoad);
+        archive.Exchange(ref nodingMetres);
     }
 
     /// <summary>The graph again.</summary>
@@ -155,8 +181,21 @@ internal sealed class RoadGraphImage
         return new RoadGraphBuild(graph, [.. snaps], [.. components], Texts(skippedRoads))
         {
             UnusedRestrictions = [.. Texts(unusedId).Zip(Texts(unusedReason), (id, reason) => new UnusedRestriction(id, reason))],
+            Noding = nodingOptions.Length == 0 ? null : ToNodingReport(),
         };
     }
+
+    private NodingReport ToNodingReport() => new(
+        new NodingOptions
+        {
+            JoinMetres = nodingOptions[0],
+            TouchMetres = nodingOptions[1],
+            NearMissMetres = nodingOptions[2],
+            Crossings = (CrossingPolicy)(int)nodingOptions[3],
+            NodedMapShare = nodingOptions[4],
+        },
+        [.. nodingKind.Select((kind, i) => new NodingFinding(
+            (NodingKind)kind, nodingPosition[i], nodingRoad[i], nodingOtherRoad[i] == NoText ? null : nodingOtherRoad[i], nodingMetres[i]))]);
 
     private static ImmutableArray<string> Texts(TextTable table) => [.. Enumerable.Range(0, table.Count).Select(i => table[i])];
 
@@ -180,7 +219,8 @@ internal sealed class RoadGraphImage
         Need(snapNode.All(node => node >= Snap.NoNode && node < nodes));
         NeedBelow(pointMode, RoadGraph.ModeCount);
         Need(new[] { componentCount.Length, mainNodes.Length, mainMetres.Length, islandMetres.Length }.All(length => length == RoadGraph.ModeCount));
-        Need(unusedId.Count == unusedReason.Count);
+        Need(unusedId.Count == unusedReason.Count && nodingOptions.Length is (0 or 5));
+        Need(new[] { nodingPosition.Length, nodingRoad.Count, nodingOtherRoad.Count, nodingMetres.Length }.All(length => length == nodingKind.Length));
     }
 
     private static void NeedSteps(FlatArray<int> items, int last, int leastStep)
