@@ -118,7 +118,7 @@ public class RoadNoderPropertyTests
         Assert.Null(again.Noding);
         Assert.Equal(build.Graph.Head, again.Graph.Head);
         Assert.Equal(build.Graph.LengthCentimetres, again.Graph.LengthCentimetres);
-    }, iter: Iterations);
+    }, iter: 50);
 
     private static IEnumerable<GridPoint> PlacesWhereTheyCross(List<GridPoint> a, List<GridPoint> b) =>
         from i in Enumerable.Range(1, a.Count - 1)
