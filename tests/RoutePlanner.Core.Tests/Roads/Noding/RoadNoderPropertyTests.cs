@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Tests.Roads.Noding;
 /// <summary>What must hold for any drawing.</summary>
 public class RoadNoderPropertyTests
 {
-    private const long Iterations = 400;
+    private const long Iterations = 200;
 
     private static readonly NodingOptions Options = new();
 
