@@ -39,6 +39,14 @@ internal sealed record CoordinateProblem(string Code, string Message)
             : OutOfReach(system);
     }
 
+    /// <summary>
+    /// The problem of numbers that can be degrees in a layer whose system has metres, or null: within a few hundred metres of the origin of a national grid there is only sea.
+    /// </summary>
+    public static CoordinateProblem? OfDegrees(CoordinateSystem system, double x, double y) =>
+        system.IsGeographic || Of(x, y) is not null
+            ? null
+            : new(DiagnosticCode.CoordinatesOutOfRange, $"these are degrees, it seems, but the layer is said to be in {Shown.Of(system.Name)}, which has metres");
+
     private static CoordinateProblem OutOfReach(CoordinateSystem system) =>
         new(DiagnosticCode.CoordinatesOutOfRange, $"the coordinates lie outside the reach of the layer's coordinate system, {Shown.Of(system.Name)}");
 

@@ -97,6 +97,7 @@ internal static class DiagnosticCode
     public const string KeyRoadWithoutCars = "key-road-without-cars";
     public const string KeyRoadClosed = "key-road-closed";
     public const string RoadComponents = "road-components";
+    public const string NodedRoads = "noded-roads";
 
     // Drawing
     public const string NoCjkFont = "no-cjk-font";

@@ -41,6 +41,21 @@ internal static class LayerPlacement
         return table with { Records = records };
     }
 
+    /// <summary>Whether two systems place the first coordinate that is anywhere on earth alike. Their names don't tell: a <c>.prj</c> has none that is standard.</summary>
+    public static bool Agree(CoordinateSystem a, CoordinateSystem b, IEnumerable<Coordinate> coordinates)
+    {
+        foreach (var position in coordinates)
+        {
+            var (p, q) = (a.ToGeo(position.X, position.Y), b.ToGeo(position.X, position.Y));
+            if (p.IsValid || q.IsValid)
+            {
+                return Math.Abs(p.Lon - q.Lon) < SameDegrees && Math.Abs(p.Lat - q.Lat) < SameDegrees;
+            }
+        }
+
+        return a.IsGeographic == b.IsGeographic;
+    }
+
     private static CoordinateSystem? SystemOf(RawTable table, CoordinateSystem? declared, DiagnosticBag diagnostics)
     {
         if (table.Crs is null)
@@ -61,7 +76,7 @@ internal static class LayerPlacement
             return null;
         }
 
-        if (declared is not null && !Agree(own, declared, table))
+        if (declared is not null && !Agree(own, declared, table.Records.SelectMany(r => r.Geometry?.Coordinates ?? [])))
         {
             diagnostics.Error(
                 DiagnosticCode.CrsConflict, table.File, table.CrsWhere, "crs",
@@ -72,22 +87,7 @@ internal static class LayerPlacement
         return own;
     }
 
-    /// <summary>Whether two systems place the first coordinate that is anywhere on earth alike. Their names don't tell: a <c>.prj</c> has none that is standard.</summary>
-    private static bool Agree(CoordinateSystem a, CoordinateSystem b, RawTable table)
-    {
-        foreach (var position in table.Records.SelectMany(r => r.Geometry?.Coordinates ?? []))
-        {
-            var (p, q) = (a.ToGeo(position.X, position.Y), b.ToGeo(position.X, position.Y));
-            if (p.IsValid || q.IsValid)
-            {
-                return Math.Abs(p.Lon - q.Lon) < SameDegrees && Math.Abs(p.Lat - q.Lat) < SameDegrees;
-            }
-        }
-
-        return a.IsGeographic == b.IsGeographic;
-    }
-
-    /// <summary>Degrees under a system of metres would all lie within a few hundred metres of the grid's origin, somewhere at sea.</summary>
+    /// <summary>Whether the layer as a whole isn't degrees under a system of metres. A few vertices may lie so near the origin of a town's own grid.</summary>
     private static bool IsPlausible(RawTable table, CoordinateSystem system, DiagnosticBag diagnostics)
     {
         var extent = new Envelope();
@@ -96,14 +96,12 @@ internal static class LayerPlacement
             extent.ExpandToInclude(record.Geometry?.EnvelopeInternal ?? new Envelope());
         }
 
-        if (system.IsGeographic || extent.IsNull || CoordinateProblem.Of(extent.MinX, extent.MinY) is not null || CoordinateProblem.Of(extent.MaxX, extent.MaxY) is not null)
+        if (extent.IsNull || CoordinateProblem.OfDegrees(system, extent.MinX, extent.MinY) is not { } problem || CoordinateProblem.OfDegrees(system, extent.MaxX, extent.MaxY) is null)
         {
             return true;
         }
 
-        diagnostics.Error(
-            DiagnosticCode.CoordinatesOutOfRange, table.File, table.CrsWhere, "geometry", $"these are degrees, it seems, but the layer is said to be in {Shown.Of(system.Name)}, which has metres",
-            CoordinateProblem.Text(extent.MinX, extent.MinY));
+        diagnostics.Error(problem.Code, table.File, table.CrsWhere, "geometry", problem.Message, CoordinateProblem.Text(extent.MinX, extent.MinY));
         return false;
     }
 

@@ -62,12 +62,12 @@ public static class RoadMap
             return (DrawnRoadReader.Read(table, diagnostics), table.IsWhole && table.Records.All(r => r.Geometry is LineString or MultiLineString));
         }
 
-        if (declared is { IsGeographic: false })
+        var roads = folder.Note(name) ? OsmRoadReader.Read(folder.PathOf(name), name, diagnostics) : null;
+        if (roads is not null && declared is not null && !LayerPlacement.Agree(CoordinateSystem.Wgs84, declared, roads.Roads[0].Line.Select(p => new Coordinate(p.Lon, p.Lat))))
         {
-            diagnostics.Error(DiagnosticCode.CrsConflict, name, null, "crs", "OpenStreetMap data is always in degrees; take the roads out of county.json's crs", Shown.Of(declared.Name), "EPSG:4326");
+            diagnostics.Error(DiagnosticCode.CrsConflict, name, null, "crs", "OpenStreetMap data is always in WGS84; take the roads out of county.json's crs", Shown.Of(declared.Name), "EPSG:4326");
         }
 
-        var roads = folder.Note(name) ? OsmRoadReader.Read(folder.PathOf(name), name, diagnostics) : null;
         return (roads, roads is not null);
     }
 

@@ -5,6 +5,7 @@ using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Roads.Building;
 using RoutePlanner.Core.Roads.Caching;
+using RoutePlanner.Core.Roads.Noding;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Patrol;
@@ -56,6 +57,11 @@ internal sealed class CountyRoadsBuilder
         if (build.Graph.EdgeCount == 0)
         {
             diagnostics.Error(DiagnosticCode.NoRoads, county.Roads.File, null, null, "No line in this file is a road.", found: $"{county.Roads.Roads.Length} lines");
+        }
+
+        if (build.Noding is { } noding && NodingNote.Of(noding, county.Roads.File) is { } note)
+        {
+            diagnostics.Add(note);
         }
 
         var placeSnaps = build.Snaps[..county.Places.Length];

@@ -40,7 +40,7 @@ internal sealed class OsmRoadReader
         {
             diagnostics.Error(
                 DiagnosticCode.UnsupportedRoadFile, fileName, null, null, "Roads in this format are not supported; convert them, for example with osmium.",
-                found: Path.GetFileName(path), allowed: ".osm.pbf|.osm|.osm.gz|.osm.bz2");
+                found: Path.GetFileName(path), allowed: OsmFile.Formats);
             return null;
         }
 

@@ -21,17 +21,16 @@ internal sealed class DbfTable
     private readonly byte[] bytes;
     private readonly int headerLength;
     private readonly int recordLength;
+    private readonly ImmutableArray<(int At, DbfField Field)> fields;
 
     private DbfTable(byte[] bytes, int recordCount, int headerLength, int recordLength, ImmutableArray<(int At, DbfField Field)> fields)
     {
         this.bytes = bytes;
         this.headerLength = headerLength;
         this.recordLength = recordLength;
-        RecordCount = recordCount;
         this.fields = fields;
+        RecordCount = recordCount;
     }
-
-    private readonly ImmutableArray<(int At, DbfField Field)> fields;
 
     /// <summary>Records, deleted ones too.</summary>
     public int RecordCount { get; }

@@ -21,6 +21,8 @@ internal sealed class ShapeFile
     private const int BoxBytes = 32;
     private const int PointBytes = 16;
 
+    private static readonly GeometryFactory Factory = GeometryFactory.Default;
+
     private readonly byte[] shp;
     private readonly int[] offsets;
 
@@ -67,15 +69,13 @@ internal sealed class ShapeFile
         return type switch
         {
             0 => null,
-            1 or 11 or 21 => content.Length >= 4 + PointBytes ? Shape.CreatePoint(Position(content[4..])) : throw Damaged,
+            1 or 11 or 21 => content.Length >= 4 + PointBytes ? Factory.CreatePoint(Position(content[4..])) : throw Damaged,
             3 or 13 or 23 => Lines(Parts(content)),
-            5 or 15 or 25 => RingAssembler.Assemble(Parts(content), Shape),
+            5 or 15 or 25 => RingAssembler.Assemble(Parts(content), Factory),
             8 or 18 or 28 => Points(content),
             _ => throw new FormatException($"shapes of type {type} are not read"),
         };
     }
-
-    private static readonly GeometryFactory Shape = GeometryFactory.Default;
 
     private static FormatException Damaged => new("the shape's numbers of parts and points don't fit its length");
 
@@ -146,7 +146,7 @@ internal sealed class ShapeFile
             throw new FormatException("a line has fewer than two positions");
         }
 
-        return parts.Count == 1 ? Shape.CreateLineString(parts[0]) : Shape.CreateMultiLineString([.. parts.Select(Shape.CreateLineString)]);
+        return parts.Count == 1 ? Factory.CreateLineString(parts[0]) : Factory.CreateMultiLineString([.. parts.Select(Factory.CreateLineString)]);
     }
 
     private static Geometry Points(ReadOnlySpan<byte> content)
@@ -159,7 +159,7 @@ internal sealed class ShapeFile
         }
 
         var points = Positions(content[Head..], 0, count);
-        return count == 1 ? Shape.CreatePoint(points[0]) : Shape.CreateMultiPointFromCoords(points);
+        return count == 1 ? Factory.CreatePoint(points[0]) : Factory.CreateMultiPointFromCoords(points);
     }
 
     private static List<Coordinate[]> Parts(ReadOnlySpan<byte> content)

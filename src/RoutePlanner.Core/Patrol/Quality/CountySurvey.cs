@@ -20,11 +20,12 @@ internal sealed class CountySurvey
         Roads = new RoadSurvey(county.Roads, Outline);
         PlacesOffRoad = [.. county.Places.Where(p => !Roads.Index.Near(p.Position, Defaults.MaxSnapMetres).Any(at => Roads.Graph.MayStopOn(at.Edge)))];
 
-        // A place off all roads keeps the county from being planned, not the rest of it from being looked at.
+        // A place off all roads keeps the county from being planned, not the rest of it from being looked at; and the report is about the data, not about
+        // what is closed tonight.
         var off = PlacesOffRoad.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         try
         {
-            Ties = CountyRoads.Build(county with { Places = county.Places.RemoveAll(p => off.Contains(p.Id)) });
+            Ties = CountyRoads.Build(county with { Places = county.Places.RemoveAll(p => off.Contains(p.Id)), Closures = [] });
             Diagnostics = Ties.Diagnostics;
         }
         catch (InputException problem)

@@ -23,7 +23,7 @@ internal static class Shapes
             return NoPosition;
         }
 
-        if (CoordinateProblem.Of(system, lon, lat, out var point) is { } problem)
+        if ((CoordinateProblem.Of(system, lon, lat, out var point) ?? CoordinateProblem.OfDegrees(system, lon, lat)) is { } problem)
         {
             reader.Repeated(problem.At(reader.Record.File, reader.Record.Where, lonField.Name, lon, lat));
             return NoPosition;

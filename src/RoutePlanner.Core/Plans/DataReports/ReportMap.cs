@@ -91,6 +91,11 @@ internal static class ReportMap
             extent.ExpandToInclude(finding.Finding.At.Lon, finding.Finding.At.Lat);
         }
 
+        if (extent.IsNull)
+        {
+            extent = new Envelope(0, 0, 0, 0);
+        }
+
         extent.ExpandBy((0.02 * extent.Width) + 0.002, (0.02 * extent.Height) + 0.002);
         return extent;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Plans.Export.Sheets;
 using RoutePlanner.Core.Plans.Languages;
+using RoutePlanner.Core.Plans.Maps;
 using RoutePlanner.Core.Plans.Writing;
 using RoutePlanner.Core.Roads.Quality;
 
@@ -14,6 +15,7 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
     /// <summary>So many of each kind are on the page and numbered on the map; report.json has them all.</summary>
     public const int ShownOfKind = 50;
 
+    private const int SketchedOfKind = 6;
     private const int ShownDiagnostics = 200;
 
     /// <summary>Forbids the browser whatever the page doesn't need, should a name ever slip through as markup.</summary>
@@ -186,6 +188,30 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
         {
             markup.Leaf("p", string.Format(CultureInfo.InvariantCulture, words.AndMore, count.Count - ShownOfKind), ("class", "meaning"));
         }
+
+        WriteSketches(markup, count.Kind);
+    }
+
+    /// <summary>Small maps of the worst; of a missing name there is nothing to see.</summary>
+    private void WriteSketches(Markup markup, FindingKind kind)
+    {
+        if (FindingSigns.Of(kind).IsFaint)
+        {
+            return;
+        }
+
+        var sketch = new ReportSketch(report);
+        markup.Open("div", ("class", "sketches"));
+        foreach (var finding in report.Findings.Where(f => f.Finding.Kind == kind).Take(SketchedOfKind))
+        {
+            markup.Open("figure");
+            SvgMapRenderer.Render(sketch.Of(finding, words), ReportSketch.Size, markup);
+            markup.Leaf("figcaption", finding.Id);
+            markup.Close();
+        }
+
+        markup.Close();
+        markup.NewLine();
     }
 
     private void WriteFinding(Markup markup, NumberedFinding numbered)

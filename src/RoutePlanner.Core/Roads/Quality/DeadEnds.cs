@@ -2,7 +2,7 @@ using RoutePlanner.Core.Geodesy;
 
 namespace RoutePlanner.Core.Roads.Quality;
 
-/// <summary>Nodes where a single road ends.</summary>
+/// <summary>Nodes where a single road ends and no closed one goes on.</summary>
 internal static class DeadEnds
 {
     /// <summary>Dead ends of a map in order of nodes, each with its only edge.</summary>
@@ -10,7 +10,7 @@ internal static class DeadEnds
     {
         for (var node = 0; node < survey.Graph.NodeCount; node++)
         {
-            if (survey.EndsAt(node) == 1)
+            if (survey.EndsAt(node) == 1 && !survey.GoesOnClosed(node))
             {
                 yield return (node, survey.EdgesAt(node).First());
             }

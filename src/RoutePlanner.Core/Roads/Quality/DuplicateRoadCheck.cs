@@ -51,7 +51,7 @@ internal static class DuplicateRoadCheck
         var inOrder = new List<Stretch>();
         for (var edge = 0; edge < survey.Graph.EdgeCount; edge++)
         {
-            if (!survey.IsStretch(edge) || IsArea(survey.TagsOf(edge)))
+            if (!survey.IsStretch(edge) || RoadTags.IsArea(survey.TagsOf(edge)))
             {
                 continue;
             }
@@ -88,10 +88,6 @@ internal static class DuplicateRoadCheck
             return stretch;
         }
     }
-
-    /// <summary>The outline of a square: it may run along a street, and along another square.</summary>
-    private static bool IsArea(IReadOnlyDictionary<string, string> tags) =>
-        (tags.TryGetValue("area", out var area) && area == "yes") || (tags.TryGetValue("highway", out var highway) && highway == "pedestrian");
 
     /// <summary>A position to a tenth of a microdegree (a centimetre), so that the last digit of a file doesn't matter.</summary>
     private readonly record struct Vertex(long Lon, long Lat) : IComparable<Vertex>

@@ -28,7 +28,8 @@ internal static class IslandCheck
         return [.. groups.Where(g => g != longest && Matters(survey, g)).Select(g => (Island(survey, kind, g), g))];
     }
 
-    private static bool Matters(RoadSurvey survey, List<int> edges) => edges.Exists(survey.IsForCars) || edges.Sum(survey.MetresOf) >= LeastPathMetres;
+    private static bool Matters(RoadSurvey survey, List<int> edges) =>
+        edges.Exists(survey.IsForCars) || edges.Where(e => !RoadTags.IsArea(survey.TagsOf(e))).Sum(survey.MetresOf) >= LeastPathMetres;
 
     private static Finding Island(RoadSurvey survey, FindingKind kind, List<int> edges)
     {

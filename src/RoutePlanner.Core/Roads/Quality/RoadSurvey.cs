@@ -15,6 +15,7 @@ internal sealed class RoadSurvey
     private static readonly IReadOnlyDictionary<string, string> NoTags = ImmutableDictionary<string, string>.Empty;
 
     private readonly Dictionary<string, RoadFeature> featureOf = new(StringComparer.Ordinal);
+    private readonly HashSet<GeoPoint> closedVertices = [];
     private readonly MapBorder border;
 
     /// <summary>Null where an outline says where the map ends.</summary>
@@ -26,7 +27,8 @@ internal sealed class RoadSurvey
     public RoadSurvey(RoadLayer layer, Geometry? outline = null)
     {
         Layer = layer;
-        Graph = RoadGraph.Build(layer, []).Graph;
+        var build = RoadGraph.Build(layer, []);
+        Graph = build.Graph;
         Index = new EdgeIndex(Graph);
         border = new MapBorder(layer, outline);
         CarGroups = EdgeGroups.Of(this, IsForCars);
@@ -34,6 +36,11 @@ internal sealed class RoadSurvey
         foreach (var road in layer.Roads)
         {
             featureOf.TryAdd(road.Id, road);
+        }
+
+        foreach (var road in build.SkippedRoads.Select(id => featureOf[id]))
+        {
+            closedVertices.UnionWith(road.Line);
         }
     }
 
@@ -67,6 +74,9 @@ internal sealed class RoadSurvey
 
     /// <summary>Number of edge ends at a node.</summary>
     public int EndsAt(int node) => Graph.FirstArc[node + 1] - Graph.FirstArc[node];
+
+    /// <summary>Whether a line that is open to nobody (closed, under construction) has a vertex at a node: a road that ends there is no dead end of the map.</summary>
+    public bool GoesOnClosed(int node) => closedVertices.Contains(Graph.NodePoint(node));
 
     /// <summary>In which directions of digitising a car may drive an edge.</summary>
     public (bool Forward, bool Backward) CarDirections(int edge) => Directions(edge, Mode.Car);

@@ -8,4 +8,8 @@ internal static class RoadTags
 
     /// <summary>Whether it is part of a roundabout.</summary>
     public static bool IsRoundabout(IReadOnlyDictionary<string, string> tags) => tags.TryGetValue("junction", out var junction) && junction is "roundabout" or "circular";
+
+    /// <summary>Whether it is the outline of a square: no way, and it may run along a street or another square.</summary>
+    public static bool IsArea(IReadOnlyDictionary<string, string> tags) =>
+        (tags.TryGetValue("area", out var area) && area == "yes") || (tags.TryGetValue("highway", out var highway) && highway == "pedestrian");
 }

@@ -36,6 +36,14 @@ public sealed class CountyChecksTests
         Only(county, FindingKind.UnreachablePlace, "hut island");
     }
 
+    [Fact]
+    public void A_road_closed_tonight_is_no_matter_of_the_data()
+    {
+        using var county = new SmallCounty();
+        county.With("closures.csv", "road_id,from,to,reason\nr5,2026-11-24T18:00,2026-11-25T12:00,roadworks\n");
+        Assert.Empty(CountyChecks.Find(new CountySurvey(county.Read())));
+    }
+
     [Theory]
     [InlineData("30.51003", true)] // 3 m from one carriageway, 8 m from the other
     [InlineData("30.51", false)] // on the southern one

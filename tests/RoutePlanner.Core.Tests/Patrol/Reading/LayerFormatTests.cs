@@ -122,10 +122,20 @@ public sealed class LayerFormatTests : IDisposable
     }
 
     [Fact]
+    public void Degrees_in_columns_of_a_layer_in_metres_are_told()
+    {
+        ProjectedSystems.SkipUnlessKnown("EPSG:4547");
+        var problems = county.WithEdit("county.json", Crs, "\"crs\": { \"places\": \"EPSG:4547\" }").Problems();
+        Assert.Contains(problems, d => d is { Code: "coordinates-out-of-range", File: "places.csv" });
+    }
+
+    [Fact]
     public void OSM_roads_cannot_be_in_a_projection()
     {
         ProjectedSystems.SkipUnlessKnown("EPSG:4547");
-        county.Without("roads.geojson").With("roads.osm", "<osm version='0.6'/>").WithEdit("county.json", "EPSG:4326", "EPSG:4547");
+        county.Without("roads.geojson").With("roads.osm", """
+            <osm version="0.6"><node id="1" lon="114" lat="30.5"/><node id="2" lon="114.1" lat="30.5"/><way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way></osm>
+            """).WithEdit("county.json", "EPSG:4326", "EPSG:4547");
         Assert.Contains(county.Problems(), d => d is { Code: "crs-conflict", File: "roads.osm" });
     }
 

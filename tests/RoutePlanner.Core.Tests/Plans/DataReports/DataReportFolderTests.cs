@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NJsonSchema;
 using RoutePlanner.Core.Plans.DataReports;
 using RoutePlanner.Core.Plans.Export;
+using RoutePlanner.Core.Tests.Maps;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
@@ -64,6 +65,16 @@ public sealed class DataReportFolderTests : IDisposable
         DataReportFolder.Write(DataReport.Read(county.PathOf("roads.geojson")), folder.Path, new OutputOptions { MapScale = 0.5 });
         Assert.Empty((await Schema()).Validate(folder.Read("report.json")));
         Assert.Equal(12, JsonNode.Parse(folder.Read("report.json"))!["counts"]!.AsObject().Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ab")]
+    public void A_map_on_which_no_line_is_a_road_gives_a_report_all_the_same(string line)
+    {
+        var map = new AsciiMap("a b");
+        DataReportFolder.Write(DataReport.Of((line.Length > 0 ? map.Road(line, "highway=construction") : map).Layer()), folder.Path, new OutputOptions { Language = "en", MapScale = 0.5 });
+        Assert.Contains("Nothing to mend was found.", folder.Read("report.html"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Tests.Roads.Noding;
 /// <summary>What must hold for any drawing.</summary>
 public class RoadNoderPropertyTests
 {
-    private const long Iterations = 400;
+    private const long Iterations = 200;
 
     private static readonly NodingOptions Options = new();
 
@@ -45,7 +45,7 @@ public class RoadNoderPropertyTests
 
             // The vertices between are still there, in their order.
             var at = 0;
-            foreach (var vertex in Distinct(drawn)[1..^1])
+            foreach (var vertex in Distinct(drawn).Skip(1).SkipLast(1))
             {
                 at = noded.IndexOf(vertex, at);
                 Assert.True(at >= 0, $"{road.Id} lost {vertex}");
@@ -117,8 +117,9 @@ public class RoadNoderPropertyTests
         var again = RoadGraph.Build(RoadNoder.Node(layer, Options).Layer, []);
         Assert.Null(again.Noding);
         Assert.Equal(build.Graph.Head, again.Graph.Head);
-        Assert.Equal(build.Graph.LengthCentimetres, again.Graph.LengthCentimetres);
-    }, iter: Iterations);
+        Assert.Equal(
+            Enumerable.Range(0, build.Graph.ArcCount).Select(build.Graph.LengthCentimetresOf), Enumerable.Range(0, again.Graph.ArcCount).Select(again.Graph.LengthCentimetresOf));
+    }, iter: 50);
 
     private static IEnumerable<GridPoint> PlacesWhereTheyCross(List<GridPoint> a, List<GridPoint> b) =>
         from i in Enumerable.Range(1, a.Count - 1)

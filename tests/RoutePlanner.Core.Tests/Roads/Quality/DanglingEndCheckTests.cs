@@ -26,6 +26,10 @@ public sealed class DanglingEndCheckTests
         Assert.Empty(DanglingEndCheck.Find(new AsciiMap("a b").Road("ab", tags).Inland(), NoNearMiss));
 
     [Fact]
+    public void Where_a_road_under_construction_goes_on_there_is_no_end() =>
+        Assert.Single(DanglingEndCheck.Find(new AsciiMap("a b c").Road("ab", "highway=secondary").Road("bc", "highway=construction").Inland(), NoNearMiss));
+
+    [Fact]
     public void A_near_miss_is_told_as_such() =>
         Assert.Single(DanglingEndCheck.Find(new AsciiMap("a b").Road("ab", "highway=secondary").Inland(), new HashSet<int> { 0 }));
 
