@@ -70,7 +70,7 @@ internal sealed class InputFolder
         var bytes = Try(name, fullPath =>
         {
             // A pipe or device has no length either, so that it is refused here instead of being waited for.
-            var length = new FileInfo(fullPath).Length;
+            var length = FileSize.Of(fullPath);
             if (length == 0)
             {
                 diagnostics.Error(DiagnosticCode.EmptyFile, name, null, null, "the file is empty");
@@ -99,7 +99,7 @@ internal sealed class InputFolder
     {
         var hash = Try(name, fullPath =>
         {
-            var length = new FileInfo(fullPath).Length;
+            var length = FileSize.Of(fullPath);
             if (length == 0)
             {
                 diagnostics.Error(DiagnosticCode.EmptyFile, name, null, null, "the file is empty");

@@ -87,18 +87,19 @@ public static class MapClip
         {
             diagnostics.Error(DiagnosticCode.MissingFile, map, null, null, "there is no such file");
         }
-        else if (new FileInfo(map).Length == 0)
+        else
         {
-            // A pipe or a device, too, which would be waited for.
-            diagnostics.Error(DiagnosticCode.EmptyFile, map, null, null, "the file is empty");
-        }
-        else if (!file.IsPbf && FindFault(file, name, diagnostics) is { } fault)
-        {
-            diagnostics.Error(DiagnosticCode.DamagedRoadFile, name, null, null, $"The file can't be read: {fault}.");
-        }
-        else if (!diagnostics.HasErrors)
-        {
-            OsmRoadReader.Guard(name, diagnostics, () => extract = Clip(map, file, new ClipArea(area, marginMetres), progress, cancel));
+            OsmRoadReader.Guard(name, diagnostics, () =>
+            {
+                if (FindFault(map, file) is { } fault)
+                {
+                    diagnostics.Error(DiagnosticCode.DamagedRoadFile, name, null, null, $"The file can't be read: {fault}.");
+                }
+                else
+                {
+                    extract = Clip(map, file, new ClipArea(area, marginMetres), progress, cancel);
+                }
+            });
         }
 
         if (extract is { Ways.Count: 0 })
@@ -112,12 +113,7 @@ public static class MapClip
     }
 
     /// <summary>A PBF file is checked block by block as it is cut; others, which OsmSharp reads, before.</summary>
-    private static string? FindFault(OsmFile file, string name, DiagnosticBag diagnostics)
-    {
-        string? fault = null;
-        OsmRoadReader.Guard(name, diagnostics, () => fault = file.FindFault());
-        return fault;
-    }
+    private static string? FindFault(string map, OsmFile file) => FileSize.Of(map) == 0 ? "it is empty" : file.IsPbf ? null : file.FindFault();
 
     private static OsmExtract Clip(string map, OsmFile file, ClipArea area, IProgress<double>? progress, CancellationToken cancel)
     {

@@ -37,7 +37,7 @@ internal static class PlanJson
         try
         {
             // A pipe or device has no length, so that it is refused here instead of being waited for.
-            return new FileInfo(path).Length switch
+            return FileSize.Of(path) switch
             {
                 0 => throw Unreadable(DiagnosticCode.EmptyFile, path, "the file is empty"),
                 > InputFolder.MaxFileBytes => throw Unreadable(DiagnosticCode.FileTooLarge, path, $"the file is larger than {InputFolder.MaxFileBytes >> 20} MB"),

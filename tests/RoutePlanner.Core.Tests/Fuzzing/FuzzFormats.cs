@@ -81,9 +81,9 @@ internal static class FuzzFormats
         string[] texts = ["highway", "primary", "type", "restriction", "barrier", "bollard", "no_left_turn", "from", "via", "to"];
         PbfMessage[] contents =
         [
-            PbfBytes.Content(new PbfMessage().Field(2, dense), texts),
-            PbfBytes.Content(new PbfMessage().Field(3, Way(1, 1, 2)).Field(3, Way(2, 2, 3)), texts),
-            PbfBytes.Content(new PbfMessage().Field(4, relation), texts),
+            PbfBytes.Content([new PbfMessage().Field(2, dense)], texts),
+            PbfBytes.Content([new PbfMessage().Field(3, Way(1, 1, 2)).Field(3, Way(2, 2, 3))], texts),
+            PbfBytes.Content([new PbfMessage().Field(4, relation)], texts),
         ];
         return [.. PbfBytes.Header(), .. contents.SelectMany(c => isPacked ? PbfBytes.Data(c.ToArray()) : PbfBytes.PlainData(c))];
     }

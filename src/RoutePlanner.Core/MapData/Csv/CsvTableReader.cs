@@ -10,6 +10,9 @@ namespace RoutePlanner.Core.MapData.Csv;
 /// </summary>
 internal static class CsvTableReader
 {
+    /// <summary>Most columns. No table of a county has a tenth of them.</summary>
+    public const int MaxColumns = 1000;
+
     /// <summary>The rows of a file in UTF-8; problems of its form go to <paramref name="diagnostics"/> and their rows are left out.</summary>
     public static RawTable Read(ReadOnlyMemory<byte> utf8, string file, DiagnosticBag diagnostics)
     {
@@ -33,6 +36,14 @@ internal static class CsvTableReader
         }
 
         var headerWhere = Line(reader.LineNumber);
+        if (reader.FieldCount > MaxColumns)
+        {
+            diagnostics.Error(
+                DiagnosticCode.BadCsv, file, headerWhere, null, "the table has too many columns",
+                reader.FieldCount.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"up to {MaxColumns}"));
+            return RawTable.Broken(file);
+        }
+
         var columns = ReadHeader(reader, file, diagnostics);
         var records = ImmutableArray.CreateBuilder<RawRecord>();
         var isWhole = malformed.Count == 0;

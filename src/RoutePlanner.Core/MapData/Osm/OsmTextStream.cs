@@ -32,7 +32,7 @@ internal sealed class OsmTextStream(Stream text, Stream file) : Stream
     {
         var read = text.Read(buffer, offset, count);
         Follow(buffer.AsSpan(offset, read));
-        PackedLimit.Check(position, file.Position);
+        PackedLimit.Check(position, file.Position, PackedLimit.TextRatio);
         return read;
     }
 

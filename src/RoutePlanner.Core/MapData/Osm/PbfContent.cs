@@ -45,7 +45,7 @@ internal sealed class PbfContent
             {
                 var content = blob.Unpack();
                 unpacked += content.Length;
-                PackedLimit.Check(unpacked, stream.Position);
+                PackedLimit.Check(unpacked, stream.Position, PackedLimit.PbfRatio);
                 if (isData)
                 {
                     new PbfContent().Walk(content, Message.Block);
@@ -86,9 +86,17 @@ internal sealed class PbfContent
 
     private void Walk(ReadOnlySpan<byte> message, Message kind)
     {
+        var kindOfObjects = 0;
         var wire = new PbfWire(message);
-        while (wire.TryField(out var field, out _, out var bytes))
+        while (wire.TryField(out var field, out var value, out var bytes))
         {
+            kindOfObjects = kindOfObjects == 0 ? field : kindOfObjects;
+            if (kind == Message.Group && field != kindOfObjects)
+            {
+                // The format forbids it, and OsmSharp reads one kind of them only.
+                throw new InvalidDataException("a group has objects of several kinds");
+            }
+
             switch (kind, field)
             {
                 case (Message.Block, 1):
@@ -97,6 +105,8 @@ internal sealed class PbfContent
                 case (Message.Block, 2):
                     Walk(bytes, Message.Group);
                     break;
+                case (Message.Block, 17) when value is < 1 or > PbfBlock.MaxGranularity:
+                    throw new InvalidDataException("its positions have an impossible granularity");
                 case (Message.Group, 1):
                     Objects(1);
                     Walk(bytes, Message.Node);

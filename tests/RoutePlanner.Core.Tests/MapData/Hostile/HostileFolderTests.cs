@@ -84,13 +84,7 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_path_with_a_zero_byte_or_of_endless_length_is_refused()
-    {
-        foreach (var path in (string[])["a\0b.osm.pbf", new string('a', 5000) + ".osm.pbf", ""])
-        {
-            Assert.NotEmpty(Outcome.Of(path, () => RoadMap.Read(path)));
-        }
-    }
+    public void A_path_of_endless_length_is_refused() => Refused(new string('a', 5000) + ".osm.pbf");
 
     private static void Refused(string path)
     {

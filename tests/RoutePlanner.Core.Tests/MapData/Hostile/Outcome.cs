@@ -9,7 +9,7 @@ internal static class Outcome
 {
     private const long MaxBytes = 1L << 30;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads, and gives back the problems that the file was refused with; none if it was read. Everything else fails the test.</summary>
     public static ImmutableArray<Diagnostic> Of(string what, Action read)

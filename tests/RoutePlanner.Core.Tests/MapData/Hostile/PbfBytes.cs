@@ -23,7 +23,7 @@ internal static class PbfBytes
     public static byte[] Data(byte[] content, long? size = null)
     {
         using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal))
         {
             zlib.Write(content);
         }
@@ -43,8 +43,8 @@ internal static class PbfBytes
         return [.. length, .. header, .. blob];
     }
 
-    /// <summary>The content of a block: texts, then one group.</summary>
-    public static PbfMessage Content(PbfMessage group, params string[] texts)
+    /// <summary>The content of a block: texts, then groups.</summary>
+    public static PbfMessage Content(PbfMessage[] groups, params string[] texts)
     {
         var table = new PbfMessage().Field(1, ""u8);
         foreach (var text in texts)
@@ -52,7 +52,13 @@ internal static class PbfBytes
             table.Field(1, System.Text.Encoding.UTF8.GetBytes(text));
         }
 
-        return new PbfMessage().Field(1, table).Field(2, group);
+        var content = new PbfMessage().Field(1, table);
+        foreach (var group in groups)
+        {
+            content.Field(2, group);
+        }
+
+        return content;
     }
 
     private static byte[] Plain(byte[] content) => new PbfMessage().Field(1, content).ToArray();

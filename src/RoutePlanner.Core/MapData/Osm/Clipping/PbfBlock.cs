@@ -8,6 +8,9 @@ namespace RoutePlanner.Core.MapData.Osm.Clipping;
 /// </summary>
 internal sealed class PbfBlock
 {
+    /// <summary>Largest unit of positions, 1e-9 degree: a whole degree.</summary>
+    public const long MaxGranularity = 1_000_000_000;
+
     private readonly byte[] content;
     private readonly List<(int Start, int Length)> texts = [];
     private readonly List<(int Start, int Length)> groups = [];
@@ -43,7 +46,7 @@ internal sealed class PbfBlock
             }
         }
 
-        if (granularity is < 1 or > 1_000_000_000)
+        if (granularity is < 1 or > MaxGranularity)
         {
             throw new InvalidDataException("its positions have an impossible granularity");
         }
