@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         try
