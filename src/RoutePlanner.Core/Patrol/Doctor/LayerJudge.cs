@@ -8,8 +8,9 @@ internal static class LayerJudge
     /// <summary>Fewer independent votes say nothing, however well they lie.</summary>
     public const int MinVotes = 8;
 
-    /// <summary>Alarm: nats that a hypothesis must be ahead of nothing and of as declared. With 7 hypotheses a chance of at most 7·e^-9.2 = 0.07 %.</summary>
-    public const double AlarmNats = 9.2;
+    /// <summary>Alarm: nats that a hypothesis must be ahead of nothing and of as declared. With 7 hypotheses a layer that knows nothing of
+    /// the roads is accused with a chance of at most 7·e^-8 = 0.23 %; one that lies along them, far more rarely, as its own score must be beaten too.</summary>
+    public const double AlarmNats = 8;
 
     /// <summary>Nats that it must be ahead of the other hypotheses: else it is wrong, but not clear how.</summary>
     private const double ApartNats = 4.6;
