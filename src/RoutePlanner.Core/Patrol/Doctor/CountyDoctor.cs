@@ -32,6 +32,7 @@ public static class CountyDoctor
         var (layer, _) = RoadsReader.Read(folder!, files, diagnostics);
         if (layer is null || layer.Roads.IsEmpty)
         {
+            diagnostics.ThrowIfErrors();
             diagnostics.Error(DiagnosticCode.NoRoads, "roads", null, null, "without roads there is nothing to hold the other layers against");
             diagnostics.ThrowIfErrors();
         }
@@ -83,7 +84,9 @@ public static class CountyDoctor
             var raw = file.Votes();
             var points = file.Features.Count(f => f.Shape is not IPolygonal);
             var declared = raw.Select(vote => vote.Select(c => file.Declared.ToGeo(c.X, c.Y)).ToArray()).ToList();
-            var readings = IsInMetres(raw) ? GridReadings.Near(Middle(raw), roads).Where(r => r.Key != file.Declared.Name).ToList() : [];
+            var readings = IsInMetres(raw) ? GridReadings.Near(Middle(raw), roads).Where(r => r.Key != file.Declared.Name).ToList()
+                : file.Declared.IsGeographic ? []
+                : GridReadings.Degrees;
             if (readings.Count > 0)
             {
                 JudgeReadings(file, raw, declared, readings, points);
@@ -108,8 +111,8 @@ public static class CountyDoctor
             }
         }
 
-        /// <summary>Metres that are declared otherwise: each grid that brings them among the roads is a hypothesis of its own.</summary>
-        private void JudgeReadings(LayerFile file, IReadOnlyList<Coordinate[]> raw, List<GeoPoint[]> declared, List<GridReadings.Reading> readings, int points)
+        /// <summary>Numbers of another kind than declared: each system that brings them among the roads is a hypothesis of its own.</summary>
+        private void JudgeReadings(LayerFile file, IReadOnlyList<Coordinate[]> raw, List<GeoPoint[]> declared, IReadOnlyList<GridReadings.Reading> readings, int points)
         {
             var declaredFit = RoadFit.Of(declared, roads, p => p);
             var ranked = readings

@@ -3,7 +3,7 @@ using RoutePlanner.Core.Geodesy;
 
 namespace RoutePlanner.Core.Patrol.Doctor;
 
-/// <summary>Ways to read a layer's numbers as metres of a Chinese grid.</summary>
+/// <summary>Ways to read a layer's numbers as another kind than declared: as metres of a Chinese grid, or as degrees.</summary>
 internal static class GridReadings
 {
     /// <summary>How far outside the roads' extent a reading may lie to be tried, degrees.</summary>
@@ -16,10 +16,15 @@ internal static class GridReadings
     {
         public string Key => System.Name + (IsNorthFirst ? "-north-first" : "");
 
-        public string Text => $"metres of {System.Name}{(IsNorthFirst ? " with northing before easting" : "")}";
+        public string Text => System.IsGeographic
+            ? $"degrees{(IsNorthFirst ? " with latitude before longitude" : "")}"
+            : $"metres of {System.Name}{(IsNorthFirst ? " with northing before easting" : "")}";
 
         public GeoPoint ToGeo(double x, double y) => IsNorthFirst ? System.ToGeo(y, x) : System.ToGeo(x, y);
     }
+
+    /// <summary>The readings of degrees that are declared as metres.</summary>
+    public static readonly IReadOnlyList<Reading> Degrees = [new(CoordinateSystem.Wgs84, false), new(CoordinateSystem.Wgs84, true)];
 
     /// <summary>The readings that bring a position among the roads. Of a 6-degree grid that is the same as a 3-degree one, only the latter.</summary>
     public static IReadOnlyList<Reading> Near(Coordinate sample, RoadNearness roads)

@@ -8,7 +8,10 @@ namespace RoutePlanner.Core.Tests.Patrol.Doctor;
 public class LayerJudgeTests
 {
     /// <summary>How many layers of each kind; docs/doctor.md has the figures for 1,000.</summary>
-    private static readonly int Layers = int.Parse(Environment.GetEnvironmentVariable("ROUTEPLANNER_DOCTOR_LAYERS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Layers = int.Parse(Environment.GetEnvironmentVariable("ROUTEPLANNER_DOCTOR_LAYERS") ?? "30", CultureInfo.InvariantCulture);
+
+    /// <summary>Maps that were read; tests of a class run one after the other.</summary>
+    private static readonly Dictionary<string, DrawnLayer> Maps = [];
 
     [Theory]
     [InlineData("example")]
@@ -30,11 +33,8 @@ public class LayerJudgeTests
     [Theory]
     [InlineData("example", 10, 0.9)]
     [InlineData("example", 30, 0.97)]
-    [InlineData("example", 100, 0.97)]
     [InlineData("liechtenstein.osm.pbf", 10, 0)]
-    [InlineData("liechtenstein.osm.pbf", 30, 0)]
-    [InlineData("liechtenstein.osm.pbf", 100, 0)]
-    [InlineData("porto-alegre.osm.pbf", 100, 0)]
+    [InlineData("liechtenstein.osm.pbf", 30, 0.8)]
     public void Shifted_layers_are_found_where_the_roads_allow_and_never_called_another_shift(string map, int points, double leastShare)
     {
         var drawn = Map(map);
@@ -86,7 +86,8 @@ public class LayerJudgeTests
         Assert.Contains("too few", judgement.Reason, StringComparison.Ordinal);
     }
 
-    private static DrawnLayer Map(string map) => new(map == "example" ? DrawnLayer.Example() : DrawnLayer.MovedToChina(map));
+    private static DrawnLayer Map(string map) =>
+        Maps.TryGetValue(map, out var made) ? made : Maps[map] = new DrawnLayer(map == "example" ? DrawnLayer.Example() : DrawnLayer.MovedToChina(map));
 
     private static void Tell(string map, string kind, int points, IEnumerable<(LayerVerdict Verdict, bool IsRight)> verdicts)
     {
