@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
