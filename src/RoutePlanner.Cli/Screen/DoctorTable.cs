@@ -9,18 +9,24 @@ internal static class DoctorTable
 {
     public static void Write(DoctorReport report)
     {
-        var table = new Table().RoundedBorder().AddColumns("layer", "declared", "verdict", "positions", "votes", "before", "after", "chance of error");
+        var table = new Table().RoundedBorder();
+        foreach (var heading in new[] { "layer", "declared", "verdict", "votes", "before", "after" })
+        {
+            table.AddColumn(new TableColumn(heading).NoWrap());
+        }
+
+        table.AddColumn("chance of error");
         foreach (var f in report.Findings)
         {
             table.AddRow(
-                Markup.Escape(f.Layer), Markup.Escape(f.Declared), Markup.Escape(Verdict(f)), f.Points.ToString(CultureInfo.InvariantCulture),
+                Markup.Escape(f.Layer), Markup.Escape(f.Declared), Markup.Escape(Verdict(f)),
                 f.Votes.ToString(CultureInfo.InvariantCulture), Share(f.ShareBefore), Share(f.ShareAfter), Chance(f.ChanceOfError));
         }
 
         AnsiConsole.Write(table);
         foreach (var f in report.Findings)
         {
-            Console.WriteLine($"{f.File}: {f.Explanation} ({f.Evidence}: {Share(f.ShareBefore)} as declared, {Share(f.ShareAfter)} by the next best reading).");
+            Console.WriteLine($"{f.File}: {f.Explanation} ({f.Points} positions; {f.Evidence}: {Share(f.ShareBefore)} as declared, {Share(f.ShareAfter)} by the best other reading).");
         }
     }
 
