@@ -18,6 +18,7 @@ internal static class CommandLine
             ReportCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         try
