@@ -25,7 +25,12 @@ internal sealed class CountyRoadsBuilder
     private CountyRoadsBuilder(County county, RoadGraphOptions options)
     {
         this.county = county;
-        this.options = options with { ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)) };
+        this.options = options with
+        {
+            ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)),
+            Rules = options.Rules ?? county.RoadRules,
+            Hours = options.Hours ?? new NightHours(county.Night.Date + county.Night.Start, (county.Night.End <= county.Night.Start ? county.Night.Date.PlusDays(1) : county.Night.Date) + county.Night.End),
+        };
         builder = new Lazy<RoadGraphBuilder>(() => new RoadGraphBuilder(county.Roads, this.options));
     }
 
@@ -38,7 +43,7 @@ internal sealed class CountyRoadsBuilder
 
     /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
     private string Key() => FormattableString.Invariant(
-        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds)}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Rules!.Digest} {options.Hours}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
 
     private RoadGraphBuild BuildGraph()
     {
