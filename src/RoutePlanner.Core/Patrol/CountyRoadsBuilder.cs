@@ -3,6 +3,7 @@ using System.Globalization;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Access;
 using RoutePlanner.Core.Roads.Building;
 using RoutePlanner.Core.Roads.Caching;
 using RoutePlanner.Core.Travel;
@@ -29,7 +30,7 @@ internal sealed class CountyRoadsBuilder
         {
             ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)),
             Rules = options.Rules ?? county.RoadRules,
-            Hours = options.Hours ?? new NightHours(county.Night.Date + county.Night.Start, (county.Night.End <= county.Night.Start ? county.Night.Date.PlusDays(1) : county.Night.Date) + county.Night.End),
+            Hours = options.Hours ?? county.Night.Hours,
         };
         builder = new Lazy<RoadGraphBuilder>(() => new RoadGraphBuilder(county.Roads, this.options));
     }
@@ -43,7 +44,7 @@ internal sealed class CountyRoadsBuilder
 
     /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
     private string Key() => FormattableString.Invariant(
-        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Rules!.Digest} {options.Hours}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Rules!.Digest} {options.Hours?.Start:uuuu-MM-ddTHH:mm:ss} {options.Hours?.End:uuuu-MM-ddTHH:mm:ss}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
 
     private RoadGraphBuild BuildGraph()
     {
@@ -75,6 +76,7 @@ internal sealed class CountyRoadsBuilder
         var keyRoadPaths = paths.ToImmutableArray();
         NoteComponents(build.Components);
         NoteUnusedRestrictions(build.UnusedRestrictions);
+        NoteTimedSigns();
         diagnostics.ThrowIfErrors();
         return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
     }
@@ -202,6 +204,18 @@ internal sealed class CountyRoadsBuilder
             diagnostics.Add(new Diagnostic(
                 DiagnosticCode.RoadComponents, Severity.Note, county.Roads.File, null, null,
                 $"For a {Text(c.Mode)} the roads fall into {c.Count} parts; the main one has {Text(c.MainMetres / 1000)} km, the others together {Text(c.IslandMetres / 1000)} km."));
+        }
+    }
+
+    private void NoteTimedSigns()
+    {
+        var signs = TimedSigns.Of(county.Roads);
+        if (signs.NotUnderstood.Count > 0)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.UnreadTimedSigns, Severity.Note, county.Roads.File, null, null,
+                "Some conditional tags depend on something else than weekdays and hours (weather, weight, months, holidays); these conditions are taken as not in force.",
+                $"{signs.NotUnderstood.Count} of {signs.Count} tags: {string.Join(", ", signs.NotUnderstood.Take(5))}{(signs.NotUnderstood.Count > 5 ? ", …" : "")}"));
         }
     }
 

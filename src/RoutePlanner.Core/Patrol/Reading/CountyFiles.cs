@@ -3,17 +3,22 @@ using RoutePlanner.Core.MapData.Csv;
 using RoutePlanner.Core.MapData.GeoJson;
 using RoutePlanner.Core.MapData.Json;
 using RoutePlanner.Core.MapData.Text;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Access.Reading;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
 /// <summary>The files of a county folder by their names in docs/formats.md, as raw tables and objects.</summary>
 internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
 {
+    /// <summary>The county's own entries over the default rules of access and speed.</summary>
+    public const string RoadRulesFile = "road_rules.json";
+
     /// <summary>Every name that a county folder may use.</summary>
     private static readonly string[] Known =
     [
         "county.json", "roads.geojson", "roads.osm.pbf", "roads.osm", "roads.osm.gz", "places.geojson", "places.csv", "keyroads.geojson", "keyroads.csv",
-        "teams.csv", "duty.csv", "areas.geojson", "techcover.geojson", "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json",
+        "teams.csv", "duty.csv", "areas.geojson", "techcover.geojson", "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json", RoadRulesFile,
     ];
 
     /// <summary>Warns of files that are probably meant to be read but have another name.</summary>
@@ -105,6 +110,12 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
 
         return JsonRecords.Record(document.RootElement, name, "$");
     }
+
+    /// <summary>The default rules with the county's own over them; the default ones where it has none or, with diagnostics, they can't be used.</summary>
+    public RoadRules RoadRules() =>
+        folder.Has(RoadRulesFile) && folder.Read(RoadRulesFile) is { } bytes && TextDecoder.ToUtf8(bytes, RoadRulesFile, acceptsGb18030: false, diagnostics) is { } utf8
+            ? RoadRulesReader.Read(utf8, RoadRulesFile, diagnostics) ?? Roads.RoadRules.Default
+            : Roads.RoadRules.Default;
 
     /// <summary>Whether a file is there.</summary>
     public bool Has(string name) => folder.Has(name);

@@ -1,12 +1,16 @@
 using NodaTime;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
 /// <summary>What county.json says.</summary>
 internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZone, string Language, Provenance Provenance)
 {
+    /// <summary>On which side traffic keeps; null where the file doesn't say.</summary>
+    public DrivingSide? DrivingSide { get; private init; }
+
     public static readonly FieldTable ProvenanceFields = new();
     private static readonly Field<bool> Synthetic = ProvenanceFields.Needed("synthetic", Values.Truth);
     private static readonly Field<string> Source = ProvenanceFields.Needed("source", Values.Text);
@@ -23,6 +27,7 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
     private static readonly Field<RawRecord> Crs = Fields.Optional("crs", Values.Object(CrsFields));
     private static readonly Field<string> Zone = Fields.Needed("timeZone", Values.Text);
     private static readonly Field<string> LanguageField = Fields.Optional("language", Words.Languages, "zh-CN");
+    private static readonly Field<DrivingSide> DrivingSideField = Fields.Optional("drivingSide", Words.DrivingSides);
     private static readonly Field<RawRecord> ProvenanceField = Fields.Needed("provenance", Values.Object(ProvenanceFields));
 
     /// <summary>Reads the file's object; with null, which is reported elsewhere, something to go on with.</summary>
@@ -41,7 +46,10 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
         _ = reader.Nested(Crs, CrsFields);
         var identity = new CountyIdentity(
             reader.Get(IdField), reader.Get(NameField), ReadZone(reader), reader.Get(LanguageField),
-            new Provenance(provenance?.Get(Synthetic) ?? false, provenance?.Get(Source) ?? "", provenance?.Get(Licence) ?? ""));
+            new Provenance(provenance?.Get(Synthetic) ?? false, provenance?.Get(Source) ?? "", provenance?.Get(Licence) ?? ""))
+        {
+            DrivingSide = reader.Find(DrivingSideField),
+        };
         repeated.Report();
         return identity;
     }

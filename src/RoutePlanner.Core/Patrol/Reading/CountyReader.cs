@@ -34,6 +34,7 @@ internal static class CountyReader
         files.WarnOfMisspeltNames();
         var identity = CountyIdentity.Read(files.Object("county.json"), diagnostics);
         var zone = identity.TimeZone;
+        var rules = files.RoadRules();
         var (roads, roadsAreWhole) = RoadsReader.Read(folder, files, diagnostics);
         var areaTable = files.Table("areas.geojson");
         var areas = AreaReader.Read(areaTable, diagnostics);
@@ -58,6 +59,7 @@ internal static class CountyReader
         return new ReadCounty
         {
             Identity = identity,
+            RoadRules = rules,
             Roads = roads,
             RoadsAreWhole = roadsAreWhole,
             AreaTable = areaTable,
@@ -112,6 +114,8 @@ internal static class CountyReader
             Language = read.Identity.Language,
             Provenance = read.Identity.Provenance,
             Roads = read.Roads!,
+            RoadRules = read.RoadRules,
+            DrivingSide = read.Identity.DrivingSide ?? read.RoadRules.DrivingSide,
             Areas = Plain(read.Areas),
             Places = [.. read.Places.Select(p => hasAreas ? p.Value : p.Value with { AreaId = null })],
             KeyRoads = Plain(read.KeyRoads),
