@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
+            RulesCommand.Create(),
         };
         var parsed = root.Parse(args);
         try

@@ -64,13 +64,13 @@ internal sealed class LineTags
         {
             foreach (var clause in ConditionalText.Clauses(text).Reverse())
             {
-                var share = clause.Rule?.Covers(hours) ?? TimeRule.Share.None;
-                if (share != TimeRule.Share.None)
+                var share = clause.Rule?.Covers(hours) ?? NightShare.None;
+                if (share != NightShare.None)
                 {
                     values.Add(clause.Value);
                 }
 
-                if (share == TimeRule.Share.Whole)
+                if (share == NightShare.Whole)
                 {
                     return true;
                 }

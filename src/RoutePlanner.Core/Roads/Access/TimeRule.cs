@@ -7,19 +7,6 @@ namespace RoutePlanner.Core.Roads.Access;
 /// <param name="Selectors">It is in force when one of these is; weekdays on which a stretch begins (bit 0 Monday), and the stretch.</param>
 internal sealed record TimeRule(ImmutableArray<(byte Weekdays, TimeSpanOfDay Hours)> Selectors)
 {
-    /// <summary>How much of some hours a rule covers.</summary>
-    public enum Share
-    {
-        /// <summary>Not a minute.</summary>
-        None,
-
-        /// <summary>Some of them.</summary>
-        Part,
-
-        /// <summary>All of them.</summary>
-        Whole,
-    }
-
     /// <summary>The stretches in force that overlap these hours, in order of their start; they may overlap each other.</summary>
     public ImmutableArray<NightHours> Within(NightHours night)
     {
@@ -42,11 +29,11 @@ internal sealed record TimeRule(ImmutableArray<(byte Weekdays, TimeSpanOfDay Hou
     }
 
     /// <summary>How much of these hours it covers. Without hours it may be in force or not: part of them.</summary>
-    public Share Covers(NightHours? hours)
+    public NightShare Covers(NightHours? hours)
     {
         if (hours is not { } night)
         {
-            return Share.Part;
+            return NightShare.Part;
         }
 
         var covered = night.Start;
@@ -56,6 +43,6 @@ internal sealed record TimeRule(ImmutableArray<(byte Weekdays, TimeSpanOfDay Hou
             covered = LocalDateTime.Max(covered, stretch.End);
         }
 
-        return stretches.IsEmpty ? Share.None : covered >= night.End ? Share.Whole : Share.Part;
+        return stretches.IsEmpty ? NightShare.None : covered >= night.End ? NightShare.Whole : NightShare.Part;
     }
 }

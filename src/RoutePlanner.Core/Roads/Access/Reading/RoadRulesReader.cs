@@ -79,7 +79,7 @@ internal static class RoadRulesReader
             Policy = RulesNode.ReadWhole(root.Object("policy"), Policy),
             Modes = RulesNode.ReadWhole(root.Object("modes"), Modes),
             Kinds = kinds,
-            Ferry = RulesNode.ReadWhole(root.Object("ferry"), Kind),
+            Ferry = RulesNode.ReadWhole(root.Object("ferry"), Ferry),
             Grades = root.Object("grades").ObjectTable(node => Grade(node, kindNames)),
             RouteNumbers = root.Object("routeNumbers").ObjectTable(node => Grade(node, kindNames)),
             DesignSpeeds = root.Object("designSpeeds").WholeTable(1, MaxKmh),
@@ -105,12 +105,16 @@ internal static class RoadRulesReader
             mode.Words("keys", RulesWords.AccessKeys), mode.Number("nightFactor", 0.5, 1), mode.Whole("uTurnSeconds", 0, MaxUTurnSeconds), mode.Truth("patrolVehicle"))))];
 
     private static RoadKind Kind(RulesNode node) =>
-        new(node.Word("class", RulesWords.Classes), [.. RulesWords.Modes.Select(m => node.Whole(m.Word, 0, MaxKmh))])
+        new(node.Word("class", RulesWords.Classes), Speeds(node))
         {
             IsOneWay = node.Truth("oneway", absent: false),
             IsOpenedBySign = node.Truth("openedBySign", absent: false),
             IsBusOnly = node.Truth("busOnly", absent: false),
         };
+
+    private static RoadKind Ferry(RulesNode node) => new(RoadClass.Ferry, Speeds(node));
+
+    private static ImmutableArray<int> Speeds(RulesNode node) => [.. RulesWords.Modes.Select(m => node.Whole(m.Word, 0, MaxKmh))];
 
     private static GradeRule Grade(RulesNode node, IReadOnlyList<(string, string)> kinds)
     {
