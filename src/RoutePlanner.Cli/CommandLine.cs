@@ -19,6 +19,7 @@ internal static class CommandLine
             DemoCommand.Create(),
             SampleCommand.Create(),
             DoctorCommand.Create(),
+            RulesCommand.Create(),
         };
         var parsed = root.Parse(args);
         try
