@@ -23,11 +23,10 @@ internal static class RoadNoder
         options.Check();
         var emptyLines = new List<NodingFinding>();
         var drawing = new Drawing(Lines(layer, emptyLines), options);
-        var nodesCrossings = CrossingCensus.NodesCrossings(drawing);
         for (int pass = 0, changesBefore = -1; drawing.ChangeCount != changesBefore && pass < MaxPasses; pass++)
         {
             changesBefore = drawing.ChangeCount;
-            Pass(drawing, nodesCrossings);
+            Pass(drawing);
         }
 
         var index = new SegmentIndex(drawing);
@@ -46,13 +45,13 @@ internal static class RoadNoder
         return order != 0 ? order : a.Metres.CompareTo(b.Metres);
     });
 
-    private static void Pass(Drawing drawing, bool nodesCrossings)
+    private static void Pass(Drawing drawing)
     {
         Duplicates.Drop(drawing);
         var index = new SegmentIndex(drawing);
         EndClusters.Join(drawing, index);
         LooseEnds.Join(drawing, index);
-        if (nodesCrossings)
+        if (drawing.Options.NodesCrossings)
         {
             Crossings.Node(drawing, index);
         }
