@@ -50,7 +50,7 @@ public class CountyRoadRulesTests
     public void A_timed_sign_is_judged_by_the_countys_night()
     {
         using var folder = new SmallCounty();
-        folder.WithEdit("roads.geojson", "\"highway\": \"residential\"", "\"highway\": \"residential\", \"access:conditional\": \"no @ (20:00-22:00)\", \"maxspeed:conditional\": \"20 @ wet\"");
+        folder.WithEdit("roads.geojson", "\"highway\": \"residential\"", "\"highway\": \"residential\", \"motor_vehicle:conditional\": \"no @ (20:00-22:00)\", \"maxspeed:conditional\": \"20 @ wet\"");
         var roads = CountyRoads.Build(folder.Read());
         Assert.False(IsOpen(roads, "r5"));
         Assert.Contains(roads.Diagnostics, d => d.Code == "unread-timed-signs" && d.Found == "1 of 2 tags: r5 maxspeed:conditional");

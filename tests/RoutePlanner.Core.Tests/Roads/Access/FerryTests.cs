@@ -21,10 +21,10 @@ public class FerryTests
         Assert.Equal((car, motorcycle, ebike, foot), TagTable.Speeds(RoadUse.Of(TagTable.Tags(tags), TagTable.Day)));
 
     [Theory]
-    [InlineData("00:30", 30)]
-    [InlineData("1:30:00", 90)]
-    [InlineData("20", 20)]
-    [InlineData("pt1h10m", 70)]
+    [InlineData("00:30", 30.0)]
+    [InlineData("1:30:00", 90.0)]
+    [InlineData("20", 20.0)]
+    [InlineData("pt1h10m", 70.0)]
     [InlineData("pt90s", 1.5)]
     [InlineData("0", null)]
     [InlineData("soon", null)]
