@@ -87,7 +87,16 @@ public static class MapClip
         {
             diagnostics.Error(DiagnosticCode.MissingFile, map, null, null, "there is no such file");
         }
-        else
+        else if (new FileInfo(map).Length == 0)
+        {
+            // A pipe or a device, too, which would be waited for.
+            diagnostics.Error(DiagnosticCode.EmptyFile, map, null, null, "the file is empty");
+        }
+        else if (!file.IsPbf && FindFault(file, name, diagnostics) is { } fault)
+        {
+            diagnostics.Error(DiagnosticCode.DamagedRoadFile, name, null, null, $"The file can't be read: {fault}.");
+        }
+        else if (!diagnostics.HasErrors)
         {
             OsmRoadReader.Guard(name, diagnostics, () => extract = Clip(map, file, new ClipArea(area, marginMetres), progress, cancel));
         }
@@ -100,6 +109,14 @@ public static class MapClip
         diagnostics.ThrowIfErrors();
         extract!.WritePbf(output);
         return new Summary(extract.Nodes.Count, extract.Ways.Count, extract.Relations.Count);
+    }
+
+    /// <summary>A PBF file is checked block by block as it is cut; others, which OsmSharp reads, before.</summary>
+    private static string? FindFault(OsmFile file, string name, DiagnosticBag diagnostics)
+    {
+        string? fault = null;
+        OsmRoadReader.Guard(name, diagnostics, () => fault = file.FindFault());
+        return fault;
     }
 
     private static OsmExtract Clip(string map, OsmFile file, ClipArea area, IProgress<double>? progress, CancellationToken cancel)

@@ -34,7 +34,7 @@ public static class RoadMap
         RoadLayer? roads = null;
         if (Extension(path) is null)
         {
-            diagnostics.Error(DiagnosticCode.UnsupportedRoadFile, path, null, null, "roads in this format are not supported", name, string.Join('|', Extensions));
+            diagnostics.Error(DiagnosticCode.UnsupportedRoadFile, path, null, null, Refusal(name), name, string.Join('|', Extensions));
         }
         else if (!File.Exists(fullPath))
         {
@@ -70,6 +70,15 @@ public static class RoadMap
 
         return (roads, roads is not null);
     }
+
+    /// <summary>Why a file of another format is not read, and what to do with it.</summary>
+    private static string Refusal(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".zip" or ".7z" or ".rar" or ".tar" or ".tgz" or ".gz" or ".bz2" or ".xz" or ".zst" => "packed files are not read, but for .osm.gz and .osm.bz2; unpack it first",
+        ".osc" => "changes to a map are not a map; take the map that they belong to",
+        ".opl" or ".o5m" => "OSM files in this format are not supported; convert it to .osm.pbf, for example with osmium",
+        _ => "roads in this format are not supported",
+    };
 
     private static bool IsPart(string file, string path) =>
         string.Equals(Path.GetFileNameWithoutExtension(file), Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase)

@@ -140,10 +140,11 @@ internal sealed class GeoPackageFile : IDisposable
         return columns;
     }
 
+    /// <summary>Whether there is a table of this name that is stored in the file; a virtual one has no page.</summary>
     private bool IsPlainTable(string name)
     {
         using var command = Command(
-            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $name COLLATE NOCASE AND sql NOT LIKE 'CREATE VIRTUAL%'", ("$name", name));
+            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $name COLLATE NOCASE AND rootpage > 0", ("$name", name));
         return (long)command.ExecuteScalar()! == 1;
     }
 

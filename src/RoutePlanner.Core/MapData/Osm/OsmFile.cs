@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Xml;
 using OsmSharp;
 using OsmSharp.Streams;
 
@@ -36,21 +35,24 @@ internal sealed class OsmFile
     };
 
     /// <summary>
-    /// Finds what OsmSharp would pass over in silence: a PBF whose blocks don't fill the file (it would stop at the first odd one), an XML document that is not
-    /// <c>osm</c> (a change file would look empty). Null where the file looks whole.
+    /// Finds what OsmSharp would pass over in silence or go down with: a PBF whose blocks don't fill the file (it would stop at the first odd one) or are made to fill memory, an XML
+    /// document that is not <c>osm</c> or is nested without end. Null where the file looks whole. A pass over the file, which is faster than one that makes objects.
     /// </summary>
     public string? FindFault()
     {
         using var stream = Open();
-        if (isPbf)
+        if (!isPbf)
         {
-            return PbfFraming.FindFault(stream);
+            return OsmXmlCheck.FindFault(stream);
         }
 
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "osm"
-            ? null
-            : $"its root element is '{xml.LocalName}', not 'osm' (change files are not supported)";
+        if (PbfFraming.FindFault(stream) is { } fault)
+        {
+            return fault;
+        }
+
+        stream.Position = 0;
+        return PbfContent.FindFault(stream);
     }
 
     /// <summary>Visits all ways and relations that are not deleted, in file order.</summary>
@@ -85,7 +87,7 @@ internal sealed class OsmFile
     private Stream Open()
     {
         var file = File.OpenRead(path);
-        return unpack is null ? file : unpack(file);
+        return isPbf ? file : new OsmTextStream(unpack is null ? file : unpack(file), file);
     }
 
     private static bool Ends(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

@@ -17,29 +17,38 @@ internal readonly record struct PbfBlob(long Position, byte[] Data)
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public static PbfBlob? Next(Stream stream)
     {
-        Span<byte> prefix = stackalloc byte[sizeof(int)];
-        while (true)
+        while (NextOfAny(stream, out var isData) is { } blob)
         {
-            var got = stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
-            if (got == 0)
-            {
-                return null;
-            }
-
-            var headerLength = BinaryPrimitives.ReadInt32BigEndian(prefix);
-            if (got < prefix.Length || headerLength is <= 0 or > MaxHeaderBytes)
-            {
-                throw new InvalidDataException($"its block at byte {stream.Position - got} is damaged");
-            }
-
-            var (isData, length) = Header(Bytes(stream, headerLength));
-            var position = stream.Position;
-            var data = Bytes(stream, length);
             if (isData)
             {
-                return new PbfBlob(position, data);
+                return blob;
             }
         }
+
+        return null;
+    }
+
+    /// <summary>Reads the next block, of data or another; null at the end.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static PbfBlob? NextOfAny(Stream stream, out bool isData)
+    {
+        isData = false;
+        Span<byte> prefix = stackalloc byte[sizeof(int)];
+        var got = stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
+        if (got == 0)
+        {
+            return null;
+        }
+
+        var headerLength = got < prefix.Length ? 0 : BinaryPrimitives.ReadInt32BigEndian(prefix);
+        if (headerLength is <= 0 or > MaxHeaderBytes)
+        {
+            throw new InvalidDataException($"its block at byte {stream.Position - got} is damaged");
+        }
+
+        (isData, var length) = Header(Bytes(stream, headerLength));
+        var position = stream.Position;
+        return new PbfBlob(position, Bytes(stream, length));
     }
 
     /// <summary>The block whose data lies at a place in the file.</summary>
@@ -55,32 +64,42 @@ internal readonly record struct PbfBlob(long Position, byte[] Data)
     {
         var wire = new PbfWire(Data);
         long size = -1;
-        ReadOnlyMemory<byte>? packed = null;
+        ReadOnlySpan<byte> plain = default, packed = default;
+        var contents = 0;
         while (wire.TryField(out var field, out var value, out var bytes))
         {
             switch (field)
             {
                 case 1:
-                    return bytes.ToArray();
+                    plain = bytes;
+                    contents++;
+                    break;
                 case 2:
                     size = value;
                     break;
                 case 3:
-                    packed = bytes.ToArray();
+                    packed = bytes;
+                    contents++;
                     break;
-                case 4 or 6 or 7:
+                case 4 or 5 or 6 or 7:
                     throw new InvalidDataException("its blocks are not packed with zlib");
             }
         }
 
-        if (packed is not { } zlib || size is < 0 or > MaxBytes)
+        // One that has its content twice would be another block to another reader.
+        if (contents != 1 || (!packed.IsEmpty && size is < 0 or > MaxBytes))
         {
             throw new InvalidDataException($"its block at byte {Position} is damaged");
         }
 
+        if (packed.IsEmpty)
+        {
+            return plain.ToArray();
+        }
+
         // What unpacks to more than it says is cut there: the rest is never made.
         var content = new byte[size];
-        using var stream = new ZLibStream(new MemoryStream(zlib.ToArray(), writable: false), CompressionMode.Decompress);
+        using var stream = new ZLibStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
         return stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false) == content.Length && stream.ReadByte() < 0
             ? content
             : throw new InvalidDataException($"its block at byte {Position} does not unpack to the length it says");
