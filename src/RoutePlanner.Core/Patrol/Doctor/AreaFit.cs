@@ -15,7 +15,7 @@ internal static class AreaFit
     /// <summary>The judgement; null where no place names an area.</summary>
     /// <param name="areas">The areas, degrees.</param>
     /// <param name="places">Places at positions known to be right, with the areas they name.</param>
-    public static (LayerJudge.Judgement Judgement, int Count)? Of(IReadOnlyList<LayerFile.Feature> areas, IReadOnlyList<(GeoPoint Position, string AreaId)> places)
+    public static (LayerJudge.Judgement Judgement, int Count)? Of(IReadOnlyList<ExaminedLayer.Feature> areas, IReadOnlyList<(GeoPoint Position, string AreaId)> places)
     {
         var locators = areas.Where(a => a.Id is not null && a.Shape is IPolygonal)
             .GroupBy(a => a.Id!)

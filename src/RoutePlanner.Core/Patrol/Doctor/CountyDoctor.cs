@@ -28,7 +28,9 @@ public static class CountyDoctor
         var folder = InputFolder.Open(countyFolder, diagnostics);
         diagnostics.ThrowIfErrors();
         var files = new CountyFiles(folder!, diagnostics);
-        var (layer, _) = RoadsReader.Read(folder!, files, diagnostics);
+        var declared = files.Object("county.json")?.Find("crs")?.Record;
+        var roadSystem = declared?.Find("roads")?.Text is { } text ? CoordinateSystem.Find(text, out _) : null;
+        var (layer, _) = RoadsReader.Read(folder!, files, roadSystem, diagnostics);
         if (layer is null || layer.Roads.IsEmpty)
         {
             diagnostics.ThrowIfErrors();
@@ -37,7 +39,6 @@ public static class CountyDoctor
         }
 
         // Other layers' troubles, and single bad roads, don't matter here.
-        var declared = files.Object("county.json")?.Find("crs")?.Record;
         return new Examination(folder!, new RoadNearness(layer!), name => declared?.Find(name)?.Text).Run(layer!.File);
     }
 
@@ -70,15 +71,15 @@ public static class CountyDoctor
             return new DoctorReport([.. findings]) { Corrections = [.. corrections] };
         }
 
-        private LayerFile? Open(string layer, string name)
+        private ExaminedLayer? Open(string layer, string name)
         {
             var crs = declaredCrs(layer) is { } text ? CoordinateSystem.Find(text, out _) : null;
 
             // GeoJSON's own crs member says more than a county.json that only repeats the usual.
-            return LayerFile.Read(folder, layer, name, crs is null || crs == CoordinateSystem.Wgs84 ? null : crs);
+            return ExaminedLayer.Read(folder, layer, name, crs is null || crs == CoordinateSystem.Wgs84 ? null : crs);
         }
 
-        private void Judge(LayerFile file)
+        private void Judge(ExaminedLayer file)
         {
             var raw = file.Votes();
             var points = file.Features.Count(f => f.Shape is not IPolygonal);
@@ -111,7 +112,7 @@ public static class CountyDoctor
         }
 
         /// <summary>Numbers of another kind than declared: each system that brings them among the roads is a hypothesis of its own.</summary>
-        private void JudgeReadings(LayerFile file, IReadOnlyList<Coordinate[]> raw, List<GeoPoint[]> declared, IReadOnlyList<GridReadings.Reading> readings, int points)
+        private void JudgeReadings(ExaminedLayer file, IReadOnlyList<Coordinate[]> raw, List<GeoPoint[]> declared, IReadOnlyList<GridReadings.Reading> readings, int points)
         {
             var declaredFit = RoadFit.Of(declared, roads, p => p);
             var ranked = readings
@@ -132,7 +133,7 @@ public static class CountyDoctor
             }
         }
 
-        private void JudgeAreas(LayerFile file)
+        private void JudgeAreas(ExaminedLayer file)
         {
             var inDegrees = file.Features.Select(f => f with { Shape = Converted(f.Shape, file.Declared) }).ToList();
             if (AreaFit.Of(inDegrees, [.. rightPlaces]) is { } found)
@@ -157,7 +158,7 @@ public static class CountyDoctor
             findings.Add(Finding("roads", roadFile, declaredCrs("roads") ?? "EPSG:4326", judgement, pooled.Sum(v => v.Length), pooled.Count, "other layers " + NearRoad));
         }
 
-        private void Report(LayerFile file, LayerJudge.Judgement judgement, int points, int votes, string evidence) =>
+        private void Report(ExaminedLayer file, LayerJudge.Judgement judgement, int points, int votes, string evidence) =>
             findings.Add(Finding(file.Layer, file.File, file.Declared.Name, judgement, points, votes, evidence));
 
         private static LayerFinding Finding(string layer, string file, string declared, LayerJudge.Judgement judgement, int points, int votes, string evidence)
@@ -168,10 +169,10 @@ public static class CountyDoctor
                 votes > 0 ? judgement.Declared.NearShare : null, judgement.BestFit?.NearShare, isAlarm ? judgement.ChanceOfError : null);
         }
 
-        private void Correct(LayerFile file, Func<double, double, GeoPoint> convert) =>
+        private void Correct(ExaminedLayer file, Func<double, double, GeoPoint> convert) =>
             corrections.Add((file.File, file.IsCsv ? CsvCoordinates.Rewrite(file.Utf8, convert) : GeoJsonCoordinates.Rewrite(file.Utf8, convert)));
 
-        private void RememberPlaces(LayerFile file, Func<double, double, GeoPoint> convert) =>
+        private void RememberPlaces(ExaminedLayer file, Func<double, double, GeoPoint> convert) =>
             rightPlaces = [.. file.Features.Where(f => f is { Shape: Point, AreaId: not null }).Select(f => (convert(f.Shape.Coordinate.X, f.Shape.Coordinate.Y), f.AreaId!))];
 
         private static bool IsInMetres(IReadOnlyList<Coordinate[]> votes) => votes.Count > 0 && votes.All(v => Math.Abs(v[0].X) > 1000 || Math.Abs(v[0].Y) > 1000);

@@ -28,7 +28,7 @@ internal sealed class RoadGraphBuilder
         Check(options);
         if (layer.IsDrawn)
         {
-            (layer, noding) = RoadNoder.Node(layer, options.Noding);
+            (layer, noding) = RoadNoder.Node(layer, options.Noding, options.Rules);
         }
 
         this.layer = layer;

@@ -73,8 +73,8 @@ internal sealed class DrawnLayer
 
     public LayerJudge.Judgement Judge(IEnumerable<GeoPoint> points)
     {
-        var features = points.Select(p => new LayerFile.Feature(GeometryFactory.Default.CreatePoint(new Coordinate(p.Lon, p.Lat)), null, null)).ToList();
-        var votes = new LayerFile("places", "places.geojson", default, CoordinateSystem.Wgs84, features).Votes();
+        var features = points.Select(p => new ExaminedLayer.Feature(GeometryFactory.Default.CreatePoint(new Coordinate(p.Lon, p.Lat)), null, null)).ToList();
+        var votes = new ExaminedLayer("places", "places.geojson", default, CoordinateSystem.Wgs84, features).Votes();
         return LayerJudge.ByRoads([.. votes.Select(v => v.Select(c => new GeoPoint(c.X, c.Y)).ToArray())], Roads, ShiftHypothesis.InDegrees);
     }
 

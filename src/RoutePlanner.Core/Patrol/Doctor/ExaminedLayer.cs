@@ -18,7 +18,7 @@ namespace RoutePlanner.Core.Patrol.Doctor;
 /// <param name="Utf8">Its text.</param>
 /// <param name="Declared">What it is declared to be.</param>
 /// <param name="Features">In file order.</param>
-internal sealed record LayerFile(string Layer, string File, ReadOnlyMemory<byte> Utf8, CoordinateSystem Declared, IReadOnlyList<LayerFile.Feature> Features)
+internal sealed record ExaminedLayer(string Layer, string File, ReadOnlyMemory<byte> Utf8, CoordinateSystem Declared, IReadOnlyList<ExaminedLayer.Feature> Features)
 {
     /// <summary>Step of the cells whose positions are one vote: about 200 m.</summary>
     private const double CellDegrees = 0.002;
@@ -45,7 +45,7 @@ internal sealed record LayerFile(string Layer, string File, ReadOnlyMemory<byte>
     }
 
     /// <summary>Reads a layer; null if it is not there, or has no coordinates of its own.</summary>
-    public static LayerFile? Read(InputFolder folder, string layer, string file, CoordinateSystem? declared)
+    public static ExaminedLayer? Read(InputFolder folder, string layer, string file, CoordinateSystem? declared)
     {
         // The problems of form belong to the readers' report; here they only mean less evidence.
         var ignored = new DiagnosticBag();
@@ -58,7 +58,7 @@ internal sealed record LayerFile(string Layer, string File, ReadOnlyMemory<byte>
         if (isCsv)
         {
             var rows = CsvTableReader.Read(utf8, file, ignored).Records.Select(Row).OfType<Feature>().ToList();
-            return rows.Count > 0 ? new LayerFile(layer, file, utf8, declared ?? CoordinateSystem.Wgs84, rows) : null;
+            return rows.Count > 0 ? new ExaminedLayer(layer, file, utf8, declared ?? CoordinateSystem.Wgs84, rows) : null;
         }
 
         try
@@ -71,7 +71,7 @@ internal sealed record LayerFile(string Layer, string File, ReadOnlyMemory<byte>
             }
 
             var features = list.EnumerateArray().Select(FeatureOf).OfType<Feature>().ToList();
-            return features.Count > 0 ? new LayerFile(layer, file, utf8, declared ?? CrsMember(root) ?? CoordinateSystem.Wgs84, features) : null;
+            return features.Count > 0 ? new ExaminedLayer(layer, file, utf8, declared ?? CrsMember(root) ?? CoordinateSystem.Wgs84, features) : null;
         }
         catch (JsonException)
         {
