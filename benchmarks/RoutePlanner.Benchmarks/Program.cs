@@ -1,4 +1,15 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(ExampleNight).Assembly).Run(args);
+if (args is ["map", var map])
+{
+    MapMeasure.Run(map);
+}
+else if (args is ["bigmap", var from, var to, var gigabytes])
+{
+    BigMap.Make(from, to, double.Parse(gigabytes, System.Globalization.CultureInfo.InvariantCulture));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ExampleNight).Assembly).Run(args);
+}

@@ -14,8 +14,11 @@ internal static class CommandLine
         {
             PlanCommand.Create(),
             CheckCommand.Create(),
+            ImportCommand.Create(),
+            ReportCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
+            DoctorCommand.Create(),
             RulesCommand.Create(),
         };
         var parsed = root.Parse(args);

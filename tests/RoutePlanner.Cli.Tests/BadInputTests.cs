@@ -12,7 +12,7 @@ public sealed partial class BadInputTests(TownshipFolder township) : IClassFixtu
         { "missing file", "teams.csv: .*needed.*missing-file" },
         { "empty file", "places.geojson: .*empty.*empty-file" },
         { "truncated PBF", "roads.osm.pbf: .*damaged-road-file" },
-        { "wrong CRS", "county.json, .*EPSG:4547.*EPSG:4326.*unsupported-crs" },
+        { "wrong CRS", "county.json, .*EPSG:99999.*EPSG:4326.*unsupported-crs" },
         { "projected coordinates", "places.geojson, feature .*projected-coordinates" },
         { "duplicate ids", "places.geojson, feature .*already.*duplicate-id" },
         { "place in the sea", "place .*nearest road.*place-off-road" },
@@ -94,7 +94,7 @@ public sealed partial class BadInputTests(TownshipFolder township) : IClassFixtu
                 File.WriteAllBytes(Path.Combine(county, "roads.osm.pbf"), [0, 0, 0, 13, 10, 9, (byte)'O', (byte)'S', (byte)'M', (byte)'H']);
                 break;
             case "wrong CRS":
-                Edit(Path.Combine(county, "county.json"), root => root["crs"] = new JsonObject { ["places"] = "EPSG:4547" });
+                Edit(Path.Combine(county, "county.json"), root => root["crs"] = new JsonObject { ["places"] = "EPSG:99999" });
                 break;
             case "projected coordinates":
                 EditFirst(places, (_, feature) => feature["geometry"]!["coordinates"] = new JsonArray(529299.86, 3385869.45));

@@ -9,7 +9,7 @@ internal static class SampleCommand
     public static Command Create()
     {
         var county = new Argument<string>("county") { Description = "Folder to write; must not exist or be empty." };
-        var from = new Option<string>("--from") { Description = "Map: .osm.pbf, .osm, .osm.gz or .geojson.", Required = true };
+        var from = new Option<string>("--from") { Description = "Map: .osm.pbf, .osm, .osm.gz, .osm.bz2, .geojson, .gpkg or .shp.", Required = true };
         var places = Count("--places", "Checkpoints to draw.", 40);
         var keyRoads = Count("--keyroads", "Key roads to draw.", 12);
         var units = Count("--units", "Squads to draw.", 6);

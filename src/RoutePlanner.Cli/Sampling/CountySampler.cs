@@ -52,7 +52,11 @@ internal static class CountySampler
             File.WriteAllText(Path.Combine(folder, name), text, new UTF8Encoding(false));
         }
 
-        File.Copy(map, Path.Combine(folder, "roads" + RoadMap.Extension(map)));
+        foreach (var part in RoadMap.Parts(map))
+        {
+            File.Copy(part, Path.Combine(folder, "roads" + (RoadMap.Extension(part) ?? Path.GetExtension(part)).ToLowerInvariant()));
+        }
+
         return new SampleCounts(positions.Count - baseCount, keyRoads.Count, options.Units, layer.Roads.Length);
     }
 

@@ -9,6 +9,9 @@ internal static class DiagnosticCode
     public const string EmptyFile = "empty-file";
     public const string UnreadableFile = "unreadable-file";
     public const string FileTooLarge = "file-too-large";
+    public const string MissingIndex = "missing-index";
+    public const string DamagedMapFile = "damaged-map-file";
+    public const string WhichLayer = "which-layer";
     public const string TwoFiles = "two-files";
     public const string UnknownFile = "unknown-file";
     public const string TooManyProblems = "too-many-problems";
@@ -26,6 +29,8 @@ internal static class DiagnosticCode
 
     // Coordinates and shapes
     public const string UnsupportedCrs = "unsupported-crs";
+    public const string NoCrs = "no-crs";
+    public const string CrsConflict = "crs-conflict";
     public const string ProjectedCoordinates = "projected-coordinates";
     public const string SwappedCoordinates = "swapped-coordinates";
     public const string CoordinatesOutOfRange = "coordinates-out-of-range";
@@ -37,6 +42,8 @@ internal static class DiagnosticCode
     // Fields
     public const string UnknownField = "unknown-field";
     public const string DuplicateField = "duplicate-field";
+    public const string RenamedField = "renamed-field";
+    public const string UnreadField = "unread-field";
     public const string MissingField = "missing-field";
     public const string WrongType = "wrong-type";
     public const string OutOfRange = "out-of-range";
@@ -91,6 +98,7 @@ internal static class DiagnosticCode
     public const string KeyRoadWithoutCars = "key-road-without-cars";
     public const string KeyRoadClosed = "key-road-closed";
     public const string RoadComponents = "road-components";
+    public const string NodedRoads = "noded-roads";
 
     // Drawing
     public const string NoCjkFont = "no-cjk-font";

@@ -94,14 +94,21 @@ internal sealed class InputFolder
         return bytes;
     }
 
-    /// <summary>Takes a file into the digest that another reader opens by its path. False, with a diagnostic, if it is empty or can't be read.</summary>
-    public bool Note(string name)
+    /// <summary>Takes a file into the digest that another reader opens by its path. False, with a diagnostic, if it is empty, larger than the bound or can't be read.</summary>
+    public bool Note(string name, long maxBytes = long.MaxValue)
     {
         var hash = Try(name, fullPath =>
         {
-            if (new FileInfo(fullPath).Length == 0)
+            var length = new FileInfo(fullPath).Length;
+            if (length == 0)
             {
                 diagnostics.Error(DiagnosticCode.EmptyFile, name, null, null, "the file is empty");
+                return null;
+            }
+
+            if (length > maxBytes)
+            {
+                diagnostics.Error(DiagnosticCode.FileTooLarge, name, null, null, "the file is too large", $"{length >> 20} MB", $"up to {maxBytes >> 20} MB");
                 return null;
             }
 

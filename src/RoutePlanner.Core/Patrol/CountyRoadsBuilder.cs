@@ -6,6 +6,7 @@ using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Roads.Access;
 using RoutePlanner.Core.Roads.Building;
 using RoutePlanner.Core.Roads.Caching;
+using RoutePlanner.Core.Roads.Noding;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Patrol;
@@ -44,7 +45,7 @@ internal sealed class CountyRoadsBuilder
 
     /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
     private string Key() => FormattableString.Invariant(
-        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Rules!.Digest} {options.Hours?.Start:uuuu-MM-ddTHH:mm:ss} {options.Hours?.End:uuuu-MM-ddTHH:mm:ss}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Noding}\n{options.Rules!.Digest} {options.Hours?.Start:uuuu-MM-ddTHH:mm:ss} {options.Hours?.End:uuuu-MM-ddTHH:mm:ss}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
 
     private RoadGraphBuild BuildGraph()
     {
@@ -62,6 +63,11 @@ internal sealed class CountyRoadsBuilder
         if (build.Graph.EdgeCount == 0)
         {
             diagnostics.Error(DiagnosticCode.NoRoads, county.Roads.File, null, null, "No line in this file is a road.", found: $"{county.Roads.Roads.Length} lines");
+        }
+
+        if (build.Noding is { } noding && NodingNote.Of(noding, county.Roads.File) is { } note)
+        {
+            diagnostics.Add(note);
         }
 
         var placeSnaps = build.Snaps[..county.Places.Length];

@@ -36,7 +36,13 @@ internal static class PlanJson
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return FromBytes(File.ReadAllBytes(path), path);
+            // A pipe or device has no length, so that it is refused here instead of being waited for.
+            return new FileInfo(path).Length switch
+            {
+                0 => throw Unreadable(DiagnosticCode.EmptyFile, path, "the file is empty"),
+                > InputFolder.MaxFileBytes => throw Unreadable(DiagnosticCode.FileTooLarge, path, $"the file is larger than {InputFolder.MaxFileBytes >> 20} MB"),
+                _ => FromBytes(File.ReadAllBytes(path), path),
+            };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

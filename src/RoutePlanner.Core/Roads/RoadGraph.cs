@@ -15,7 +15,8 @@ namespace RoutePlanner.Core.Roads;
 /// key roads are nodes: the builder cuts edges there, so all travel is from node to node. Turns that are forbidden are in <see cref="Bans"/>.
 /// <para>
 /// Memory: 32 bytes an arc (head 4, edge and direction 4, times 4 × 4, and of its edge half of arcs 8, length 4 and road 4), 4 a node, 16 a point of
-/// geometry and 4 an edge to find it; names and ids once a road.
+/// geometry and 4 an edge to find it; names and ids once a road. The arrays are ordinary ones, or lie in a mapped file
+/// (<see cref="Caching.RoadGraphCache"/>).
 /// </para>
 /// </summary>
 public sealed class RoadGraph
@@ -26,19 +27,19 @@ public sealed class RoadGraph
     /// <summary>The number of modes.</summary>
     public const int ModeCount = 4;
 
-    private readonly int[] firstArc;
-    private readonly int[] head;
-    private readonly int[] arcEdge;
-    private readonly int[][] travelDeciseconds;
-    private readonly int[] edgeArc;
-    private readonly int[] edgeCentimetres;
-    private readonly int[] edgeRoad;
-    private readonly int[] firstShapePoint;
-    private readonly GeoPoint[] shapePoint;
-    private readonly RoadClass[] roadClass;
-    private readonly string[] roadName;
-    private readonly string[] roadId;
-    private readonly int[] uTurnDeciseconds;
+    private readonly FlatArray<int> firstArc;
+    private readonly FlatArray<int> head;
+    private readonly FlatArray<int> arcEdge;
+    private readonly FlatArray<int>[] travelDeciseconds;
+    private readonly FlatArray<int> edgeArc;
+    private readonly FlatArray<int> edgeCentimetres;
+    private readonly FlatArray<int> edgeRoad;
+    private readonly FlatArray<int> firstShapePoint;
+    private readonly FlatArray<GeoPoint> shapePoint;
+    private readonly FlatArray<RoadClass> roadClass;
+    private readonly TextTable roadName;
+    private readonly TextTable roadId;
+    private readonly FlatArray<int> uTurnDeciseconds;
 
     internal RoadGraph(RoadGraphArrays a)
     {
@@ -83,13 +84,13 @@ public sealed class RoadGraph
     public int EdgeCount => edgeRoad.Length;
 
     /// <summary>First arc of each node, with one entry more that holds <see cref="ArcCount"/>.</summary>
-    public ReadOnlySpan<int> FirstArc => firstArc;
+    public ReadOnlySpan<int> FirstArc => firstArc.Span;
 
     /// <summary>Node each arc leads to.</summary>
-    public ReadOnlySpan<int> Head => head;
+    public ReadOnlySpan<int> Head => head.Span;
 
     /// <summary>Travel time of each arc in tenths of a second at night, or <see cref="NoAccess"/>. At least 1.</summary>
-    public ReadOnlySpan<int> TravelDeciseconds(Mode mode) => travelDeciseconds[(int)mode];
+    public ReadOnlySpan<int> TravelDeciseconds(Mode mode) => travelDeciseconds[(int)mode].Span;
 
     /// <summary>Turns that may not be made.</summary>
     public TurnBans Bans { get; }
@@ -133,7 +134,7 @@ public sealed class RoadGraph
     /// <summary>Whether a mode may use an edge in at least one direction.</summary>
     public bool IsOpen(int edge, Mode mode)
     {
-        var times = travelDeciseconds[(int)mode];
+        var times = travelDeciseconds[(int)mode].Span;
         return times[edgeArc[2 * edge]] != NoAccess || times[edgeArc[(2 * edge) + 1]] != NoAccess;
     }
 
@@ -142,7 +143,7 @@ public sealed class RoadGraph
 
     /// <summary>Points of an edge in the direction of its forward arc, both end nodes included; at least two.</summary>
     public ReadOnlySpan<GeoPoint> ShapeOf(int edge) =>
-        shapePoint.AsSpan(firstShapePoint[edge], firstShapePoint[edge + 1] - firstShapePoint[edge]);
+        shapePoint.Span[firstShapePoint[edge]..firstShapePoint[edge + 1]];
 
     /// <summary>What turning round costs a mode anywhere but at a dead end, tenths of a second.</summary>
     public int UTurnDeciseconds(Mode mode) => uTurnDeciseconds[(int)mode];

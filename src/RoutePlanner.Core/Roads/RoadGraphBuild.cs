@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Roads;
 
@@ -12,4 +13,7 @@ public sealed record RoadGraphBuild(
 {
     /// <summary>Turn restrictions of the map that ban nothing on the graph, with the reason.</summary>
     public ImmutableArray<UnusedRestriction> UnusedRestrictions { get; init; } = [];
+
+    /// <summary>What was done so that drawn roads meet; null for a map whose lines are not a drawing.</summary>
+    public NodingReport? Noding { get; init; }
 }

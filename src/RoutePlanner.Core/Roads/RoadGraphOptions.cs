@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Roads;
 
@@ -33,4 +34,7 @@ public sealed record RoadGraphOptions
 
     /// <summary>Ids of roads that are closed all night: no mode may use them. Default none.</summary>
     public ImmutableHashSet<string> ClosedRoadIds { get; init; } = [];
+
+    /// <summary>How drawn roads are made to meet; without effect on OSM maps, whose nodes say what meets.</summary>
+    public NodingOptions Noding { get; init; } = new();
 }

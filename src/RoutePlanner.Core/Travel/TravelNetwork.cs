@@ -14,9 +14,9 @@ namespace RoutePlanner.Core.Travel;
 /// </summary>
 internal sealed class TravelNetwork
 {
-    private readonly int[] firstLink;
-    private readonly int[] target;
-    private readonly int[] deciseconds;
+    private readonly FlatArray<int> firstLink;
+    private readonly FlatArray<int> target;
+    private readonly FlatArray<int> deciseconds;
     private readonly int[]? arcs;
     private readonly int[] nodeOfExtra;
 
@@ -25,7 +25,7 @@ internal sealed class TravelNetwork
     /// <param name="deciseconds">Time of each link, turning round included.</param>
     /// <param name="arcs">Arc of each link, or null where link and arc numbers are the same.</param>
     /// <param name="nodeOfExtra">Node of each state beyond the nodes' own.</param>
-    public TravelNetwork(int[] firstLink, int[] target, int[] deciseconds, int[]? arcs, int[] nodeOfExtra)
+    public TravelNetwork(FlatArray<int> firstLink, FlatArray<int> target, FlatArray<int> deciseconds, int[]? arcs, int[] nodeOfExtra)
     {
         this.firstLink = firstLink;
         this.target = target;
@@ -54,11 +54,11 @@ internal sealed class TravelNetwork
     /// <summary>Nodes and extra states.</summary>
     public int StateCount => firstLink.Length - 1;
 
-    public ReadOnlySpan<int> FirstLink => firstLink;
+    public ReadOnlySpan<int> FirstLink => firstLink.Span;
 
-    public ReadOnlySpan<int> Target => target;
+    public ReadOnlySpan<int> Target => target.Span;
 
-    public ReadOnlySpan<int> Deciseconds => deciseconds;
+    public ReadOnlySpan<int> Deciseconds => deciseconds.Span;
 
     /// <summary>The graph's arc that a link drives.</summary>
     public int ArcOf(int link) => arcs is null ? link : arcs[link];

@@ -132,7 +132,7 @@ internal sealed class TurnExpansion
             : (int)Math.Max(0, slackOf[state - graph.NodeCount] - (long)graph.TravelDeciseconds(mode)[arc] - backTime);
     }
 
-    private (int Beginning, int LastArc)? KeyOf(int arc, int beginning, int slack) =>
+    private static (int Beginning, int LastArc)? KeyOf(int arc, int beginning, int slack) =>
         beginning != BanPrefixes.None || slack > 0 ? (beginning, arc) : null;
 
     private int LastArc(int state) => states[state - graph.NodeCount].LastArc;

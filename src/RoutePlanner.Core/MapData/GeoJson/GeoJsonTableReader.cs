@@ -8,7 +8,8 @@ namespace RoutePlanner.Core.MapData.GeoJson;
 
 /// <summary>
 /// A GeoJSON feature collection (RFC 7946). A feature's <c>id</c> becomes the field <c>id</c> unless its properties have one. Other members that RFC 7946
-/// does not name ("foreign members", section 6.1) are ignored; the <c>crs</c> member of the 2008 format must name a system this version takes.
+/// does not name ("foreign members", section 6.1) are ignored; of the 2008 format the <c>crs</c> member is heeded. Coordinates
+/// are as in the file.
 /// </summary>
 internal static class GeoJsonTableReader
 {
@@ -29,22 +30,19 @@ internal static class GeoJsonTableReader
             return RawTable.Broken(file);
         }
 
-        CheckCrs(root, file, diagnostics);
-        var repeated = new RepeatedProblems(diagnostics);
         var records = ImmutableArray.CreateBuilder<RawRecord>(features.GetArrayLength());
         foreach (var (index, feature) in features.EnumerateArray().Index())
         {
-            if (ReadFeature(feature, index, file, diagnostics, repeated) is { } record)
+            if (ReadFeature(feature, index, file, diagnostics) is { } record)
             {
                 records.Add(record);
             }
         }
 
-        repeated.Report();
-        return new RawTable(file, records.ToImmutable()) { IsWhole = records.Count == features.GetArrayLength() };
+        return new RawTable(file, records.ToImmutable()) { Crs = Crs(root), CrsWhere = "$", IsWhole = records.Count == features.GetArrayLength() };
     }
 
-    private static RawRecord? ReadFeature(JsonElement feature, int index, string file, DiagnosticBag diagnostics, RepeatedProblems repeated)
+    private static RawRecord? ReadFeature(JsonElement feature, int index, string file, DiagnosticBag diagnostics)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"$.features[{index}]");
         if (feature.ValueKind != JsonValueKind.Object || !IsType(feature, "Feature"))
@@ -82,12 +80,11 @@ internal static class GeoJsonTableReader
 
         var ownId = fields.FirstOrDefault(f => f.Name == "id")?.Value;
         var where = ownId is { Kind: RawKind.Text or RawKind.Number } ? $"feature '{Shown.Of(ownId.Text)}'" : path;
-        var geometry = ReadGeometry(feature, file, where, diagnostics, repeated, out var wasRefused);
+        var geometry = ReadGeometry(feature, file, where, diagnostics, out var wasRefused);
         return new RawRecord(file, where, fields) { Geometry = geometry, GeometryWasRefused = wasRefused };
     }
 
-    private static Geometry? ReadGeometry(
-        JsonElement feature, string file, string where, DiagnosticBag diagnostics, RepeatedProblems repeated, out bool wasRefused)
+    private static Geometry? ReadGeometry(JsonElement feature, string file, string where, DiagnosticBag diagnostics, out bool wasRefused)
     {
         wasRefused = false;
         if (!feature.TryGetProperty("geometry", out var element) || element.ValueKind == JsonValueKind.Null)
@@ -109,34 +106,21 @@ internal static class GeoJsonTableReader
             return null;
         }
 
-        foreach (var position in geometry!.Coordinates)
-        {
-            if (CoordinateProblem.Of(position.X, position.Y) is { } outOfRange)
-            {
-                repeated.Add(outOfRange.At(file, where, "geometry", position.X, position.Y));
-                wasRefused = true;
-                return null;
-            }
-        }
-
         return geometry;
     }
 
-    private static void CheckCrs(JsonElement root, string file, DiagnosticBag diagnostics)
+    /// <summary>The system that the <c>crs</c> member of the 2008 format names; a member of another form comes as it is written, and no system has such a name.</summary>
+    private static string? Crs(JsonElement root)
     {
         if (!root.TryGetProperty("crs", out var crs) || crs.ValueKind == JsonValueKind.Null)
         {
-            return;
+            return null;
         }
 
-        var name = crs.ValueKind == JsonValueKind.Object && crs.TryGetProperty("properties", out var properties)
+        return crs.ValueKind == JsonValueKind.Object && crs.TryGetProperty("properties", out var properties)
             && properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("name", out var text) && text.ValueKind == JsonValueKind.String
             ? text.GetString()!
             : crs.GetRawText();
-        if (!CrsName.IsAcceptedInGeoJson(name))
-        {
-            diagnostics.Error(DiagnosticCode.UnsupportedCrs, file, "$", "crs", CrsName.Refusal, Shown.Of(name), string.Join("|", CrsName.Accepted));
-        }
     }
 
     private static bool IsType(JsonElement element, string type) =>

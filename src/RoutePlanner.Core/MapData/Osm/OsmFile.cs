@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Xml;
 using OsmSharp;
 using OsmSharp.Streams;
 
@@ -10,40 +9,50 @@ internal sealed class OsmFile
 {
     private readonly string path;
     private readonly bool isPbf;
-    private readonly bool isGzip;
+    private readonly Func<Stream, Stream>? unpack;
 
-    private OsmFile(string path, bool isPbf, bool isGzip)
+    private OsmFile(string path, bool isPbf, Func<Stream, Stream>? unpack)
     {
         this.path = path;
         this.isPbf = isPbf;
-        this.isGzip = isGzip;
+        this.unpack = unpack;
     }
+
+    /// <summary>The formats, for messages.</summary>
+    public const string Formats = ".osm.pbf|.osm|.osm.gz|.osm.bz2";
+
+    /// <summary>Whether it is a PBF file.</summary>
+    public bool IsPbf => isPbf;
 
     /// <summary>The file, its format told by its name; null for names of other formats.</summary>
     public static OsmFile? ByName(string path) => path switch
     {
-        _ when Ends(path, ".pbf") => new OsmFile(path, isPbf: true, isGzip: false),
-        _ when Ends(path, ".osm") => new OsmFile(path, isPbf: false, isGzip: false),
-        _ when Ends(path, ".osm.gz") => new OsmFile(path, isPbf: false, isGzip: true),
+        _ when Ends(path, ".pbf") => new OsmFile(path, isPbf: true, unpack: null),
+        _ when Ends(path, ".osm") => new OsmFile(path, isPbf: false, unpack: null),
+        _ when Ends(path, ".osm.gz") => new OsmFile(path, isPbf: false, file => new GZipStream(file, CompressionMode.Decompress)),
+        _ when Ends(path, ".osm.bz2") => new OsmFile(path, isPbf: false, file => new BZip2MembersStream(file)),
         _ => null,
     };
 
     /// <summary>
-    /// Finds what OsmSharp would pass over in silence: a PBF whose blocks don't fill the file (it would stop at the first odd one), an XML document that is not
-    /// <c>osm</c> (a change file would look empty). Null where the file looks whole.
+    /// Finds what OsmSharp would pass over in silence or go down with: a PBF whose blocks don't fill the file (it would stop at the first odd one) or are made to fill memory, an XML
+    /// document that is not <c>osm</c> or is nested without end. Null where the file looks whole. A pass over the file, which is faster than one that makes objects.
     /// </summary>
     public string? FindFault()
     {
         using var stream = Open();
-        if (isPbf)
+        if (!isPbf)
         {
-            return PbfFraming.FindFault(stream);
+            return OsmXmlCheck.FindFault(stream);
         }
 
-        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        return xml.MoveToContent() == XmlNodeType.Element && xml.LocalName == "osm"
-            ? null
-            : $"its root element is '{xml.LocalName}', not 'osm' (change files are not supported)";
+        if (PbfFraming.FindFault(stream) is { } fault)
+        {
+            return fault;
+        }
+
+        stream.Position = 0;
+        return PbfContent.FindFault(stream);
     }
 
     /// <summary>Visits all ways and relations that are not deleted, in file order.</summary>
@@ -78,7 +87,7 @@ internal sealed class OsmFile
     private Stream Open()
     {
         var file = File.OpenRead(path);
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return isPbf ? file : new OsmTextStream(unpack is null ? file : unpack(file), file);
     }
 
     private static bool Ends(string path, string extension) => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

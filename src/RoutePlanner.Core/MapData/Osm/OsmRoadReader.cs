@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using ICSharpCode.SharpZipLib;
 using OsmSharp;
 using ProtoBuf;
 using RoutePlanner.Core.Geodesy;
@@ -8,7 +9,7 @@ using RoutePlanner.Core.Geodesy;
 namespace RoutePlanner.Core.MapData.Osm;
 
 /// <summary>
-/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>) in two passes, ways and relations before nodes, so that the order inside the file
+/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>, <c>.osm.bz2</c>) in two passes, ways and relations before nodes, so that the order inside the file
 /// does not matter. Ways are cut where the file lacks a node.
 /// </summary>
 internal sealed class OsmRoadReader
@@ -39,29 +40,43 @@ internal sealed class OsmRoadReader
         {
             diagnostics.Error(
                 DiagnosticCode.UnsupportedRoadFile, fileName, null, null, "Roads in this format are not supported; convert them, for example with osmium.",
-                found: Path.GetFileName(path), allowed: ".osm.pbf|.osm|.osm.gz");
+                found: Path.GetFileName(path), allowed: OsmFile.Formats);
             return null;
         }
 
-        try
+        RoadLayer? layer = null;
+        Guard(fileName, diagnostics, () =>
         {
             if (file.FindFault() is { } fault)
             {
                 diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file can't be read: {fault}.");
-                return null;
             }
+            else
+            {
+                layer = new OsmRoadReader(file, fileName, diagnostics).Read();
+            }
+        });
+        return layer;
+    }
 
-            return new OsmRoadReader(file, fileName, diagnostics).Read();
+    /// <summary>Does work on an OSM file; what damaged data makes the parsers throw becomes a diagnostic.</summary>
+    public static void Guard(string fileName, DiagnosticBag diagnostics, Action work)
+    {
+        try
+        {
+            work();
         }
         catch (Exception e) when (IsBadData(e))
         {
             diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.Message}");
-            return null;
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(IsBadData))
+        {
+            diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.InnerExceptions[0].Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Error(DiagnosticCode.UnreadableFile, fileName, null, null, $"The file can't be opened: {e.Message}");
-            return null;
         }
     }
 
@@ -70,7 +85,7 @@ internal sealed class OsmRoadReader
     /// there; exactly that type is meant, not its descendants.
     /// </summary>
     private static bool IsBadData(Exception e) =>
-        e is EndOfStreamException or InvalidDataException or XmlException or ProtoException or FormatException or OverflowException
+        e is EndOfStreamException or InvalidDataException or XmlException or ProtoException or SharpZipBaseException or FormatException or OverflowException
             or IndexOutOfRangeException or InvalidOperationException or ArgumentException or NullReferenceException
         || e.GetType() == typeof(Exception);
 

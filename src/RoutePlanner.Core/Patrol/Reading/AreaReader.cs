@@ -4,7 +4,7 @@ using RoutePlanner.Core.Patrol.Reading.Fields;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
-/// <summary>areas.geojson.</summary>
+/// <summary>The areas: a layer of polygons.</summary>
 internal static class AreaReader
 {
     public static readonly FieldTable Fields = new();

@@ -1,8 +1,8 @@
+using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.MapData.Csv;
-using RoutePlanner.Core.MapData.GeoJson;
 using RoutePlanner.Core.MapData.Json;
 using RoutePlanner.Core.MapData.Text;
+using RoutePlanner.Core.Patrol.Reading.Fields;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Roads.Access.Reading;
 
@@ -11,20 +11,26 @@ namespace RoutePlanner.Core.Patrol.Reading;
 /// <summary>The files of a county folder by their names in docs/formats.md, as raw tables and objects.</summary>
 internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
 {
+    /// <summary>Names the roads may have.</summary>
+    public static readonly string[] RoadNames = [.. RoadMap.Extensions.Select(extension => "roads" + extension)];
+
     /// <summary>The county's own entries over the default rules of access and speed.</summary>
     public const string RoadRulesFile = "road_rules.json";
 
     /// <summary>Every name that a county folder may use.</summary>
     private static readonly string[] Known =
     [
-        "county.json", "roads.geojson", "roads.osm.pbf", "roads.osm", "roads.osm.gz", "places.geojson", "places.csv", "keyroads.geojson", "keyroads.csv",
-        "teams.csv", "duty.csv", "areas.geojson", "techcover.geojson", "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json", RoadRulesFile,
+        "county.json", .. RoadNames, .. Names("places", orCsv: true), .. Names("keyroads", orCsv: true), "teams.csv", "duty.csv", .. Names("areas", orCsv: false),
+        .. Names("techcover", orCsv: false), "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json", RoadRulesFile,
     ];
+
+    /// <summary>Names a layer may have.</summary>
+    public static string[] Names(string layer, bool orCsv) => [.. LayerFile.Extensions.Concat(orCsv ? [".csv"] : []).Select(extension => layer + extension)];
 
     /// <summary>Warns of files that are probably meant to be read but have another name.</summary>
     public void WarnOfMisspeltNames()
     {
-        foreach (var name in folder.FileNames.Where(name => !Known.Contains(name)))
+        foreach (var name in folder.FileNames.Where(name => !Known.Contains(name) && !IsShapefilePart(name)))
         {
             var nearest = Spelling.Nearest(name, Known)!;
             if (Spelling.Distance(name, nearest) <= 2 && !folder.Has(nearest))
@@ -33,6 +39,8 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
             }
         }
     }
+
+    private bool IsShapefilePart(string name) => Path.GetExtension(name) != ".shp" && folder.Has(Path.ChangeExtension(name, ".shp"));
 
     /// <summary>Which of several names is there; null if none is. More than one is an error, as it is unclear which is meant.</summary>
     public string? OneOf(params string[] names)
@@ -50,21 +58,19 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
     public void ReportMissing(string file, string message, string? allowed = null) =>
         diagnostics.Error(DiagnosticCode.MissingFile, file, null, null, message, null, allowed);
 
-    /// <summary>A table that may be absent.</summary>
-    public RawTable Table(string name)
+    /// <summary>A CSV table that may be absent.</summary>
+    public RawTable Table(string name, CoordinateSystem? declared = null) =>
+        folder.Has(name) ? LayerFile.Read(folder, name, [], declared, diagnostics) : RawTable.Absent(name);
+
+    /// <summary>A layer in any of the formats with shapes, or as CSV where it can be, or not there at all.</summary>
+    /// <param name="layer">Its name without extension.</param>
+    /// <param name="fields">What its records may hold.</param>
+    /// <param name="declared">The coordinate system that county.json declares for it, or null.</param>
+    /// <param name="orCsv">Whether it can be CSV.</param>
+    public RawTable Layer(string layer, FieldTable fields, CoordinateSystem? declared, bool orCsv = false)
     {
-        if (!folder.Has(name))
-        {
-            return RawTable.Absent(name);
-        }
-
-        var isCsv = name.EndsWith(".csv", StringComparison.Ordinal);
-        if (folder.Read(name) is not { } bytes || TextDecoder.ToUtf8(bytes, name, acceptsGb18030: isCsv, diagnostics) is not { } utf8)
-        {
-            return RawTable.Broken(name);
-        }
-
-        return isCsv ? CsvTableReader.Read(utf8, name, diagnostics) : GeoJsonTableReader.Read(utf8, name, diagnostics);
+        var names = Names(layer, orCsv);
+        return OneOf(names) is { } name ? LayerFile.Read(folder, name, [.. fields.Fields.Select(f => f.Name)], declared, diagnostics) : RawTable.Absent(names[0]);
     }
 
     /// <summary>A table that must be there and hold something.</summary>
@@ -84,9 +90,6 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
 
         return table;
     }
-
-    /// <summary>A table that is there as GeoJSON, as CSV, or not at all.</summary>
-    public RawTable EitherTable(string geoJson, string csv) => Table(OneOf(geoJson, csv) ?? geoJson);
 
     /// <summary>The object that a JSON file holds; null if the file is absent or, with a diagnostic, can't be read.</summary>
     public RawRecord? Object(string name)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NodaTime;
+using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
 using RoutePlanner.Core.Roads;
@@ -17,7 +19,9 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
     private static readonly Field<string> Licence = ProvenanceFields.Needed("licence", Values.Text);
 
     /// <summary>One field per layer, its coordinate reference system.</summary>
-    public static readonly FieldTable CrsFields = OnePerLayer("roads", "areas", "places", "keyroads", "techcover", "incidents");
+    public static readonly FieldTable CrsFields = new();
+    private static readonly ImmutableArray<Field<CoordinateSystem>> CrsOfLayers =
+        [.. new[] { "roads", "areas", "places", "keyroads", "techcover", "incidents" }.Select(layer => CrsFields.Optional(layer, Values.Crs))];
 
     public static readonly FieldTable Fields = new();
     private static readonly Field<string> Schema = Fields.Optional("$schema", Values.Text);
@@ -29,6 +33,12 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
     private static readonly Field<string> LanguageField = Fields.Optional("language", Words.Languages, "zh-CN");
     private static readonly Field<DrivingSide> DrivingSideField = Fields.Optional("drivingSide", Words.DrivingSides);
     private static readonly Field<RawRecord> ProvenanceField = Fields.Needed("provenance", Values.Object(ProvenanceFields));
+
+    /// <summary>The coordinate systems that are declared, by layer.</summary>
+    private ImmutableDictionary<string, CoordinateSystem> Systems { get; init; } = ImmutableDictionary<string, CoordinateSystem>.Empty;
+
+    /// <summary>The coordinate system declared for a layer, or null.</summary>
+    public CoordinateSystem? SystemOf(string layer) => Systems.GetValueOrDefault(layer);
 
     /// <summary>Reads the file's object; with null, which is reported elsewhere, something to go on with.</summary>
     public static CountyIdentity Read(RawRecord? record, DiagnosticBag diagnostics)
@@ -42,12 +52,12 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
         var reader = new RecordReader(record, Fields, diagnostics, repeated);
         var provenance = reader.Nested(ProvenanceField, ProvenanceFields);
 
-        // Reading the layers' systems refuses all but those that need no conversion; there is nothing to keep.
-        _ = reader.Nested(Crs, CrsFields);
+        var crs = reader.Nested(Crs, CrsFields);
         var identity = new CountyIdentity(
             reader.Get(IdField), reader.Get(NameField), ReadZone(reader), reader.Get(LanguageField),
             new Provenance(provenance?.Get(Synthetic) ?? false, provenance?.Get(Source) ?? "", provenance?.Get(Licence) ?? ""))
         {
+            Systems = CrsOfLayers.Where(f => crs?.FindObject(f) is not null).ToImmutableDictionary(f => f.Name, f => crs!.Get(f)),
             DrivingSide = reader.Find(DrivingSideField),
         };
         repeated.Report();
@@ -68,16 +78,5 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
         }
 
         return zone ?? DateTimeZone.Utc;
-    }
-
-    private static FieldTable OnePerLayer(params string[] layers)
-    {
-        var table = new FieldTable();
-        foreach (var layer in layers)
-        {
-            table.Optional(layer, Values.Crs);
-        }
-
-        return table;
     }
 }

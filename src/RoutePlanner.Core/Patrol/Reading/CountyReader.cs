@@ -35,24 +35,26 @@ internal static class CountyReader
         var identity = CountyIdentity.Read(files.Object("county.json"), diagnostics);
         var zone = identity.TimeZone;
         var rules = files.RoadRules();
-        var (roads, roadsAreWhole) = RoadsReader.Read(folder, files, diagnostics);
-        var areaTable = files.Table("areas.geojson");
+        var (roads, roadsAreWhole) = RoadsReader.Read(folder, files, identity.SystemOf("roads"), diagnostics);
+        var areaTable = files.Layer("areas", AreaReader.Fields, identity.SystemOf("areas"));
         var areas = AreaReader.Read(areaTable, diagnostics);
-        var placeTable = files.EitherTable("places.geojson", "places.csv");
+        var placeTable = files.Layer("places", PlaceReader.Fields, identity.SystemOf("places"), orCsv: true);
         var places = PlaceReader.Read(placeTable, diagnostics);
-        var keyRoadTable = files.EitherTable("keyroads.geojson", "keyroads.csv");
+        var keyRoadTable = files.Layer("keyroads", KeyRoadReader.Fields, identity.SystemOf("keyroads"), orCsv: true);
         var keyRoads = KeyRoadReader.Read(keyRoadTable, roadsAreWhole ? roads : null, diagnostics);
         if (!placeTable.IsPresent && !keyRoadTable.IsPresent)
         {
-            files.ReportMissing("places.geojson", "a file with places or key roads is needed", "places.geojson|places.csv|keyroads.geojson|keyroads.csv");
+            files.ReportMissing(
+                "places.geojson", "a file with places or key roads is needed",
+                string.Join('|', CountyFiles.Names("places", orCsv: true).Concat(CountyFiles.Names("keyroads", orCsv: true))));
         }
 
         var teamTable = files.NeededTable("teams.csv", "it says who patrols");
         var teams = TeamReader.Read(teamTable, diagnostics);
         var duties = DutyReader.Read(files.NeededTable("duty.csv", "it says who is on duty when"), diagnostics);
-        var techCoverTable = files.Table("techcover.geojson");
+        var techCoverTable = files.Layer("techcover", TechCoverReader.Fields, identity.SystemOf("techcover"));
         var techCovers = TechCoverReader.Read(techCoverTable, zone, diagnostics);
-        var incidentTable = files.Table("incidents.csv");
+        var incidentTable = files.Table("incidents.csv", identity.SystemOf("incidents"));
         var incidents = IncidentReader.Read(incidentTable, zone, diagnostics);
         var (night, overrides) = ReadNight(files, date, zone, duties, diagnostics);
 

@@ -18,5 +18,5 @@ internal static class IncidentReader
 
     public static ImmutableArray<Sourced<Incident>> Read(RawTable table, DateTimeZone zone, DiagnosticBag diagnostics) =>
         TableReader.Read(table, Fields, diagnostics, reader => new Incident(
-            reader.Get(Id), reader.Get(Time).In(zone), reader.Get(Category), Shapes.Position(reader, Lon, Lat), reader.Get(Weight)));
+            reader.Get(Id), reader.Get(Time).In(zone), reader.Get(Category), Shapes.Position(reader, Lon, Lat, table.ColumnSystem), reader.Get(Weight)));
 }

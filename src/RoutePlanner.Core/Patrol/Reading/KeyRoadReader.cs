@@ -5,7 +5,7 @@ using RoutePlanner.Core.Patrol.Reading.Fields;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
-/// <summary>keyroads.geojson, or keyroads.csv, where a key road is a chain of roads of the map.</summary>
+/// <summary>The key roads: a layer of lines, or keyroads.csv, where a key road is a chain of roads of the map.</summary>
 internal static class KeyRoadReader
 {
     public static readonly FieldTable Fields = new();

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
-/// <summary>places.geojson or places.csv.</summary>
+/// <summary>The places: a layer of points, or places.csv.</summary>
 internal static class PlaceReader
 {
     public static readonly FieldTable Fields = new();
@@ -28,16 +29,16 @@ internal static class PlaceReader
     private static readonly Field<double> Lat = CsvFields.Needed("lat", Values.Degrees);
 
     public static ImmutableArray<Sourced<Place>> Read(RawTable table, DiagnosticBag diagnostics) =>
-        TableReader.Read(table, table.Columns is null ? Fields : CsvFields, diagnostics, ReadOne);
+        TableReader.Read(table, table.Columns is null ? Fields : CsvFields, diagnostics, reader => ReadOne(reader, table.ColumnSystem));
 
-    private static Place ReadOne(RecordReader reader)
+    private static Place ReadOne(RecordReader reader, CoordinateSystem columnSystem)
     {
         var place = new Place
         {
             Id = reader.Get(Id),
             Name = reader.Get(Name),
             Kind = reader.Get(Kind),
-            Position = reader.Record.Columns is null ? Shapes.Position(reader) : Shapes.Position(reader, Lon, Lat),
+            Position = reader.Record.Columns is null ? Shapes.Position(reader) : Shapes.Position(reader, Lon, Lat, columnSystem),
             AreaId = reader.FindObject(AreaId),
             Priority = reader.Get(Priority),
             ServiceMinutes = reader.Get(ServiceMin),

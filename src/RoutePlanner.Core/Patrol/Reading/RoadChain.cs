@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
+using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
-/// <summary>Joins roads of the map end to end, turning round those that were digitised the other way.</summary>
+/// <summary>
+/// Joins roads of the map end to end, turning round those that were digitised the other way. Ends of drawn roads join within the tolerance of noding, as they will
+/// in the road graph; the lines stay as they are in the file.
+/// </summary>
 internal sealed class RoadChain(RoadLayer roads)
 {
     private readonly ILookup<string, RoadFeature> byId = roads.Roads.ToLookup(r => r.Id);
+    private readonly double joinMetres = new NodingOptions().JoinMetres;
 
     /// <summary>
     /// The line along the roads of these ids, in this order; all parts of a road of several parts are driven. Null, with the problem, if there is no such line.
@@ -47,24 +52,24 @@ internal sealed class RoadChain(RoadLayer roads)
         return null;
     }
 
-    private static ImmutableArray<GeoPoint>? Follow(List<RoadFeature> parts, bool turnFirst, out int brokenAt)
+    private ImmutableArray<GeoPoint>? Follow(List<RoadFeature> parts, bool turnFirst, out int brokenAt)
     {
         brokenAt = 0;
         var line = ImmutableArray.CreateBuilder<GeoPoint>();
         line.AddRange(turnFirst ? parts[0].Line.Reverse() : parts[0].Line);
-        var end = turnFirst ? parts[0].VertexKeys[0] : parts[0].VertexKeys[^1];
+        var end = turnFirst ? Start(parts[0]) : End(parts[0]);
         for (var k = 1; k < parts.Count; k++)
         {
             var part = parts[k];
-            if (part.VertexKeys[0] == end)
+            if (Meet(Start(part), end))
             {
                 line.AddRange(part.Line.Skip(1));
-                end = part.VertexKeys[^1];
+                end = End(part);
             }
-            else if (part.VertexKeys[^1] == end)
+            else if (Meet(End(part), end))
             {
                 line.AddRange(part.Line.Reverse().Skip(1));
-                end = part.VertexKeys[0];
+                end = Start(part);
             }
             else
             {
@@ -75,4 +80,11 @@ internal sealed class RoadChain(RoadLayer roads)
 
         return line.ToImmutable();
     }
+
+    private bool Meet((long Key, GeoPoint Point) a, (long Key, GeoPoint Point) b) =>
+        a.Key == b.Key || (roads.IsDrawn && LocalPlane.DistanceMetres(a.Point, b.Point) <= joinMetres);
+
+    private static (long Key, GeoPoint Point) Start(RoadFeature road) => (road.VertexKeys[0], road.Line[0]);
+
+    private static (long Key, GeoPoint Point) End(RoadFeature road) => (road.VertexKeys[^1], road.Line[^1]);
 }

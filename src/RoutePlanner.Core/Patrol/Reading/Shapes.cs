@@ -15,21 +15,21 @@ internal static class Shapes
 
     private const string GeometryField = "geometry";
 
-    /// <summary>A position from two columns.</summary>
-    public static GeoPoint Position(RecordReader reader, Field<double> lonField, Field<double> latField)
+    /// <summary>A position from two columns in the table's coordinate system.</summary>
+    public static GeoPoint Position(RecordReader reader, Field<double> lonField, Field<double> latField, CoordinateSystem system)
     {
         if (reader.Find(lonField) is not { } lon || reader.Find(latField) is not { } lat)
         {
             return NoPosition;
         }
 
-        if (CoordinateProblem.Of(lon, lat) is { } problem)
+        if ((CoordinateProblem.Of(system, lon, lat, out var point) ?? CoordinateProblem.OfDegrees(system, lon, lat)) is { } problem)
         {
             reader.Repeated(problem.At(reader.Record.File, reader.Record.Where, lonField.Name, lon, lat));
             return NoPosition;
         }
 
-        return new GeoPoint(lon, lat);
+        return point;
     }
 
     /// <summary>A position from a Point feature.</summary>

@@ -6,7 +6,7 @@ using RoutePlanner.Core.Patrol.Reading.Fields;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
-/// <summary>techcover.geojson.</summary>
+/// <summary>The technical cover: a layer of polygons and points.</summary>
 internal static class TechCoverReader
 {
     public static readonly FieldTable Fields = new();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 
@@ -7,9 +8,11 @@ namespace RoutePlanner.Core.Plans.Maps;
 /// <summary>The road network: one layer a class, least important first, and the numbers of the main roads.</summary>
 internal static class RoadLayers
 {
-    public static IEnumerable<MapLayer> Of(PatrolProblem problem)
+    public static IEnumerable<MapLayer> Of(PatrolProblem problem) => Of(problem.Roads.Graph, problem.County.Roads);
+
+    /// <summary>The layers of a graph and the map it was built from.</summary>
+    public static IEnumerable<MapLayer> Of(RoadGraph graph, RoadLayer roads)
     {
-        var graph = problem.Roads.Graph;
         var edgesOfClass = Enumerable.Range(0, graph.EdgeCount).ToLookup(graph.ClassOf);
         foreach (var roadClass in Enum.GetValues<RoadClass>().Reverse())
         {
@@ -21,7 +24,7 @@ internal static class RoadLayers
             }
         }
 
-        yield return Numbers(problem);
+        yield return Numbers(graph, roads);
     }
 
     public static LineStyle Style(RoadClass roadClass) => roadClass switch
@@ -50,10 +53,9 @@ internal static class RoadLayers
         _ => 8,
     };
 
-    private static MapLayer Numbers(PatrolProblem problem)
+    private static MapLayer Numbers(RoadGraph graph, RoadLayer roads)
     {
-        var graph = problem.Roads.Graph;
-        var numberOfRoad = problem.County.Roads.Roads
+        var numberOfRoad = roads.Roads
             .Where(road => road.Tags.ContainsKey("ref"))
             .GroupBy(road => road.Id, road => road.Tags["ref"].Split(';')[0].Trim(), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace RoutePlanner.Core.Plans.Writing;
 internal sealed class Markup : IDisposable
 {
     /// <summary>Elements that HTML writes without an end tag; all others need one, even when empty.</summary>
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr", "col", "path" };
+    private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "br", "hr", "col", "img", "path" };
 
     private readonly XmlWriter writer;
 

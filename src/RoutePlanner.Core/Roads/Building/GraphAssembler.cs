@@ -21,40 +21,36 @@ internal static class GraphAssembler
             arcOfCode[codes[arc]] = arc;
         }
 
-        var arrays = new RoadGraphArrays
+        var centimetres = streets.Select(s => s.LengthCentimetres()).ToArray();
+        var head = new int[arcCount];
+        var deciseconds = Enumerable.Range(0, RoadGraph.ModeCount).Select(_ => new int[arcCount]).ToArray();
+        for (var edge = 0; edge < streets.Length; edge++)
+        {
+            var (street, forward, backward) = (streets[edge], arcOfCode[2 * edge], arcOfCode[(2 * edge) + 1]);
+            (head[forward], head[backward]) = (street.EndNode, street.StartNode);
+            for (var mode = Mode.Car; mode <= Mode.Foot; mode++)
+            {
+                deciseconds[(int)mode][forward] = street.Use.Deciseconds(mode, forward: true, centimetres[edge]);
+                deciseconds[(int)mode][backward] = street.Use.Deciseconds(mode, forward: false, centimetres[edge]);
+            }
+        }
+
+        return new RoadGraphArrays
         {
             FirstArc = firstArc,
-            Head = new int[arcCount],
+            Head = head,
             ArcEdge = codes,
-            TravelDeciseconds = [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(_ => new int[arcCount])],
+            TravelDeciseconds = [.. deciseconds],
             EdgeArc = arcOfCode,
-            EdgeCentimetres = [.. streets.Select(s => s.LengthCentimetres())],
+            EdgeCentimetres = centimetres,
             EdgeRoad = Indexed(streets, out var roads),
             FirstShapePoint = FirstShapePoints(streets),
             ShapePoint = ShapePoints(streets, nodes),
-            RoadClass = [.. roads.Select(r => r.Class)],
-            RoadName = [.. roads.Select(r => r.Name)],
-            RoadId = [.. roads.Select(r => r.Id)],
+            RoadClass = roads.Select(r => r.Class).ToArray(),
+            RoadName = new TextTable([.. roads.Select(r => r.Name)]),
+            RoadId = new TextTable([.. roads.Select(r => r.Id)]),
             UTurnDeciseconds = uTurnDeciseconds,
         };
-        for (var edge = 0; edge < streets.Length; edge++)
-        {
-            FillArcs(arrays, streets[edge], edge);
-        }
-
-        return arrays;
-    }
-
-    private static void FillArcs(RoadGraphArrays arrays, Street street, int edge)
-    {
-        var (forward, backward) = (arrays.EdgeArc[2 * edge], arrays.EdgeArc[(2 * edge) + 1]);
-        var length = arrays.EdgeCentimetres[edge];
-        (arrays.Head[forward], arrays.Head[backward]) = (street.EndNode, street.StartNode);
-        for (var mode = Mode.Car; mode <= Mode.Foot; mode++)
-        {
-            arrays.TravelDeciseconds[(int)mode][forward] = street.Use.Deciseconds(mode, forward: true, length);
-            arrays.TravelDeciseconds[(int)mode][backward] = street.Use.Deciseconds(mode, forward: false, length);
-        }
     }
 
     /// <summary>Arc codes grouped by tail (counting sort), inside a node by head, then edge, then direction.</summary>

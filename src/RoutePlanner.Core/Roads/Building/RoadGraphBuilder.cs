@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads.Access;
+using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Roads.Building;
 
@@ -9,7 +10,7 @@ namespace RoutePlanner.Core.Roads.Building;
 /// Builds a road graph in two steps, because where a point comes to lie depends on how the roads hang together: first the roads cut at
 /// junctions, then, with the points found on those, the same cut at the points too.
 /// <code>
-/// layer -> road lines -> streets (cut at junctions, barriers) -> points found -> streets (cut at points) -> arrays
+/// layer (noded if drawn) -> road lines -> streets (cut at junctions, barriers) -> points found -> streets (cut at points) -> arrays
 /// </code>
 /// </summary>
 internal sealed class RoadGraphBuilder
@@ -19,11 +20,17 @@ internal sealed class RoadGraphBuilder
     private readonly int[] uTurnDeciseconds;
     private readonly Snapper snapper;
     private readonly ImmutableArray<string> skippedRoads;
+    private readonly NodingReport? noding;
 
     /// <summary>Cuts the layer's roads at their junctions.</summary>
     public RoadGraphBuilder(RoadLayer layer, RoadGraphOptions options)
     {
         Check(options);
+        if (layer.IsDrawn)
+        {
+            (layer, noding) = RoadNoder.Node(layer, options.Noding);
+        }
+
         this.layer = layer;
         var rules = (options.Rules ?? RoadRules.Default).Tables;
         var lines = RoadLine.From(layer, options, out skippedRoads);
@@ -51,6 +58,7 @@ internal sealed class RoadGraphBuilder
         return new RoadGraphBuild(graph, [.. snaps], [.. components.Select((c, m) => Summary(graph, (Mode)m, c))], skippedRoads)
         {
             UnusedRestrictions = unusedRestrictions,
+            Noding = noding,
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 

@@ -1,44 +1,29 @@
-using System.Runtime.InteropServices;
-using System.Text;
-
 namespace RoutePlanner.Core.Roads.Caching;
 
 /// <summary>
-/// Something that arrays are written to or read from in a fixed order, so that one list of fields serves both ways. Little-endian, as the machine has them;
-/// each array is its length (8 bytes) and its items.
+/// Something that arrays are written to or read from in a fixed order, so that one list of fields serves both ways. Each array is its length (8 bytes) and its
+/// items, little-endian as the machine has them, filled up to a multiple of 8 bytes.
 /// </summary>
 internal abstract class Archive
 {
+    /// <summary>Arrays begin at multiples of this many bytes.</summary>
+    protected const int Alignment = 8;
+
     /// <summary>Writes the array, or replaces it by the one read.</summary>
     /// <exception cref="InvalidDataException">Reading: the file is shorter than it says.</exception>
-    public abstract void Exchange<T>(ref T[] array)
+    public abstract void Exchange<T>(ref FlatArray<T> array)
         where T : unmanaged;
 
-    /// <summary>Texts as one run of UTF-8 and where each ends.</summary>
-    public void Exchange(ref string[] texts)
+    /// <summary>Writes the texts, or replaces them by those read.</summary>
+    /// <exception cref="InvalidDataException">Reading: the file is shorter than it says, or the texts overlap.</exception>
+    public void Exchange(ref TextTable texts)
     {
-        var utf8 = Encoding.UTF8.GetBytes(string.Concat(texts));
-        var ends = new int[texts.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            ends[i] = (i == 0 ? 0 : ends[i - 1]) + Encoding.UTF8.GetByteCount(texts[i]);
-        }
-
+        var (utf8, ends) = (texts.Utf8, texts.Ends);
         Exchange(ref ends);
         Exchange(ref utf8);
-        texts = new string[ends.Length];
-        for (int i = 0, start = 0; i < ends.Length; start = ends[i], i++)
-        {
-            if (ends[i] < start || ends[i] > utf8.Length)
-            {
-                throw new InvalidDataException("texts overlap");
-            }
-
-            texts[i] = Encoding.UTF8.GetString(utf8.AsSpan(start, ends[i] - start));
-        }
+        texts = new TextTable(utf8, ends);
     }
 
-    /// <summary>An array's items as bytes.</summary>
-    protected static Span<byte> BytesOf<T>(T[] array)
-        where T : unmanaged => MemoryMarshal.AsBytes(array.AsSpan());
+    /// <summary>Bytes to fill up after so many.</summary>
+    protected static int Padding(long length) => (int)(-length & (Alignment - 1));
 }

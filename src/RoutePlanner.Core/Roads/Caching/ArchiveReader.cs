@@ -1,84 +1,54 @@
-using System.IO.MemoryMappedFiles;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 
 namespace RoutePlanner.Core.Roads.Caching;
 
-/// <summary>
-/// Reads arrays from a mapped file. They are copied out of the mapping: a file that another program cuts short while the graph is in use
-/// must not take the process down.
-/// </summary>
-internal sealed class ArchiveReader : Archive, IDisposable
+/// <summary>Finds arrays in a mapped file; nothing is copied.</summary>
+internal sealed class ArchiveReader(MappedFile file) : Archive
 {
-    private readonly MemoryMappedFile file;
-    private readonly MemoryMappedViewAccessor view;
-    private readonly long end;
+    private const int Block = 1 << 30;
     private long position;
 
-    /// <summary>Maps a file that is not empty.</summary>
-    /// <exception cref="IOException">It can't be opened.</exception>
-    public ArchiveReader(string path)
-    {
-        end = new FileInfo(path).Length;
-        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, capacity: 0, MemoryMappedFileAccess.Read);
-        view = file.CreateViewAccessor(0, end, MemoryMappedFileAccess.Read);
-    }
-
     /// <summary>Bytes not read yet.</summary>
-    public long Left => end - position;
+    public long Left => file.Length - position;
 
     /// <summary>The next bytes.</summary>
     /// <exception cref="InvalidDataException">There are fewer.</exception>
-    public byte[] Bytes(int count)
+    public ReadOnlySpan<byte> Bytes(int count)
     {
-        var bytes = new byte[count];
-        Read(bytes);
-        return bytes;
-    }
-
-    /// <summary>SHA-256 of everything not read yet.</summary>
-    public byte[] ChecksumOfRest()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var block = new byte[1 << 18];
-        for (var at = position; at < end;)
-        {
-            var length = (int)Math.Min(block.Length, end - at);
-            view.SafeMemoryMappedViewHandle.ReadSpan((ulong)at, block.AsSpan(0, length));
-            hash.AppendData(block, 0, length);
-            at += length;
-        }
-
-        return hash.GetCurrentHash();
-    }
-
-    /// <inheritdoc/>
-    public override void Exchange<T>(ref T[] array)
-    {
-        var length = BitConverter.ToInt64(Bytes(sizeof(long)));
-        if (length < 0 || length > Left / Unsafe.SizeOf<T>())
-        {
-            throw new InvalidDataException("an array is longer than the file");
-        }
-
-        array = new T[length];
-        Read(BytesOf(array));
-    }
-
-    public void Dispose()
-    {
-        view.Dispose();
-        file.Dispose();
-    }
-
-    private void Read(Span<byte> bytes)
-    {
-        if (bytes.Length > Left)
+        if (count > Left)
         {
             throw new InvalidDataException("the file is too short");
         }
 
-        view.SafeMemoryMappedViewHandle.ReadSpan((ulong)position, bytes);
-        position += bytes.Length;
+        position += count;
+        return file.Bytes(position - count, count);
+    }
+
+    /// <summary>Checksum of everything not read yet.</summary>
+    public uint ChecksumOfRest()
+    {
+        var checksum = new Crc32C();
+        for (var at = position; at < file.Length; at += Block)
+        {
+            checksum.Add(file.Bytes(at, (int)Math.Min(Block, file.Length - at)));
+        }
+
+        return checksum.Value;
+    }
+
+    /// <inheritdoc/>
+    public override void Exchange<T>(ref FlatArray<T> array)
+    {
+        var length = BinaryPrimitives.ReadInt64LittleEndian(Bytes(sizeof(long)));
+        if (length < 0 || length > Math.Min(int.MaxValue, Left) / Unsafe.SizeOf<T>())
+        {
+            throw new InvalidDataException("an array is longer than the file");
+        }
+
+        array = file.Items<T>(position, (int)length);
+        var bytes = length * Unsafe.SizeOf<T>();
+        position += bytes;
+        _ = Bytes(Padding(bytes));
     }
 }

@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Roads.Caching;
 /// Keeps built road graphs in files, so that the next run needs not build them again. A file that is stale, cut short or altered in a single bit is found out and
 /// built anew; a folder that can't be written to costs nothing but the time to build.
 /// <code>
-/// file: "RPGRAPH1" | SHA-256 of the key (32) | length of the rest (8) | SHA-256 of the rest (32) | arrays, see RoadGraphImage
+/// file: "RPGRAPH1" | SHA-256 of the key (32) | length of the arrays (8) | their CRC-32C (4) | 0 (4) | arrays, see RoadGraphImage
 /// </code>
 /// Same graph, same bytes. A new version of the format has another name in front.
 /// </summary>
@@ -50,20 +50,20 @@ public sealed class RoadGraphCache(string folder)
                 return null;
             }
 
-            using var reader = new ArchiveReader(path);
-            if (!reader.Bytes(Magic.Length).AsSpan().SequenceEqual(Magic))
+            var reader = new ArchiveReader(new MappedFile(path));
+            if (!reader.Bytes(Magic.Length).SequenceEqual(Magic))
             {
                 problem = "another version's file";
             }
-            else if (!reader.Bytes(SHA256.HashSizeInBytes).AsSpan().SequenceEqual(DigestOf(key)))
+            else if (!reader.Bytes(SHA256.HashSizeInBytes).SequenceEqual(DigestOf(key)))
             {
                 problem = "made from other inputs";
             }
-            else if (BitConverter.ToInt64(reader.Bytes(sizeof(long))) is var length && reader.Left != length + SHA256.HashSizeInBytes)
+            else if (BitConverter.ToInt64(reader.Bytes(sizeof(long))) is var length && reader.Left != length + sizeof(ulong))
             {
                 problem = "cut short or grown";
             }
-            else if (!reader.Bytes(SHA256.HashSizeInBytes).AsSpan().SequenceEqual(reader.ChecksumOfRest()))
+            else if (BitConverter.ToUInt64(reader.Bytes(sizeof(ulong))) != reader.ChecksumOfRest())
             {
                 problem = "altered";
             }
@@ -91,15 +91,15 @@ public sealed class RoadGraphCache(string folder)
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = File.Create(unfinished))
             {
-                var headerLength = Magic.Length + SHA256.HashSizeInBytes + sizeof(long) + SHA256.HashSizeInBytes;
+                var headerLength = Magic.Length + SHA256.HashSizeInBytes + sizeof(long) + sizeof(ulong);
                 file.Position = headerLength;
-                using var writer = new ArchiveWriter(file);
+                var writer = new ArchiveWriter(file);
                 new RoadGraphImage(build).Exchange(writer);
                 file.Position = 0;
                 file.Write(Magic);
                 file.Write(DigestOf(key));
                 file.Write(BitConverter.GetBytes(writer.Length));
-                file.Write(writer.Checksum());
+                file.Write(BitConverter.GetBytes((ulong)writer.Checksum));
             }
 
             File.Move(unfinished, path, overwrite: true);

@@ -121,7 +121,8 @@ public sealed class OsmRoadReaderTests : IDisposable
     [InlineData("roads.osm.pbf", "<osm version='0.6'></osm>", "damaged-road-file")]
     [InlineData("roads.opl", "n1 v1 dV x1.02 y1.02", "unsupported-road-file")]
     [InlineData("roads.osc", "<osmChange/>", "unsupported-road-file")]
-    [InlineData("roads.osm.bz2", "BZh9", "unsupported-road-file")]
+    [InlineData("roads.osm.bz2", "BZh9", "damaged-road-file")]
+    [InlineData("roads.osm.xz", "7zXZ", "unsupported-road-file")]
     public void What_is_no_readable_road_file_is_an_error(string name, string content, string code)
     {
         Assert.Null(Read(name, System.Text.Encoding.UTF8.GetBytes(content)));

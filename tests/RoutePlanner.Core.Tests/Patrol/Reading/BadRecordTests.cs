@@ -37,7 +37,8 @@ public class BadRecordTests
     [InlineData("areas.geojson", "\"parent\"", "\"populaton\": 1, \"parent\"", "unknown-field", "feature 'a-village'", "populaton")]
     [InlineData("teams.csv", "team_id,name", "team_id,names", "unknown-field", "line 1", "names")]
     // Coordinates and shapes
-    [InlineData("county.json", "EPSG:4326", "EPSG:4547", "unsupported-crs", "$.crs", "roads")]
+    [InlineData("county.json", "EPSG:4326", "EPSG:99999", "unsupported-crs", "$.crs", "roads")]
+    [InlineData("county.json", "EPSG:4326", "WGS84", "unsupported-crs", "$.crs", "roads")]
     [InlineData("places.csv", "114.01,30.50", "30.50,114.01", "swapped-coordinates", "line 5", "lon")]
     [InlineData("places.csv", "114.01,30.50", "500950.1,3375800.2", "projected-coordinates", "line 5", "lon")]
     [InlineData("places.csv", "114.01,30.50", "38500950.1,3375800.2", "projected-coordinates", "line 5", "lon")]

@@ -101,7 +101,7 @@ public class SchemaTests
 
     [Theory]
     [InlineData("county", "county.json", "\"version\": 1", "\"version\": 2")]
-    [InlineData("county", "county.json", "EPSG:4326", "EPSG:4547")]
+    [InlineData("county", "county.json", "EPSG:4326", "EPSG4547")]
     [InlineData("county", "county.json", "\"timeZone\": \"Asia/Shanghai\",", "")]
     [InlineData("county", "county.json", "\"synthetic\"", "\"synthetical\"")]
     [InlineData("night", "night.json", "\"20:00\"", "\"8 pm\"")]

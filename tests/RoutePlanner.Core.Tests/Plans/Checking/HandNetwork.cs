@@ -43,15 +43,15 @@ internal sealed class HandNetwork
             FirstArc = [.. Enumerable.Range(0, nodes.Count + 1).Select(node => arcs.Count(a => a.Tail < node))],
             Head = [.. arcs.Select(a => a.Head)],
             ArcEdge = [.. arcs.Select(a => (2 * a.Edge) + (a.Forward ? 0 : 1))],
-            TravelDeciseconds = [.. Enum.GetValues<Mode>().Select(mode => arcs.Select(a => Deciseconds(streets[a.Edge], a.Forward, mode)).ToArray())],
+            TravelDeciseconds = [.. Enum.GetValues<Mode>().Select(mode => new FlatArray<int>([.. arcs.Select(a => Deciseconds(streets[a.Edge], a.Forward, mode))]))],
             EdgeArc = [.. streets.SelectMany((_, edge) => new[] { arcs.FindIndex(a => a.Edge == edge && a.Forward), arcs.FindIndex(a => a.Edge == edge && !a.Forward) })],
             EdgeCentimetres = [.. streets.Select(s => s.Metres * 100)],
             EdgeRoad = [.. Enumerable.Range(0, streets.Count)],
             FirstShapePoint = [.. Enumerable.Range(0, streets.Count + 1).Select(edge => 2 * edge)],
             ShapePoint = [.. streets.SelectMany(s => new[] { points[s.From], points[s.To] })],
             RoadClass = [.. streets.Select(s => s.Class)],
-            RoadName = [.. streets.Select(_ => "")],
-            RoadId = [.. streets.Select(_ => "r")],
+            RoadName = new TextTable([.. streets.Select(_ => "")]),
+            RoadId = new TextTable([.. streets.Select(_ => "r")]),
         });
     }
 

@@ -20,6 +20,18 @@ public sealed class SkiaMapRendererTests
     }
 
     [Fact]
+    public void Symbols_that_overlap_leave_no_hole()
+    {
+        // 2 pixels apart, around the middle of the map.
+        var symbol = new SymbolStyle(SymbolShape.Circle, 8, Colour.Rgb(0x0000FF), Colour.White);
+        var pixel = 0.1 / 400;
+        using var picture = Draw(Document(
+            new MapFeature(new Point(114.05 - pixel, 34.05), symbol), new MapFeature(new Point(114.05 + pixel, 34.05), symbol)));
+
+        Assert.Equal(new SKColor(0, 0, 255), picture.GetPixel(200, 150));
+    }
+
+    [Fact]
     public void North_is_up()
     {
         using var picture = Draw(Document(new MapFeature(Line((114.0, 34.08), (114.1, 34.08)), new LineStyle(Colour.Rgb(0x0000FF), 6))));
@@ -84,8 +96,8 @@ public sealed class SkiaMapRendererTests
         Assert.Equal((400, 300), (picture.Width, picture.Height));
     }
 
-    private static MapDocument Document(MapFeature feature) =>
-        new() { Title = "test", Extent = new Envelope(114.0, 114.1, 34.0, 34.1), Layers = [new MapLayer("test", [feature])] };
+    private static MapDocument Document(params MapFeature[] features) =>
+        new() { Title = "test", Extent = new Envelope(114.0, 114.1, 34.0, 34.1), Layers = [new MapLayer("test", [.. features])] };
 
     private static LineString Line(params (double Lon, double Lat)[] points) => new([.. points.Select(p => new Coordinate(p.Lon, p.Lat))]);
 

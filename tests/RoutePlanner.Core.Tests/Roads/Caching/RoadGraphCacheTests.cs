@@ -94,7 +94,7 @@ public sealed class RoadGraphCacheTests : IDisposable
             arrays with { FirstArc = [.. arrays.FirstArc.Reverse()] },
             arrays with { EdgeRoad = [.. arrays.EdgeRoad.Select(_ => -1)] },
             arrays with { FirstShapePoint = new int[arrays.FirstShapePoint.Length] },
-            arrays with { RoadName = [] },
+            arrays with { RoadName = new TextTable([]) },
         ];
         foreach (var a in wrong)
         {
@@ -103,6 +103,21 @@ public sealed class RoadGraphCacheTests : IDisposable
             Assert.Null(RoadGraphCache.TryRead(path, "k", out var problem));
             Assert.Contains("no road graph", problem, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("", 0u)]
+    [InlineData("123456789", 0xE3069283u)] // the check value of CRC-32C
+    public void The_checksum_is_CRC_32C(string text, uint expected)
+    {
+        var (whole, pieces) = (new Crc32C(), new Crc32C());
+        whole.Add(System.Text.Encoding.ASCII.GetBytes(text));
+        foreach (var c in text)
+        {
+            pieces.Add([(byte)c]);
+        }
+
+        Assert.Equal((expected, expected), (whole.Value, pieces.Value));
     }
 
     [Fact]

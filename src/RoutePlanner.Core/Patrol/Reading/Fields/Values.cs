@@ -23,8 +23,8 @@ internal static class Values
     /// <summary>true or false.</summary>
     public static readonly TruthRule Truth = new();
 
-    /// <summary>A longitude or latitude as found: whether it can be one is judged with its partner, which shows what is wrong.</summary>
-    public static readonly NumberRule Degrees = new(new ValueShape("number") { Notation = "degrees" });
+    /// <summary>A longitude or latitude, or east or north where the layer has another coordinate system, as found: whether it can be one is judged with its partner, which shows what is wrong.</summary>
+    public static readonly NumberRule Degrees = new(new ValueShape("number") { Notation = "degrees, or metres where county.json says so" });
 
     /// <summary>A whole number, both ends included.</summary>
     public static WholeNumberRule<T> Whole<T>(T minimum, T maximum)

@@ -159,12 +159,20 @@ internal sealed class LayerPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
 
     private void PaintSymbols(List<MapFeature> features, SymbolStyle style)
     {
+        // Symbols drawn in one go leave a hole where two of them overlap, so each go takes only such as don't.
         var outlines = new List<Pixel[]>();
+        var centres = new List<Pixel>();
         foreach (var feature in features)
         {
             var centre = frame.ToPixel(feature.Shape.Centroid.Coordinate);
             if (frame.Box.Contains(centre))
             {
+                if (centres.Exists(c => c.DistanceTo(centre) < 2 * style.Radius))
+                {
+                    Draw();
+                }
+
+                centres.Add(centre);
                 outlines.Add(SymbolOutline.Of(style.Shape, centre, style.Radius));
                 if (style.Radius > 2.5 && style.Shape != SymbolShape.Ring)
                 {
@@ -173,10 +181,17 @@ internal sealed class LayerPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
             }
         }
 
-        if (outlines.Count > 0)
+        Draw();
+
+        void Draw()
         {
-            var isRing = style.Shape == SymbolShape.Ring;
-            canvas.Rings(outlines, isRing ? null : style.Fill, style.Outline, isRing ? 2 : 0.8);
+            if (outlines.Count > 0)
+            {
+                var isRing = style.Shape == SymbolShape.Ring;
+                canvas.Rings(outlines, isRing ? null : style.Fill, style.Outline, isRing ? 2 : 0.8);
+                outlines = [];
+                centres.Clear();
+            }
         }
     }
 }

@@ -3,16 +3,23 @@ using System.Globalization;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Geodesy;
 
-namespace RoutePlanner.Core.MapData.GeoJson;
+namespace RoutePlanner.Core.MapData;
 
-/// <summary>Makes roads from line features. Properties become tags as they are; which of them mean something is the road graph's business.</summary>
-internal static class GeoJsonRoadReader
+/// <summary>Makes roads from the line features of a drawing (GeoJSON, Shapefile, GeoPackage). Their fields become tags as they are; which of them mean something is the road graph's business.</summary>
+internal static class DrawnRoadReader
 {
     /// <summary>Longest road id; map programs write ids such as <c>way/123456789</c>, so any text will do.</summary>
     private const int MaxIdLength = 200;
 
     /// <summary>Values that GIS lines share a vertex by are equal when rounded to this many parts of a degree (1e-7 degree is about 1 cm).</summary>
     private const double PartsPerDegree = 1e7;
+
+    /// <summary>Fields that mean something to the road graph, for formats that cut names off or don't keep letter case; others are taken along as they are.</summary>
+    public static readonly string[] KnownFields =
+    [
+        "id", "highway", "grade", "name", "name:en", "ref", "oneway", "oneway:bicycle", "maxspeed", "surface", "smoothness", "bridge", "tunnel", "layer", "junction", "access", "vehicle",
+        "motor_vehicle", "motorcar", "motorcycle", "bicycle", "foot", "barrier", "lit", "lanes", "service", "tracktype", "motorroad",
+    ];
 
     /// <summary>The roads of a file, one per line: parts of a MultiLineString share its id. Features with problems are left out.</summary>
     public static RoadLayer Read(RawTable table, DiagnosticBag diagnostics)
@@ -57,7 +64,7 @@ internal static class GeoJsonRoadReader
 
     private static string Id(RawRecord record, int index, RepeatedProblems repeated)
     {
-        if (record.Find("id") is { Kind: RawKind.Text or RawKind.Number, Text: { Length: > 0 and <= MaxIdLength } id })
+        if (record.Find("id") is { Kind: RawKind.Text or RawKind.Number or RawKind.Cell, Text: { Length: > 0 and <= MaxIdLength } id })
         {
             return id;
         }
@@ -77,6 +84,7 @@ internal static class GeoJsonRoadReader
             {
                 case RawKind.Text when field.Value.Text.Length > 0:
                 case RawKind.Number:
+                case RawKind.Cell:
                     tags[field.Name] = field.Value.Text;
                     break;
                 case RawKind.Truth:

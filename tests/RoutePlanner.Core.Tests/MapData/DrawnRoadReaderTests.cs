@@ -3,21 +3,21 @@ using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.GeoJson;
 
-namespace RoutePlanner.Core.Tests.MapData.GeoJson;
+namespace RoutePlanner.Core.Tests.MapData;
 
-public class GeoJsonRoadReaderTests
+public class DrawnRoadReaderTests
 {
     [Fact]
     public void Vertices_within_half_a_unit_of_the_seventh_decimal_are_one()
     {
-        Assert.Equal(GeoJsonRoadReader.VertexKey(new(114.0000001, 30.5)), GeoJsonRoadReader.VertexKey(new(114.00000013, 30.49999996)));
-        Assert.NotEqual(GeoJsonRoadReader.VertexKey(new(114.0000001, 30.5)), GeoJsonRoadReader.VertexKey(new(114.0000002, 30.5)));
+        Assert.Equal(DrawnRoadReader.VertexKey(new(114.0000001, 30.5)), DrawnRoadReader.VertexKey(new(114.00000013, 30.49999996)));
+        Assert.NotEqual(DrawnRoadReader.VertexKey(new(114.0000001, 30.5)), DrawnRoadReader.VertexKey(new(114.0000002, 30.5)));
     }
 
     [Fact]
     public void Different_corners_of_the_earth_have_different_keys()
     {
-        var keys = from lon in (double[])[-180, -1e-7, 0, 1e-7, 180] from lat in (double[])[-90, -1e-7, 0, 1e-7, 90] select GeoJsonRoadReader.VertexKey(new(lon, lat));
+        var keys = from lon in (double[])[-180, -1e-7, 0, 1e-7, 180] from lat in (double[])[-90, -1e-7, 0, 1e-7, 90] select DrawnRoadReader.VertexKey(new(lon, lat));
         Assert.Equal(25, keys.Distinct().Count());
     }
 
@@ -69,6 +69,6 @@ public class GeoJsonRoadReaderTests
         var diagnostics = new DiagnosticBag();
         var table = GeoJsonTableReader.Read(
             Encoding.UTF8.GetBytes($$"""{ "type": "FeatureCollection", "features": [{{features}}] }"""), "roads.geojson", diagnostics);
-        return (GeoJsonRoadReader.Read(table, diagnostics), diagnostics);
+        return (DrawnRoadReader.Read(LayerPlacement.Place(table, declared: null, diagnostics), diagnostics), diagnostics);
     }
 }

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Roads.Access;
+
+namespace RoutePlanner.Core.Roads.Noding;
+
+/// <summary>
+/// Makes drawn lines meet: a map of a GIS office may have roads that cross without a vertex and ends that stop short. Rules and tolerances: docs/roads.md, Noding.
+/// <para>
+/// Lines are put on the grid of 1e-7 degree. Then the same pass is repeated until it changes nothing, and every rule in it asks only how the lines lie now, never what
+/// happened to them before. So noding the result again changes nothing: its first pass is the last one of before.
+/// </para>
+/// </summary>
+internal static class RoadNoder
+{
+    /// <summary>Passes end by themselves, usually after three; this is for the defect nobody has seen.</summary>
+    private const int MaxPasses = 200;
+
+    /// <summary>The roads of a layer, noded. Lines that are no roads stay as they are. The order of lines does not matter to where they meet.</summary>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static NodedRoads Node(RoadLayer layer, NodingOptions options)
+    {
+        options.Check();
+        var emptyLines = new List<NodingFinding>();
+        var drawing = new Drawing(Lines(layer, emptyLines), options);
+        for (int pass = 0, changesBefore = -1; drawing.ChangeCount != changesBefore && pass < MaxPasses; pass++)
+        {
+            changesBefore = drawing.ChangeCount;
+            Pass(drawing);
+        }
+
+        var index = new SegmentIndex(drawing);
+        LeftAlone.NoteCrossings(drawing, index);
+        LeftAlone.NoteLooseEnds(drawing, index);
+        Duplicates.NoteKept(drawing);
+        var keys = new StoreyKeys(drawing);
+        return new NodedRoads(Result(layer, drawing, keys), new NodingReport(options, [.. drawing.Findings.Concat(emptyLines).Order(FindingOrder)]));
+    }
+
+    private static Comparer<NodingFinding> FindingOrder { get; } = Comparer<NodingFinding>.Create((a, b) =>
+    {
+        var order = (a.Kind, a.Position.Lon, a.Position.Lat).CompareTo((b.Kind, b.Position.Lon, b.Position.Lat));
+        order = order != 0 ? order : StringComparer.Ordinal.Compare(a.RoadId, b.RoadId);
+        order = order != 0 ? order : StringComparer.Ordinal.Compare(a.OtherRoadId, b.OtherRoadId);
+        return order != 0 ? order : a.Metres.CompareTo(b.Metres);
+    });
+
+    private static void Pass(Drawing drawing)
+    {
+        Duplicates.Drop(drawing);
+        var index = new SegmentIndex(drawing);
+        EndClusters.Join(drawing, index);
+        LooseEnds.Join(drawing, index);
+        if (drawing.Options.NodesCrossings)
+        {
+            Crossings.Node(drawing, index);
+        }
+
+        // Last: an end beside a road is not led to it where the two cross near by.
+        LinesThroughEnds.Lead(drawing, index);
+    }
+
+    /// <summary>The roads in an order that does not depend on the file's: by id, then by where they run.</summary>
+    private static List<DrawnLine> Lines(RoadLayer layer, List<NodingFinding> emptyLines)
+    {
+        var lines = new List<DrawnLine>(layer.Roads.Length);
+        foreach (var (fileIndex, feature) in layer.Roads.Index())
+        {
+            if (RoadClassifier.KindOf(feature.Tags) is { } kind)
+            {
+                var points = DrawnLine.PointsOf(feature);
+                if (points.Count >= 2)
+                {
+                    lines.Add(new DrawnLine(feature, fileIndex, RoadLevel.Of(feature.Tags, kind.Class), points));
+                }
+                else
+                {
+                    emptyLines.Add(new NodingFinding(NodingKind.ZeroLengthDropped, points[0].ToGeo(), feature.Id, OtherRoadId: null, Metres: 0));
+                }
+            }
+        }
+
+        lines.Sort((a, b) =>
+        {
+            var byId = StringComparer.Ordinal.Compare(a.Id, b.Id);
+            return byId != 0 ? byId : Compare(a, b);
+        });
+        return lines;
+    }
+
+    private static int Compare(DrawnLine a, DrawnLine b)
+    {
+        var (v, w) = (a.Start, b.Start);
+        while (v is not null && w is not null && v.Point == w.Point)
+        {
+            (v, w) = (v.Next, w.Next);
+        }
+
+        return v is null ? (w is null ? 0 : -1) : w is null ? 1 : v.Point.CompareTo(w.Point);
+    }
+
+    private static RoadLayer Result(RoadLayer layer, Drawing drawing, StoreyKeys keys)
+    {
+        var lineAt = drawing.Lines.ToDictionary(l => l.FileIndex);
+        var roads = ImmutableArray.CreateBuilder<RoadFeature>(layer.Roads.Length);
+        foreach (var (fileIndex, feature) in layer.Roads.Index())
+        {
+            if (lineAt.TryGetValue(fileIndex, out var line))
+            {
+                roads.Add(feature with { Line = [.. line.Vertices().Select(v => v.Point.ToGeo())], VertexKeys = [.. line.Vertices().Select(keys.Of)] });
+            }
+            else if (RoadClassifier.KindOf(feature.Tags) is null)
+            {
+                roads.Add(feature);
+            }
+        }
+
+        return layer with { Roads = roads.ToImmutable(), IsDrawn = false };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using RoutePlanner.Core.Tests.MapData.Hostile;
+
+namespace RoutePlanner.Core.Tests.Fuzzing;
+
+/// <summary>
+/// Damaged files of every format are read or refused. 500 a format; as many as the environment variable ROUTEPLANNER_FUZZ says in a long run. An input is made of its format and its number
+/// only, so that one that fails can be made again.
+/// </summary>
+public sealed class FuzzTests
+{
+    private const int DefaultInputs = 500;
+
+    public static TheoryData<string> Formats => [.. FuzzFormats.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Whole_files_are_read(string format)
+    {
+        foreach (var seed in FuzzFormats.All[format].Seeds)
+        {
+            Assert.DoesNotContain(Read(FuzzFormats.All[format], seed, format), p => p.Severity == Core.MapData.Severity.Error);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Damaged_files_are_read_or_refused(string format)
+    {
+        var inputs = int.TryParse(Environment.GetEnvironmentVariable("ROUTEPLANNER_FUZZ"), CultureInfo.InvariantCulture, out var asked) ? asked : DefaultInputs;
+        var (kind, refused) = (FuzzFormats.All[format], 0);
+        for (var number = 0; number < inputs; number++)
+        {
+            var random = new Random(number);
+            var damaged = new Mutator(random).Damage(kind.Seeds[random.Next(kind.Seeds.Count)], kind.Seeds);
+            refused += Read(kind, damaged, $"{format}, input {number}").IsEmpty ? 0 : 1;
+        }
+
+        // Damage that is never noticed is no damage; damage that is always noticed never gets past the door.
+        Assert.InRange(refused, inputs / 20, inputs - 1);
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Core.MapData.Diagnostic> Read(FuzzFormat format, byte[] content, string what)
+    {
+        var folder = Directory.CreateTempSubdirectory("fuzz");
+        try
+        {
+            foreach (var (name, companion) in format.Companions)
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, name), companion);
+            }
+
+            File.WriteAllBytes(Path.Combine(folder.FullName, format.File), content);
+            return Outcome.Of(what, () => format.Read(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
