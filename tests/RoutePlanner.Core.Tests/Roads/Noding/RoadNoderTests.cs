@@ -197,7 +197,7 @@ public class RoadNoderTests
 
     private static IEnumerable<NodingKind> Kinds(NodedRoads noded) => noded.Report.Findings.Select(f => f.Kind);
 
-    private static IReadOnlyList<long> Keys(NodedRoads noded, string id) => noded.Layer.Roads.Single(r => r.Id == id).VertexKeys;
+    private static System.Collections.Immutable.ImmutableArray<long> Keys(NodedRoads noded, string id) => noded.Layer.Roads.Single(r => r.Id == id).VertexKeys;
 
     private static string Line(NodedRoads noded, string id) => string.Join(' ', noded.Layer.Roads.Single(r => r.Id == id).Line
         .Select(Plane.ToPlane).Select(p => FormattableString.Invariant($"{Math.Round(p.East) + 0.0},{Math.Round(p.North) + 0.0}")));
