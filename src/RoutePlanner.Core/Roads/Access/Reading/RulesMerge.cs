@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoutePlanner.Core.MapData;
 
 namespace RoutePlanner.Core.Roads.Access.Reading;

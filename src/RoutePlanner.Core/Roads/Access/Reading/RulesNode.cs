@@ -82,11 +82,11 @@ internal sealed class RulesNode(RawRecord record, DiagnosticBag diagnostics, boo
         CheckNote();
         foreach (var field in record.Fields.Where(f => f.Name != Note && f.Value.Kind != RawKind.Null))
         {
-            if (field.Name.Trim().ToLowerInvariant() != field.Name || field.Name.Length == 0)
+            var spelt = field.Name.Trim().ToLowerInvariant();
+            if (!spelt.Equals(field.Name, StringComparison.Ordinal) || spelt.Length == 0)
             {
                 diagnostics.Error(
-                    DiagnosticCode.BadText, record.File, record.Where, Shown.Of(field.Name), "keys of tables are written in small letters, without blanks around them", Shown.Of(field.Name),
-                    Shown.Of(field.Name.Trim().ToLowerInvariant()));
+                    DiagnosticCode.BadText, record.File, record.Where, Shown.Of(field.Name), "keys of tables are written in small letters, without blanks around them", Shown.Of(field.Name), Shown.Of(spelt));
             }
             else if (IsKind(field.Name, field.Value, kind))
             {
