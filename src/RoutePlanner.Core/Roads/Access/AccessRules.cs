@@ -61,7 +61,8 @@ internal static class AccessRules
             : AccessMeaning.Open;
     }
 
-    private static bool IsWelcome(string? value, RoadTables rules) => value is not null && MeaningOf(value, rules) == AccessMeaning.Welcome;
+    /// <summary>Whether a value asks in (yes, designated, official, …).</summary>
+    public static bool IsWelcome(string? value, RoadTables rules) => value is not null && MeaningOf(value, rules) == AccessMeaning.Welcome;
 
     private static AccessMeaning Strictest(IReadOnlyList<string?> values, RoadTables rules, Mode mode, AccessMeaning silent)
     {

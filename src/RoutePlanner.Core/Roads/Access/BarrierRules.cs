@@ -24,7 +24,7 @@ internal static class BarrierRules
 
     /// <summary>
     /// The modes that pass one barrier: by its kind, unless its own tags speak of the mode. A bollard that says <c>motor_vehicle=private</c> is one that is lowered for those
-    /// let in, and a patrol is; so is one that rises (<c>bollard=rising</c>).
+    /// let in, and a patrol is; so is one that rises (<c>bollard=rising</c>) unless its tags say no. <c>emergency=yes</c> goes before everything else, as on roads.
     /// </summary>
     public static ModeSet Passes(LineTags tags, RoadTables rules)
     {
@@ -50,6 +50,11 @@ internal static class BarrierRules
             return true;
         }
 
+        if (modeRule.IsPatrolVehicle && AccessRules.IsWelcome(tags.Value("emergency"), rules))
+        {
+            return true;
+        }
+
         foreach (var key in modeRule.Access)
         {
             if (tags.Value(key.Key) is { } value)
@@ -58,6 +63,6 @@ internal static class BarrierRules
             }
         }
 
-        return rule.Passes.Contains(mode) || (modeRule.IsPatrolVehicle && (tags.Value("bollard") == "rising" || tags.Value("emergency") == "yes"));
+        return rule.Passes.Contains(mode) || (modeRule.IsPatrolVehicle && tags.Value("bollard") == "rising");
     }
 }

@@ -6,12 +6,17 @@ namespace RoutePlanner.Core.Roads.Access;
 /// <summary>
 /// Reads <c>no @ (Mo-Fr 07:00-09:00,16:00-18:00; Sa 08:00-12:00); 50 @ (22:00-06:00)</c>: clauses apart from each other by semicolons outside brackets.
 /// A condition is understood when it is made of weekdays (<c>Mo-Fr</c>, <c>Sa,Su</c>) and hours (<c>HH:MM-HH:MM</c>, past midnight or to 24:00), each optional, or
-/// <c>24/7</c>. Everything else (weather, weights, months, holidays, sunset) is not. Source: OSM wiki, Conditional restrictions and opening_hours.
+/// <c>24/7</c>. Everything else (weather, weights, months, holidays, sunset) is not; what speaks of time may be in force. Source: OSM wiki, Conditional restrictions and opening_hours.
 /// </summary>
 internal static class ConditionalText
 {
     private const int DayMinutes = 24 * 60;
     private const byte EveryDay = 0x7F;
+    private static readonly string[] TimeWords =
+    [
+        "sunset", "sunrise", "dusk", "dawn", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ph", "sh", "week", "easter",
+    ];
+
     private static readonly string[] Weekdays = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
     /// <summary>The clauses in their order; of two in force the later one holds.</summary>
@@ -24,12 +29,24 @@ internal static class ConditionalText
             var value = (at < 0 ? part : part[..at]).Trim();
             if (value.Length > 0 || at >= 0)
             {
-                clauses.Add(new ConditionalClause(value, at < 0 || value.Length == 0 ? null : RuleOf(part[(at + 1)..].Trim())));
+                var condition = at < 0 || value.Length == 0 ? "" : part[(at + 1)..].Trim();
+                var rule = RuleOf(condition);
+                clauses.Add(new ConditionalClause(value, rule, rule is null && SpeaksOfTime(condition)));
             }
         }
 
         return clauses.ToImmutable();
     }
+
+    /// <summary>Whether the hours of one condition, as a turn restriction has it, are known to lie outside a night.</summary>
+    public static bool IsOutside(string condition, NightHours? hours)
+    {
+        var clauses = Clauses($"no @ ({condition})");
+        return clauses.Length == 1 && clauses[0].Rule?.Covers(hours) == NightShare.None;
+    }
+
+    private static bool SpeaksOfTime(string condition) =>
+        condition.Split([' ', ',', ';', '-', '(', ')', '+', ':'], StringSplitOptions.RemoveEmptyEntries).Any(word => TimeWords.Contains(word) || Weekdays.Contains(word));
 
     private static IEnumerable<string> OutsideBrackets(string text)
     {
@@ -79,8 +96,15 @@ internal static class ConditionalText
             return false;
         }
 
-        foreach (var span in hoursAt < 0 ? ["00:00-24:00"] : part[hoursAt..].Split(',', StringSplitOptions.TrimEntries))
+        var spans = hoursAt < 0 ? ["00:00-24:00"] : part[hoursAt..].Split(',', StringSplitOptions.TrimEntries);
+        foreach (var (i, span) in spans.Index())
         {
+            // After hours a weekday begins another group: Mo-Fr 07:00-09:00,Sa 08:00-12:00.
+            if (i > 0 && span.Length > 0 && char.IsAsciiLetter(span[0]))
+            {
+                return TryAdd(string.Join(',', spans[i..]), selectors);
+            }
+
             if (HoursOf(span) is not { } hours)
             {
                 return false;

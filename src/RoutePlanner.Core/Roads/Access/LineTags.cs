@@ -64,7 +64,7 @@ internal sealed class LineTags
         {
             foreach (var clause in ConditionalText.Clauses(text).Reverse())
             {
-                var share = clause.Rule?.Covers(hours) ?? NightShare.None;
+                var share = clause.Covers(hours);
                 if (share != NightShare.None)
                 {
                     values.Add(clause.Value);

@@ -18,6 +18,7 @@ internal sealed class RoadGraphBuilder
     private readonly RoadLayer layer;
     private readonly StreetNetwork network;
     private readonly int[] uTurnDeciseconds;
+    private readonly NightHours? hours;
     private readonly Snapper snapper;
     private readonly ImmutableArray<string> skippedRoads;
     private readonly NodingReport? noding;
@@ -32,6 +33,7 @@ internal sealed class RoadGraphBuilder
         }
 
         this.layer = layer;
+        hours = options.Hours;
         var rules = (options.Rules ?? RoadRules.Default).Tables;
         var lines = RoadLine.From(layer, options, out skippedRoads);
         network = JunctionCutter.Cut(lines, BarrierRules.Passing(layer, rules)).Renumbered(out _);
@@ -87,7 +89,7 @@ internal sealed class RoadGraphBuilder
     private RoadGraph BanTurns(RoadGraph graph, out ImmutableArray<UnusedRestriction> unused)
     {
         unused = [];
-        return layer.Restrictions.IsEmpty ? graph : new RoadGraph(graph.Arrays with { Bans = TurnBanCompiler.Compile(graph, layer, out unused) });
+        return layer.Restrictions.IsEmpty ? graph : new RoadGraph(graph.Arrays with { Bans = TurnBanCompiler.Compile(graph, layer, hours, out unused) });
     }
 
     private static void Check(RoadGraphOptions options)

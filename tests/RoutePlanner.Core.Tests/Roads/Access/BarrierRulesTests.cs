@@ -31,6 +31,7 @@ public class BarrierRulesTests
     [InlineData("barrier=bollard bollard=rising", "car motorcycle ebike foot")]
     [InlineData("barrier=bollard bollard=removable", "ebike foot")]
     [InlineData("barrier=bollard emergency=yes", "car motorcycle ebike foot")]
+    [InlineData("barrier=bollard access=no emergency=designated", "car motorcycle")]
     [InlineData("barrier=wall access=yes", "car motorcycle ebike foot")]
     public void Barriers_let_through_whom_their_kind_and_tags_say(string tags, string modes) => Assert.Equal(modes, Passing(tags, RoadRules.Default));
 

@@ -28,6 +28,8 @@ public class TimedSignTests
     [InlineData("Sa-Mo", "Part")]
     [InlineData("Mo-Fr 07:00-09:00; Sa 05:00-08:00", "Part")]
     [InlineData("fr 8:00-20:01", "Part")]
+    [InlineData("Mo-Th 20:00-06:00,Fr 20:00-06:00", "Whole")]
+    [InlineData("Mo-Th 20:00-06:00,Sa,Su 08:00-12:00", "None")]
     public void A_rule_covers_part_or_all_of_a_night(string condition, string share) =>
         Assert.Equal(share, Assert.Single(ConditionalText.Clauses($"no @ ({condition})")).Rule!.Covers(Friday).ToString());
 
@@ -60,6 +62,8 @@ public class TimedSignTests
     [InlineData("highway=primary access:conditional=no@(Sa-Su)", "-", "-", "-", "-")]
     [InlineData("highway=primary access:conditional=no@(Mo-Th)", "60", "55", "25", "5")]
     [InlineData("highway=primary access:conditional=no@snow", "60", "55", "25", "5")]
+    [InlineData("highway=primary access:conditional=no@(sunset-sunrise)", "-", "-", "-", "-")]
+    [InlineData("highway=primary motor_vehicle:conditional=no@(Nov-Apr)", "-", "-", "25", "5")]
     [InlineData("highway=primary access:conditional=no@(20:00-06:00) motorcar=yes", "60", "-", "-", "-")]
     [InlineData("highway=primary motor_vehicle:conditional=no@(20:00-06:00);private@(20:00-06:00)", "60", "55", "25", "5")]
     [InlineData("highway=primary motor_vehicle:backward:conditional=no@(21:00-22:00)", "60/-", "55/-", "25", "5")]
