@@ -22,8 +22,12 @@ internal sealed class LineTags
         foreach (var key in tags.Keys)
         {
             hasRefinedKeys |= key.Contains(':') && !key.StartsWith("name:", StringComparison.Ordinal);
+            HasTimedSigns |= key.EndsWith(":conditional", StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Whether any tag depends on a condition.</summary>
+    public bool HasTimedSigns { get; }
 
     /// <summary>See <see cref="Tag.Value"/>.</summary>
     public string? Value(string key) => Tag.Value(tags, key);

@@ -24,7 +24,7 @@ internal sealed class RoadUse
     /// <summary>Whether any mode may use it in any direction.</summary>
     public bool IsRoad => forwardMetresPerHour.AsSpan().ContainsAnyExcept(0) || backwardMetresPerHour.AsSpan().ContainsAnyExcept(0);
 
-    /// <summary>The use that a line's tags describe, or null where it is no road.</summary>
+    /// <summary>The use that a line's tags describe, or null where it is no road. One that only timed signs shut is closed, not null.</summary>
     /// <param name="tags">OSM keys, or <c>grade</c>.</param>
     /// <param name="terms">Rules, night factors and hours.</param>
     /// <param name="lengthMetres">The line's length, for a ferry's speed.</param>
@@ -53,7 +53,8 @@ internal sealed class RoadUse
             }
         }
 
-        return use.IsRoad ? use : null;
+        // A road that signs shut tonight is one all the same, as one in closures.csv is: maps show it, and key roads on it can be named.
+        return use.IsRoad || line.HasTimedSigns ? use : null;
     }
 
     /// <summary>The same road with nobody on it.</summary>

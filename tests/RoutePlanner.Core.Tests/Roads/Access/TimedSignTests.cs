@@ -83,6 +83,13 @@ public class TimedSignTests
     }
 
     [Fact]
+    public void A_road_that_signs_shut_tonight_stays_a_road()
+    {
+        Assert.NotNull(RoadUse.Of(TagTable.Tags("highway=primary access:conditional=no@(20:00-22:00)"), TagTable.Day with { Hours = Friday }));
+        Assert.Null(RoadUse.Of(TagTable.Tags("highway=primary access=no"), TagTable.Day with { Hours = Friday }));
+    }
+
+    [Fact]
     public void A_graph_for_any_hour_takes_every_timed_sign_to_be_in_force_at_times()
     {
         Assert.Equal(("-", "-", "25", "5"), TagTable.Speeds(RoadUse.Of(TagTable.Tags("highway=primary motor_vehicle:conditional=no@(07:00-09:00)"), TagTable.Day)));
