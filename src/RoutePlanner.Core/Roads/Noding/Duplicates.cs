@@ -1,5 +1,4 @@
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.Roads.Access;
 
 namespace RoutePlanner.Core.Roads.Noding;
 

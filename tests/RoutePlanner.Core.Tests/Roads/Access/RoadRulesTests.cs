@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -125,7 +126,7 @@ public class RoadRulesTests
 
     private static RoadRules Read(string text) => RoadRules.Read(Encoding.UTF8.GetBytes(text), File);
 
-    private static IReadOnlyList<Diagnostic> Problems(string text) => Assert.Throws<InputException>(() => Read(text)).Diagnostics;
+    private static ImmutableArray<Diagnostic> Problems(string text) => Assert.Throws<InputException>(() => Read(text)).Diagnostics;
 
     private static RawRecord Parse(string text)
     {
