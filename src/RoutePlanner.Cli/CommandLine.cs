@@ -18,6 +18,8 @@ internal static class CommandLine
             ReportCommand.Create(),
             DemoCommand.Create(),
             SampleCommand.Create(),
+            DoctorCommand.Create(),
+            RulesCommand.Create(),
         };
         var parsed = root.Parse(args);
         try

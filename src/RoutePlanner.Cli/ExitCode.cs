@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The command ran, and its answer is no: a plan breaks rules.</summary>
+    /// <summary>The command ran, and its answer is no: a plan breaks rules, a layer is not what it is declared to be.</summary>
     public const int Breaches = 1;
 
     /// <summary>The input or the command line must be mended.</summary>

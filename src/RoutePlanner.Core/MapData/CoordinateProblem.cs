@@ -72,6 +72,62 @@ internal sealed record CoordinateProblem(string Code, string Message)
         };
     }
 
+    /// <summary>
+    /// The problem, or null if the numbers can be coordinates of a declared system. For projected systems it tells north before east, a zone number too many,
+    /// too few or another one, and degrees.
+    /// </summary>
+    public static CoordinateProblem? Of(CoordinateSystem system, double x, double y)
+    {
+        if (system.IsGeographic)
+        {
+            return Of(x, y);
+        }
+
+        if (system.ToGeo(x, y).IsValid)
+        {
+            return null;
+        }
+
+        if (!double.IsFinite(x) || !double.IsFinite(y))
+        {
+            return new(DiagnosticCode.CoordinatesOutOfRange, "a coordinate is no finite number");
+        }
+
+        if (Math.Abs(x) <= 180 && Math.Abs(y) <= 180)
+        {
+            return new(DiagnosticCode.ProjectedCoordinates, $"these look like degrees, but {system.Name} is in metres; declare EPSG:4326 or EPSG:4490");
+        }
+
+        if (OtherZone(system, x, y) is { } zone)
+        {
+            return new(DiagnosticCode.ProjectedCoordinates, zone);
+        }
+
+        if (system.ToGeo(y, x).IsValid || OtherZone(system, y, x) is not null)
+        {
+            return new(DiagnosticCode.SwappedCoordinates, $"northing stands before easting; {system.Name} is written here easting first");
+        }
+
+        return new(DiagnosticCode.CoordinatesOutOfRange, $"the position is far outside {system.Name}; another system, or another central meridian?");
+    }
+
+    /// <summary>What to declare where the eastings' zone number doesn't suit the system; null where that is not the trouble.</summary>
+    private static string? OtherZone(CoordinateSystem system, double x, double y)
+    {
+        if (!system.Name.StartsWith("EPSG:", StringComparison.Ordinal) || !int.TryParse(system.Name.AsSpan(5), CultureInfo.InvariantCulture, out var number)
+            || x is not (> 0 and < 1e8))
+        {
+            return null;
+        }
+
+        var zone = (int)(x / 1e6);
+        return EpsgSystems.Relative(number, zone) is { } other && other != number && CoordinateSystem.Find($"EPSG:{other}", out _)?.ToGeo(x, y).IsValid == true
+            ? zone == 0
+                ? $"the eastings have no zone number in front, but {system.Name} wants one; declare EPSG:{other} if the meridian is right"
+                : $"the eastings begin with zone number {zone}; declare EPSG:{other}, not {system.Name}"
+            : null;
+    }
+
     /// <summary>The diagnostic for a record at that position.</summary>
     public Diagnostic At(string file, string where, string? field, double lon, double lat) =>
         new(Code, Severity.Error, file, where, field, Message, Text(lon, lat), Allowed);

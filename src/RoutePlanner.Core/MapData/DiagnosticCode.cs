@@ -85,6 +85,7 @@ internal static class DiagnosticCode
     public const string ShortRoads = "short-roads";
     public const string OddTurnRestrictions = "odd-turn-restrictions";
     public const string UnusedTurnRestrictions = "unused-turn-restrictions";
+    public const string UnreadTimedSigns = "unread-timed-signs";
     public const string KeyRoadBannedTurn = "key-road-banned-turn";
     public const string NobodyOnDuty = "nobody-on-duty";
     public const string OverlappingShifts = "overlapping-shifts";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Patrol;
 
@@ -25,6 +26,12 @@ public sealed record County
 
     /// <summary>The map.</summary>
     public required RoadLayer Roads { get; init; }
+
+    /// <summary>Who may drive where, how fast: road_rules.json over the default rules.</summary>
+    public RoadRules RoadRules { get; init; } = RoadRules.Default;
+
+    /// <summary>On which side traffic keeps: what county.json says, else the rules.</summary>
+    public DrivingSide DrivingSide { get; init; } = DrivingSide.Right;
 
     /// <summary>Areas, possibly none.</summary>
     public ImmutableArray<Area> Areas { get; init; } = [];

@@ -3,6 +3,7 @@ using System.Globalization;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Access;
 using RoutePlanner.Core.Roads.Building;
 using RoutePlanner.Core.Roads.Caching;
 using RoutePlanner.Core.Roads.Noding;
@@ -26,7 +27,12 @@ internal sealed class CountyRoadsBuilder
     private CountyRoadsBuilder(County county, RoadGraphOptions options)
     {
         this.county = county;
-        this.options = options with { ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)) };
+        this.options = options with
+        {
+            ClosedRoadIds = options.ClosedRoadIds.Union(ClosedTonight(county)),
+            Rules = options.Rules ?? county.RoadRules,
+            Hours = options.Hours ?? county.Night.Hours,
+        };
         builder = new Lazy<RoadGraphBuilder>(() => new RoadGraphBuilder(county.Roads, this.options));
     }
 
@@ -39,7 +45,7 @@ internal sealed class CountyRoadsBuilder
 
     /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
     private string Key() => FormattableString.Invariant(
-        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds)} {options.Noding}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Noding}\n{options.Rules!.Digest} {options.Hours?.Start:uuuu-MM-ddTHH:mm:ss} {options.Hours?.End:uuuu-MM-ddTHH:mm:ss}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
 
     private RoadGraphBuild BuildGraph()
     {
@@ -76,6 +82,7 @@ internal sealed class CountyRoadsBuilder
         var keyRoadPaths = paths.ToImmutableArray();
         NoteComponents(build.Components);
         NoteUnusedRestrictions(build.UnusedRestrictions);
+        NoteTimedSigns();
         diagnostics.ThrowIfErrors();
         return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
     }
@@ -203,6 +210,18 @@ internal sealed class CountyRoadsBuilder
             diagnostics.Add(new Diagnostic(
                 DiagnosticCode.RoadComponents, Severity.Note, county.Roads.File, null, null,
                 $"For a {Text(c.Mode)} the roads fall into {c.Count} parts; the main one has {Text(c.MainMetres / 1000)} km, the others together {Text(c.IslandMetres / 1000)} km."));
+        }
+    }
+
+    private void NoteTimedSigns()
+    {
+        var signs = TimedSigns.Of(county.Roads);
+        if (signs.NotUnderstood.Count > 0)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.UnreadTimedSigns, Severity.Note, county.Roads.File, null, null,
+                "Some conditional tags depend on something else than weekdays and hours (weather, weight, months, holidays); these conditions are taken as not in force.",
+                $"{signs.NotUnderstood.Count} of {signs.Count} tags: {string.Join(", ", signs.NotUnderstood.Take(5))}{(signs.NotUnderstood.Count > 5 ? ", …" : "")}"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Patrol;
 
@@ -27,8 +28,11 @@ public sealed record Night
     /// <summary>How long and from which seed the search runs.</summary>
     public SolverSettings Solver { get; init; } = new();
 
+    /// <summary>From start to end in local time.</summary>
+    internal NightHours Hours => new(Date + Start, (End <= Start ? Date.PlusDays(1) : Date) + End);
+
     /// <summary>Length in seconds, by elapsed time in <paramref name="zone"/> (a clock change inside the night counts).</summary>
-    public int LengthSeconds(DateTimeZone zone) => SecondsOf((End <= Start ? Date.PlusDays(1) : Date) + End, zone);
+    public int LengthSeconds(DateTimeZone zone) => SecondsOf(Hours.End, zone);
 
     /// <summary>Seconds from the start of the night to a local time; negative before it.</summary>
     public int SecondsOf(LocalDateTime local, DateTimeZone zone) =>

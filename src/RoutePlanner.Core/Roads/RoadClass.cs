@@ -38,4 +38,7 @@ public enum RoadClass : byte
 
     /// <summary>Footway, path, steps, pedestrian street: no cars.</summary>
     Path,
+
+    /// <summary>Ferry line: may be ridden, never stopped on.</summary>
+    Ferry,
 }

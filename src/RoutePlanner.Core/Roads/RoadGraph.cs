@@ -139,7 +139,7 @@ public sealed class RoadGraph
     }
 
     /// <summary>Whether a unit may stop on an edge: not on an expressway or its ramps.</summary>
-    public bool MayStopOn(int edge) => ClassOf(edge) is not (RoadClass.Motorway or RoadClass.MotorwayLink);
+    public bool MayStopOn(int edge) => ClassOf(edge) is not (RoadClass.Motorway or RoadClass.MotorwayLink or RoadClass.Ferry);
 
     /// <summary>Points of an edge in the direction of its forward arc, both end nodes included; at least two.</summary>
     public ReadOnlySpan<GeoPoint> ShapeOf(int edge) =>

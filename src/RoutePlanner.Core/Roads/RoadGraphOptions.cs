@@ -14,14 +14,23 @@ public sealed record RoadGraphOptions
     /// </summary>
     public double IslandSlackMetres { get; init; } = 50;
 
-    /// <summary>Speeds are multiplied by this at night, 0.5 to 1; default 0.9. On foot it has no effect.</summary>
-    public double NightFactor { get; init; } = 0.9;
+    /// <summary>Who may drive where, how fast; null, the default, for a county's own rules or else <see cref="RoadRules.Default"/>.</summary>
+    public RoadRules? Rules { get; init; }
 
     /// <summary>
-    /// Seconds that turning round takes away from dead ends, for car, motorcycle, e-bike and foot; each 0 to 600. Default 20, 10, 5, 0
-    /// (OSRM's car profile has 20).
+    /// The hours that the graph is for: timed signs are judged by them. Null, the default, for a county's night or else for any hour, when every timed sign is taken to be
+    /// in force part of the time.
     /// </summary>
-    public ImmutableArray<int> UTurnSeconds { get; init; } = [20, 10, 5, 0];
+    public NightHours? Hours { get; init; }
+
+    /// <summary>Vehicles' speeds are multiplied by this at night, 0.5 to 1; null, the default, for the rules' factors (0.9).</summary>
+    public double? NightFactor { get; init; }
+
+    /// <summary>
+    /// Seconds that turning round takes away from dead ends, for car, motorcycle, e-bike and foot; each 0 to 600. Null, the default, for the rules' (20, 10, 5, 0;
+    /// OSRM's car profile has 20).
+    /// </summary>
+    public ImmutableArray<int>? UTurnSeconds { get; init; }
 
     /// <summary>Ids of roads that are closed all night: no mode may use them. Default none.</summary>
     public ImmutableHashSet<string> ClosedRoadIds { get; init; } = [];

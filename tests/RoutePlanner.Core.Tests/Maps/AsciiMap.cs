@@ -16,6 +16,7 @@ internal sealed class AsciiMap
     private readonly Dictionary<char, GeoPoint> points = [];
     private readonly List<RoadFeature> roads = [];
     private readonly HashSet<long> blocked = [];
+    private readonly SortedDictionary<long, IReadOnlyDictionary<string, string>> barriers = [];
 
     public AsciiMap(string drawing, double cellMetres = 100)
     {
@@ -57,7 +58,14 @@ internal sealed class AsciiMap
         return this;
     }
 
-    public RoadLayer Layer() => new("map.txt", [.. roads], [.. blocked]);
+    /// <summary>Puts a barrier with these tags on a point.</summary>
+    public AsciiMap Barrier(char letter, string tags)
+    {
+        barriers.Add(letter, tags.Split(' ').Select(t => t.Split('=', 2)).ToDictionary(p => p[0], p => p[1]));
+        return this;
+    }
+
+    public RoadLayer Layer() => new("map.txt", [.. roads], [.. blocked]) { Barriers = barriers.ToImmutableSortedDictionary() };
 
     /// <summary>A point of the map that must become a node.</summary>
     public SnapPoint Point(char letter, Mode mode = Mode.Car) => new(letter.ToString(), points[letter], mode);

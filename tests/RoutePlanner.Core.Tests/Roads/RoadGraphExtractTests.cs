@@ -27,7 +27,7 @@ public class RoadGraphExtractTests
         var buildSeconds = clock.Elapsed.TotalSeconds;
         var graph = build.Graph;
         var output = TestContext.Current.TestOutputHelper!;
-        output.WriteLine($"{file}: read {readSeconds:0.00} s, build {buildSeconds:0.00} s, {graph.NodeCount} nodes, {graph.ArcCount} arcs, {build.SkippedRoads.Length} skipped, {layer.BlockedVertexKeys.Count} barriers");
+        output.WriteLine($"{file}: read {readSeconds:0.00} s, build {buildSeconds:0.00} s, {graph.NodeCount} nodes, {graph.ArcCount} arcs, {build.SkippedRoads.Length} skipped, {layer.Barriers.Count} barriers");
         foreach (var c in build.Components)
         {
             output.WriteLine($"  {c.Mode}: {c.Count} components, main {c.MainNodes} nodes {c.MainMetres / 1000:0.0} km, islands {c.IslandMetres / 1000:0.0} km");

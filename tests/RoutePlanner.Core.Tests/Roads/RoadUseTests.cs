@@ -5,7 +5,7 @@ namespace RoutePlanner.Core.Tests.Roads;
 
 public class RoadUseTests
 {
-    private const double Day = 1.0;
+    private static readonly RoadUseTerms Day = RoadUseTerms.Of(new RoadGraphOptions { NightFactor = 1 });
 
     /// <summary>Speeds by day in km/h, forward/backward; one number where both are equal, - where closed.</summary>
     private const string Rules =
@@ -107,24 +107,21 @@ public class RoadUseTests
     [InlineData("60;80", 60)]
     [InlineData("80|none", 80)]
     [InlineData("none", double.PositiveInfinity)]
-    [InlineData("CN:urban", double.PositiveInfinity)]
+    [InlineData("cn:urban", 50)]
+    [InlineData("de:urban", double.PositiveInfinity)]
     [InlineData("0", double.PositiveInfinity)]
     [InlineData("-20", double.PositiveInfinity)]
     [InlineData("1.2.3", double.PositiveInfinity)]
     [InlineData("50 furlongs", double.PositiveInfinity)]
     [InlineData("", double.PositiveInfinity)]
-    public void Speed_limits_are_read_in_their_units(string maxspeed, double kmh) => Assert.Equal(kmh, SpeedCaps.LimitKmh(maxspeed), 6);
+    public void Speed_limits_are_read_in_their_units(string maxspeed, double kmh) => Assert.Equal(kmh, SpeedCaps.LimitKmh(maxspeed, RoadRules.Default.Tables), 6);
 
     [Fact]
     public void Night_slows_vehicles_and_not_feet()
     {
-        var use = RoadUse.Of(Tags("highway=primary"), 0.9);
+        var use = RoadUse.Of(Tags("highway=primary"), RoadUseTerms.Of(new RoadGraphOptions()));
         Assert.Equal(("54", "49.5", "22.5", "5"), (Speeds(use, Mode.Car), Speeds(use, Mode.Motorcycle), Speeds(use, Mode.Ebike), Speeds(use, Mode.Foot)));
     }
-
-    [Fact]
-    public void Every_road_kind_has_one_row() =>
-        Assert.Equal(RoadKinds.All.Count, RoadKinds.All.Select(k => k.Highway).Distinct().Count());
 
     private static Dictionary<string, string> Tags(string tags) =>
         tags.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Split('=', 2)).ToDictionary(t => t[0], t => t[1]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
@@ -56,6 +57,20 @@ public class TurnBanTests
         Assert.Equal(["Car", "Motorcycle"], Bound(restriction with { Vehicle = "motor_vehicle" }));
         Assert.Empty(Bound(restriction with { Vehicle = "hgv" }));
         Assert.Equal(["Car", "Motorcycle", "Ebike"], Bound(restriction with { Condition = "Mo-Fr 07:00-09:00" }));
+    }
+
+    [Theory]
+    [InlineData("07:00-09:00", 0)]
+    [InlineData("22:00-23:00", 1)]
+    [InlineData("Sa-Su", 1)]
+    [InlineData("Mo-Th", 0)]
+    [InlineData("sunset-sunrise", 1)]
+    public void A_restriction_by_the_hour_binds_where_it_holds_in_a_part_of_the_night(string condition, int bans)
+    {
+        // A night from Friday to Saturday.
+        var hours = new NightHours(new LocalDateTime(2026, 11, 27, 20, 0), new LocalDateTime(2026, 11, 28, 6, 0));
+        var layer = Layer(Cross, Restriction("no_left_turn", "WX", "X", "XN") with { Condition = condition });
+        Assert.Equal(bans, RoadGraph.Build(layer, [], new RoadGraphOptions { Hours = hours }).Graph.Bans.Count);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed class OsmRoadReader
     private readonly OsmTags tags = new();
     private readonly OsmRestrictions restrictions = new();
     private readonly List<(long Id, long[] Nodes, Dictionary<string, string> Tags)> ways = [];
-    private readonly ImmutableHashSet<long>.Builder blocked = ImmutableHashSet.CreateBuilder<long>();
+    private readonly ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>>.Builder barriers = ImmutableSortedDictionary.CreateBuilder<long, IReadOnlyDictionary<string, string>>();
     private readonly ImmutableArray<RoadFeature>.Builder roads = ImmutableArray.CreateBuilder<RoadFeature>();
 
     private OsmRoadReader(OsmFile file, string fileName, DiagnosticBag diagnostics)
@@ -106,7 +106,7 @@ internal sealed class OsmRoadReader
 
         if (roads.Count == 0)
         {
-            diagnostics.Error(DiagnosticCode.NoRoads, fileName, null, null, "The file has no way with a highway tag and at least two nodes.");
+            diagnostics.Error(DiagnosticCode.NoRoads, fileName, null, null, "The file has no way with a highway tag, nor a ferry, with at least two nodes.");
             return null;
         }
 
@@ -117,12 +117,12 @@ internal sealed class OsmRoadReader
                 found: $"{restrictions.Odd.Count} relations, the lowest id {restrictions.Odd.First()}");
         }
 
-        return new RoadLayer(fileName, roads.ToImmutable(), blocked.ToImmutable()) { Restrictions = restrictions.All };
+        return new RoadLayer(fileName, roads.ToImmutable(), []) { Barriers = barriers.ToImmutable(), Restrictions = restrictions.All };
     }
 
     private void CollectWay(Way way)
     {
-        if (way.Nodes is { } nodes && way.Tags is { } wayTags && wayTags.ContainsKey("highway"))
+        if (way.Nodes is { } nodes && way.Tags is { } wayTags && (wayTags.ContainsKey("highway") || wayTags.Contains("route", "ferry")))
         {
             ways.Add((way.Id!.Value, nodes, tags.Of(wayTags)));
         }
@@ -164,22 +164,10 @@ internal sealed class OsmRoadReader
             invalid.Add(id);
         }
 
-        if (node.Tags is { } nodeTags && StopsVehicles(nodeTags))
+        if (node.Tags is { } nodeTags && nodeTags.ContainsKey("barrier"))
         {
-            blocked.Add(id);
+            barriers[id] = tags.Of(nodeTags);
         }
-    }
-
-    private static bool StopsVehicles(OsmSharp.Tags.TagsCollectionBase nodeTags)
-    {
-        if (!nodeTags.TryGetValue("barrier", out var barrier) || barrier is null || !VehicleBarrier.Stops(barrier))
-        {
-            return false;
-        }
-
-        // A bollard that says motor_vehicle=private is one that is lowered for those let in, and a patrol is.
-        var isOpened = nodeTags.TryGetValue("motor_vehicle", out var access) || nodeTags.TryGetValue("vehicle", out access);
-        return !isOpened || access == "no";
     }
 
     private void CutWays(NodePositions positions)

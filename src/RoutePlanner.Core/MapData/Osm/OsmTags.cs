@@ -6,12 +6,7 @@ namespace RoutePlanner.Core.MapData.Osm;
 /// <summary>Keeps those tags of a way that routing and drawing use, each distinct text once.</summary>
 internal sealed class OsmTags
 {
-    private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        [
-            "highway", "grade", "name", "name:en", "ref", "oneway", "oneway:bicycle", "maxspeed", "surface", "tracktype", "service", "bridge", "tunnel",
-            "layer", "junction", "access", "vehicle", "motor_vehicle", "motorcar", "motorcycle", "bicycle", "foot", "motorroad", "barrier", "lit", "lanes",
-        ],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Kept = RoadTags.Kept.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 

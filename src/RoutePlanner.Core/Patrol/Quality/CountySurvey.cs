@@ -17,7 +17,7 @@ internal sealed class CountySurvey
     {
         County = county;
         Outline = OutlineOf(county);
-        Roads = new RoadSurvey(county.Roads, Outline);
+        Roads = new RoadSurvey(county.Roads, Outline, county.RoadRules, county.DrivingSide);
         PlacesOffRoad = [.. county.Places.Where(p => !Roads.Index.Near(p.Position, Defaults.MaxSnapMetres).Any(at => Roads.Graph.MayStopOn(at.Edge)))];
 
         // A place off all roads keeps the county from being planned, not the rest of it from being looked at; and the report is about the data, not about

@@ -3,6 +3,8 @@ using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Json;
 using RoutePlanner.Core.MapData.Text;
 using RoutePlanner.Core.Patrol.Reading.Fields;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Access.Reading;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
@@ -12,11 +14,14 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
     /// <summary>Names the roads may have.</summary>
     public static readonly string[] RoadNames = [.. RoadMap.Extensions.Select(extension => "roads" + extension)];
 
+    /// <summary>The county's own entries over the default rules of access and speed.</summary>
+    public const string RoadRulesFile = "road_rules.json";
+
     /// <summary>Every name that a county folder may use.</summary>
     private static readonly string[] Known =
     [
         "county.json", .. RoadNames, .. Names("places", orCsv: true), .. Names("keyroads", orCsv: true), "teams.csv", "duty.csv", .. Names("areas", orCsv: false),
-        .. Names("techcover", orCsv: false), "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json",
+        .. Names("techcover", orCsv: false), "incidents.csv", "closures.csv", "village_calendar.csv", "responsibility.csv", "night.json", RoadRulesFile,
     ];
 
     /// <summary>Names a layer may have.</summary>
@@ -108,6 +113,12 @@ internal sealed class CountyFiles(InputFolder folder, DiagnosticBag diagnostics)
 
         return JsonRecords.Record(document.RootElement, name, "$");
     }
+
+    /// <summary>The default rules with the county's own over them; the default ones where it has none or, with diagnostics, they can't be used.</summary>
+    public RoadRules RoadRules() =>
+        folder.Has(RoadRulesFile) && folder.Read(RoadRulesFile) is { } bytes && TextDecoder.ToUtf8(bytes, RoadRulesFile, acceptsGb18030: false, diagnostics) is { } utf8
+            ? RoadRulesReader.Read(utf8, RoadRulesFile, diagnostics) ?? Roads.RoadRules.Default
+            : Roads.RoadRules.Default;
 
     /// <summary>Whether a file is there.</summary>
     public bool Has(string name) => folder.Has(name);

@@ -3,12 +3,16 @@ using NodaTime;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
 /// <summary>What county.json says.</summary>
 internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZone, string Language, Provenance Provenance)
 {
+    /// <summary>On which side traffic keeps; null where the file doesn't say.</summary>
+    public DrivingSide? DrivingSide { get; private init; }
+
     public static readonly FieldTable ProvenanceFields = new();
     private static readonly Field<bool> Synthetic = ProvenanceFields.Needed("synthetic", Values.Truth);
     private static readonly Field<string> Source = ProvenanceFields.Needed("source", Values.Text);
@@ -27,6 +31,7 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
     private static readonly Field<RawRecord> Crs = Fields.Optional("crs", Values.Object(CrsFields));
     private static readonly Field<string> Zone = Fields.Needed("timeZone", Values.Text);
     private static readonly Field<string> LanguageField = Fields.Optional("language", Words.Languages, "zh-CN");
+    private static readonly Field<DrivingSide> DrivingSideField = Fields.Optional("drivingSide", Words.DrivingSides);
     private static readonly Field<RawRecord> ProvenanceField = Fields.Needed("provenance", Values.Object(ProvenanceFields));
 
     /// <summary>The coordinate systems that are declared, by layer.</summary>
@@ -53,6 +58,7 @@ internal sealed record CountyIdentity(string Id, string Name, DateTimeZone TimeZ
             new Provenance(provenance?.Get(Synthetic) ?? false, provenance?.Get(Source) ?? "", provenance?.Get(Licence) ?? ""))
         {
             Systems = CrsOfLayers.Where(f => crs?.FindObject(f) is not null).ToImmutableDictionary(f => f.Name, f => crs!.Get(f)),
+            DrivingSide = reader.Find(DrivingSideField),
         };
         repeated.Report();
         return identity;

@@ -34,6 +34,7 @@ internal static class CountyReader
         files.WarnOfMisspeltNames();
         var identity = CountyIdentity.Read(files.Object("county.json"), diagnostics);
         var zone = identity.TimeZone;
+        var rules = files.RoadRules();
         var (roads, roadsAreWhole) = RoadsReader.Read(folder, files, identity.SystemOf("roads"), diagnostics);
         var areaTable = files.Layer("areas", AreaReader.Fields, identity.SystemOf("areas"));
         var areas = AreaReader.Read(areaTable, diagnostics);
@@ -60,6 +61,7 @@ internal static class CountyReader
         return new ReadCounty
         {
             Identity = identity,
+            RoadRules = rules,
             Roads = roads,
             RoadsAreWhole = roadsAreWhole,
             AreaTable = areaTable,
@@ -114,6 +116,8 @@ internal static class CountyReader
             Language = read.Identity.Language,
             Provenance = read.Identity.Provenance,
             Roads = read.Roads!,
+            RoadRules = read.RoadRules,
+            DrivingSide = read.Identity.DrivingSide ?? read.RoadRules.DrivingSide,
             Areas = Plain(read.Areas),
             Places = [.. read.Places.Select(p => hasAreas ? p.Value : p.Value with { AreaId = null })],
             KeyRoads = Plain(read.KeyRoads),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading.Fields;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Patrol.Reading;
 
@@ -8,6 +9,8 @@ namespace RoutePlanner.Core.Patrol.Reading;
 internal sealed record ReadCounty
 {
     public required CountyIdentity Identity { get; init; }
+
+    public required RoadRules RoadRules { get; init; }
 
     /// <summary>Null where there are none to be had.</summary>
     public required RoadLayer? Roads { get; init; }

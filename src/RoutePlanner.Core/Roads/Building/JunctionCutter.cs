@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Roads.Building;
 /// Cuts road lines into streets wherever lines share a vertex, at their ends and at barriers.
 /// <para>
 /// A barrier's vertex becomes one node for each road end that meets there. The first end takes the vertex's own node; every further one is tied to it by
-/// a link of 1 cm that only e-bikes and feet may use. So a vehicle can drive up to the barrier from each side and never through it.
+/// a link of 1 cm that only those may use whom the barrier lets through. So a vehicle can drive up to it from each side and never through it.
 /// </para>
 /// </summary>
 internal sealed class JunctionCutter
@@ -16,16 +16,18 @@ internal sealed class JunctionCutter
     private readonly Dictionary<long, int> useOfKey = [];
     private readonly Dictionary<long, int> nodeOfKey = [];
     private readonly HashSet<long> barriersMet = [];
-    private readonly IReadOnlySet<long> blockedKeys;
+    private readonly IReadOnlyDictionary<long, ModeSet> passing;
     private readonly List<GeoPoint> nodes = [];
     private readonly List<Street> streets = [];
 
-    private JunctionCutter(IReadOnlySet<long> blockedKeys) => this.blockedKeys = blockedKeys;
+    private JunctionCutter(IReadOnlyDictionary<long, ModeSet> passing) => this.passing = passing;
 
     /// <summary>The network of these lines; order of nodes and streets follows the lines.</summary>
-    public static StreetNetwork Cut(IReadOnlyList<RoadLine> lines, IReadOnlySet<long> blockedKeys)
+    /// <param name="lines">The roads.</param>
+    /// <param name="passing">Vertices with a barrier, and the modes that get through.</param>
+    public static StreetNetwork Cut(IReadOnlyList<RoadLine> lines, IReadOnlyDictionary<long, ModeSet> passing)
     {
-        var cutter = new JunctionCutter(blockedKeys);
+        var cutter = new JunctionCutter(passing);
         foreach (var line in lines)
         {
             cutter.CountUses(line);
@@ -69,7 +71,7 @@ internal sealed class JunctionCutter
         }
     }
 
-    private bool IsNode(long key) => useOfKey[key] > 1 || blockedKeys.Contains(key);
+    private bool IsNode(long key) => useOfKey[key] > 1 || passing.ContainsKey(key);
 
     /// <summary>The node for a road end at a vertex, made where it is new.</summary>
     private int NodeAt(RoadLine line, int vertex)
@@ -80,13 +82,13 @@ internal sealed class JunctionCutter
             nodeOfKey[key] = node = AddNode(line.Points[vertex]);
         }
 
-        if (!blockedKeys.Contains(key) || barriersMet.Add(key))
+        if (!passing.TryGetValue(key, out var passes) || barriersMet.Add(key))
         {
             return node;
         }
 
         var behind = AddNode(nodes[node]);
-        streets.Add(new Street(line, RoadUse.BarrierLink(), [nodes[node], nodes[node]], node, behind));
+        streets.Add(new Street(line, RoadUse.BarrierLink(passes), [nodes[node], nodes[node]], node, behind));
         return behind;
     }
 

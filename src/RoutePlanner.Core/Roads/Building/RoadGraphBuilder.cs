@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Roads.Access;
 using RoutePlanner.Core.Roads.Noding;
 
 namespace RoutePlanner.Core.Roads.Building;
@@ -17,6 +18,7 @@ internal sealed class RoadGraphBuilder
     private readonly RoadLayer layer;
     private readonly StreetNetwork network;
     private readonly int[] uTurnDeciseconds;
+    private readonly NightHours? hours;
     private readonly Snapper snapper;
     private readonly ImmutableArray<string> skippedRoads;
     private readonly NodingReport? noding;
@@ -27,13 +29,15 @@ internal sealed class RoadGraphBuilder
         Check(options);
         if (layer.IsDrawn)
         {
-            (layer, noding) = RoadNoder.Node(layer, options.Noding);
+            (layer, noding) = RoadNoder.Node(layer, options.Noding, options.Rules);
         }
 
         this.layer = layer;
+        hours = options.Hours;
+        var rules = (options.Rules ?? RoadRules.Default).Tables;
         var lines = RoadLine.From(layer, options, out skippedRoads);
-        network = JunctionCutter.Cut(lines, layer.BlockedVertexKeys).Renumbered(out _);
-        uTurnDeciseconds = [.. options.UTurnSeconds.Select(s => 10 * s)];
+        network = JunctionCutter.Cut(lines, BarrierRules.Passing(layer, rules)).Renumbered(out _);
+        uTurnDeciseconds = [.. (options.UTurnSeconds ?? [.. rules.Modes.Select(m => m.UTurnSeconds)]).Select(s => 10 * s)];
         snapper = new Snapper(new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds)), options);
     }
 
@@ -85,17 +89,17 @@ internal sealed class RoadGraphBuilder
     private RoadGraph BanTurns(RoadGraph graph, out ImmutableArray<UnusedRestriction> unused)
     {
         unused = [];
-        return layer.Restrictions.IsEmpty ? graph : new RoadGraph(graph.Arrays with { Bans = TurnBanCompiler.Compile(graph, layer, out unused) });
+        return layer.Restrictions.IsEmpty ? graph : new RoadGraph(graph.Arrays with { Bans = TurnBanCompiler.Compile(graph, layer, hours, out unused) });
     }
 
     private static void Check(RoadGraphOptions options)
     {
-        if (options.UTurnSeconds.IsDefault || options.UTurnSeconds.Length != RoadGraph.ModeCount || options.UTurnSeconds.Any(s => s is < 0 or > 600))
+        if (options.UTurnSeconds is { } seconds && (seconds.IsDefault || seconds.Length != RoadGraph.ModeCount || seconds.Any(s => s is < 0 or > 600)))
         {
             throw new ArgumentException($"UTurnSeconds must be {RoadGraph.ModeCount} numbers from 0 to 600.", nameof(options));
         }
 
-        if (!(options.MaxSnapMetres > 0 && options.IslandSlackMetres >= 0 && options.NightFactor is >= 0.5 and <= 1))
+        if (!(options.MaxSnapMetres > 0 && options.IslandSlackMetres >= 0 && options.NightFactor is null or (>= 0.5 and <= 1)))
         {
             throw new ArgumentException(
                 FormattableString.Invariant(

@@ -19,11 +19,12 @@ internal sealed record RoadLine(string RoadId, string Name, RoadUse Use, GeoPoin
     /// </summary>
     public static List<RoadLine> From(RoadLayer layer, RoadGraphOptions options, out ImmutableArray<string> skipped)
     {
+        var terms = RoadUseTerms.Of(options);
         var lines = new List<RoadLine>(layer.Roads.Length);
         var noRoads = ImmutableArray.CreateBuilder<string>();
         foreach (var feature in layer.Roads)
         {
-            if (RoadUse.Of(feature.Tags, options.NightFactor) is { } use && TryClean(feature, out var points, out var keys))
+            if (RoadUse.Of(feature.Tags, terms, LengthOfFerry(feature)) is { } use && TryClean(feature, out var points, out var keys))
             {
                 var name = feature.Tags.GetValueOrDefault("name") ?? feature.Tags.GetValueOrDefault("ref") ?? "";
                 lines.Add(new RoadLine(feature.Id, name, options.ClosedRoadIds.Contains(feature.Id) ? use.Closed() : use, points, keys));
@@ -37,6 +38,8 @@ internal sealed record RoadLine(string RoadId, string Name, RoadUse Use, GeoPoin
         skipped = noRoads.ToImmutable();
         return [.. lines.OrderBy(l => l.RoadId, StringComparer.Ordinal)];
     }
+
+    private static double LengthOfFerry(RoadFeature feature) => feature.Tags.ContainsKey("highway") ? 0 : Polyline.Metres(feature.Line.AsSpan());
 
     /// <summary>Drops each vertex that repeats the one before it; false where fewer than two remain.</summary>
     private static bool TryClean(RoadFeature feature, out GeoPoint[] points, out long[] keys)

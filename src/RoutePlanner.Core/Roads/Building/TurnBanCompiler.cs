@@ -15,15 +15,17 @@ namespace RoutePlanner.Core.Roads.Building;
 internal sealed class TurnBanCompiler
 {
     private readonly RoadGraph graph;
+    private readonly NightHours? hours;
     private readonly ILookup<string, int> edgesOfRoad;
     private readonly Dictionary<long, GeoPoint> placeOfKey;
     private readonly ILookup<GeoPoint, int> nodesAt;
     private readonly SortedDictionary<int[], (byte Modes, string Id)> bans = new(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
     private readonly List<UnusedRestriction> unused = [];
 
-    private TurnBanCompiler(RoadGraph graph, RoadLayer layer)
+    private TurnBanCompiler(RoadGraph graph, RoadLayer layer, NightHours? hours)
     {
         this.graph = graph;
+        this.hours = hours;
         var roads = layer.Restrictions.SelectMany(r => r.FromRoads.Concat(r.ViaRoads).Concat(r.ToRoads)).ToHashSet();
         edgesOfRoad = Enumerable.Range(0, graph.EdgeCount).Where(e => roads.Contains(graph.RoadIdOf(e))).ToLookup(graph.RoadIdOf);
         placeOfKey = PlacesOf([.. layer.Restrictions.Select(r => r.ViaKey).OfType<long>()], layer);
@@ -34,10 +36,11 @@ internal sealed class TurnBanCompiler
     /// <summary>The bans that the layer's restrictions mean on its graph.</summary>
     /// <param name="graph">Built from <paramref name="layer"/>.</param>
     /// <param name="layer">The map.</param>
+    /// <param name="hours">The night; without it restrictions by the hour hold.</param>
     /// <param name="unused">Restrictions that ban nothing, in the layer's order; those for vehicles that nobody patrols with are not among them.</param>
-    public static TurnBans Compile(RoadGraph graph, RoadLayer layer, out ImmutableArray<UnusedRestriction> unused)
+    public static TurnBans Compile(RoadGraph graph, RoadLayer layer, NightHours? hours, out ImmutableArray<UnusedRestriction> unused)
     {
-        var compiler = new TurnBanCompiler(graph, layer);
+        var compiler = new TurnBanCompiler(graph, layer, hours);
         foreach (var restriction in layer.Restrictions)
         {
             compiler.Add(restriction);
@@ -62,7 +65,7 @@ internal sealed class TurnBanCompiler
 
     private void Add(TurnRestriction restriction)
     {
-        var modes = RestrictedVehicles.ModesOf(restriction);
+        var modes = RestrictedVehicles.ModesOf(restriction, hours);
         if (modes == 0)
         {
             return;

@@ -95,7 +95,7 @@ internal sealed class RoadGraphImage
         if (build.Noding is { } noding)
         {
             var o = noding.Options;
-            nodingOptions = [o.JoinMetres, o.TouchMetres, o.NearMissMetres, (double)o.Crossings, o.NodedMapShare];
+            nodingOptions = [o.JoinMetres, o.TouchMetres, o.NearMissMetres, o.NodesCrossings ? 1 : 0];
             nodingKind = [.. noding.Findings.Select(f => (int)f.Kind)];
             nodingPosition = [.. noding.Findings.Select(f => f.Position)];
             nodingRoad = new TextTable([.. noding.Findings.Select(f => f.RoadId)]);
@@ -191,8 +191,7 @@ internal sealed class RoadGraphImage
             JoinMetres = nodingOptions[0],
             TouchMetres = nodingOptions[1],
             NearMissMetres = nodingOptions[2],
-            Crossings = (CrossingPolicy)(int)nodingOptions[3],
-            NodedMapShare = nodingOptions[4],
+            NodesCrossings = nodingOptions[3] != 0,
         },
         [.. nodingKind.Select((kind, i) => new NodingFinding(
             (NodingKind)kind, nodingPosition[i], nodingRoad[i], nodingOtherRoad[i] == NoText ? null : nodingOtherRoad[i], nodingMetres[i]))]);
@@ -219,7 +218,7 @@ internal sealed class RoadGraphImage
         Need(snapNode.All(node => node >= Snap.NoNode && node < nodes));
         NeedBelow(pointMode, RoadGraph.ModeCount);
         Need(new[] { componentCount.Length, mainNodes.Length, mainMetres.Length, islandMetres.Length }.All(length => length == RoadGraph.ModeCount));
-        Need(unusedId.Count == unusedReason.Count && nodingOptions.Length is (0 or 5));
+        Need(unusedId.Count == unusedReason.Count && nodingOptions.Length is (0 or 4));
         Need(new[] { nodingPosition.Length, nodingRoad.Count, nodingOtherRoad.Count, nodingMetres.Length }.All(length => length == nodingKind.Length));
     }
 

@@ -5,9 +5,9 @@ namespace RoutePlanner.Core.Roads.Noding;
 /// <summary>A road line while it is being noded: a chain of vertices of which no two neighbours are at one place.</summary>
 internal sealed class DrawnLine
 {
-    public DrawnLine(RoadFeature feature, int fileIndex, RoadLevel level, IReadOnlyList<GridPoint> points)
+    public DrawnLine(RoadFeature feature, int fileIndex, RoadLevel level, bool isBothWays, IReadOnlyList<GridPoint> points)
     {
-        (Feature, FileIndex, Level) = (feature, fileIndex, level);
+        (Feature, FileIndex, Level, IsBothWays) = (feature, fileIndex, level, isBothWays);
         Start = End = new LineVertex(this, points[0]);
         for (var i = 1; i < points.Count; i++)
         {
@@ -24,6 +24,9 @@ internal sealed class DrawnLine
     public int FileIndex { get; }
 
     public RoadLevel Level { get; }
+
+    /// <summary>Whether cars may drive it both ways.</summary>
+    public bool IsBothWays { get; }
 
     public LineVertex Start { get; }
 

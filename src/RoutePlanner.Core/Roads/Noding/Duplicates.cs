@@ -1,5 +1,4 @@
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.Roads.Access;
 
 namespace RoutePlanner.Core.Roads.Noding;
 
@@ -59,7 +58,7 @@ internal static class Duplicates
 
     private static bool IsDrivenAlike(DrawnLine a, DrawnLine b) => IsBothWays(a) && IsBothWays(b);
 
-    private static bool IsBothWays(DrawnLine line) => OneWay.Of(line.Feature.Tags, line.Level.Class, Mode.Car) == new OneWay(true, true)
+    private static bool IsBothWays(DrawnLine line) => line.IsBothWays
         && !line.Feature.Tags.Keys.Any(k => k.Contains("forward", StringComparison.Ordinal) || k.Contains("backward", StringComparison.Ordinal));
 
     private static bool HasSameAttributes(RoadFeature a, RoadFeature b) => Attributes(a).SequenceEqual(Attributes(b));

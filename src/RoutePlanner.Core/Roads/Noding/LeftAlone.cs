@@ -17,7 +17,7 @@ internal static class LeftAlone
                 {
                     places.Add(place);
                     var isSwapped = StringComparer.Ordinal.Compare(a.Line.Id, b.Line.Id) > 0;
-                    var kind = RoadLevel.WhyApart(a.Line.Level, b.Line.Level) ?? NodingKind.NodedMapCrossing;
+                    var kind = RoadLevel.WhyApart(a.Line.Level, b.Line.Level) ?? NodingKind.CrossingLeft;
                     drawing.Note(kind, place, (isSwapped ? b : a).Line.Id, (isSwapped ? a : b).Line.Id);
                 }
             }

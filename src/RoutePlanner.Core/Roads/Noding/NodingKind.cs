@@ -33,8 +33,8 @@ public enum NodingKind
     /// <summary>Two bridges, or two tunnels, cross and no <c>layer</c> says which is above; taken not to meet.</summary>
     StructuresCross,
 
-    /// <summary>Roads cross without a common vertex in a map whose other crossings all have one; taken not to meet.</summary>
-    NodedMapCrossing,
+    /// <summary>Roads of one level cross without a common vertex, and <see cref="NodingOptions.NodesCrossings"/> says that they don't meet.</summary>
+    CrossingLeft,
 
     /// <summary>A loose end lies at the middle of a road on another level, or of an expressway; not joined.</summary>
     EndAtOtherLevel,

@@ -17,7 +17,6 @@ internal static class NodingNote
         (NodingKind.SelfCrossingNoded, "crossing of a road with itself given a vertex", "crossings of roads with themselves given a vertex"),
         (NodingKind.DuplicateDropped, "road drawn twice left out", "roads drawn twice left out"),
         (NodingKind.ZeroLengthDropped, "line of no length left out", "lines of no length left out"),
-        (NodingKind.NodedMapCrossing, "crossing without a vertex left alone, because this map has one wherever roads meet", "crossings without a vertex left alone, because this map has one wherever roads meet"),
     ];
 
     /// <summary>The note, or null where nothing was done.</summary>

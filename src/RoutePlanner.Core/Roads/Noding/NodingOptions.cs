@@ -18,22 +18,19 @@ public sealed record NodingOptions
     /// <summary>A loose end this near to another road is reported where it is not joined. Metres, 0 for none; default 10.</summary>
     public double NearMissMetres { get; init; } = 10;
 
-    /// <summary>What happens at crossings; default <see cref="CrossingPolicy.AsTheMapDoes"/>.</summary>
-    public CrossingPolicy Crossings { get; init; } = CrossingPolicy.AsTheMapDoes;
-
     /// <summary>
-    /// From this share on, of all places where middles of roads of one level meet or cross, that have a common vertex, a map counts as noded. 0 to 1; default 0.9.
-    /// Without effect unless <see cref="Crossings"/> is <see cref="CrossingPolicy.AsTheMapDoes"/>.
+    /// Whether roads of one level that cross without a common vertex get one; default yes. Say no for a drawing that has a vertex wherever roads meet, so that a
+    /// crossing without one is a bridge that nobody tagged; such crossings are listed, and ends are joined all the same.
     /// </summary>
-    public double NodedMapShare { get; init; } = 0.9;
+    public bool NodesCrossings { get; init; } = true;
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal void Check()
     {
-        if (!(JoinMetres is > 0 and <= 20 && TouchMetres >= 0.03 && TouchMetres <= JoinMetres && NearMissMetres is >= 0 and <= 1000 && NodedMapShare is >= 0 and <= 1))
+        if (!(JoinMetres is > 0 and <= 20 && TouchMetres >= 0.03 && TouchMetres <= JoinMetres && NearMissMetres is >= 0 and <= 1000))
         {
             throw new ArgumentException(FormattableString.Invariant(
-                $"JoinMetres must be more than 0 and at most 20 (is {JoinMetres}), TouchMetres 0.03 to JoinMetres (is {TouchMetres}), NearMissMetres 0 to 1000 (is {NearMissMetres}), NodedMapShare 0 to 1 (is {NodedMapShare})."));
+                $"JoinMetres must be more than 0 and at most 20 (is {JoinMetres}), TouchMetres 0.03 to JoinMetres (is {TouchMetres}), NearMissMetres 0 to 1000 (is {NearMissMetres})."));
         }
     }
 }

@@ -18,16 +18,16 @@ internal static class RoadNoder
 
     /// <summary>The roads of a layer, noded. Lines that are no roads stay as they are. The order of lines does not matter to where they meet.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static NodedRoads Node(RoadLayer layer, NodingOptions options)
+    public static NodedRoads Node(RoadLayer layer, NodingOptions options, RoadRules? roadRules = null)
     {
+        var rules = (roadRules ?? RoadRules.Default).Tables;
         options.Check();
         var emptyLines = new List<NodingFinding>();
-        var drawing = new Drawing(Lines(layer, emptyLines), options);
-        var nodesCrossings = CrossingCensus.NodesCrossings(drawing);
+        var drawing = new Drawing(Lines(layer, rules, emptyLines), options);
         for (int pass = 0, changesBefore = -1; drawing.ChangeCount != changesBefore && pass < MaxPasses; pass++)
         {
             changesBefore = drawing.ChangeCount;
-            Pass(drawing, nodesCrossings);
+            Pass(drawing);
         }
 
         var index = new SegmentIndex(drawing);
@@ -35,7 +35,7 @@ internal static class RoadNoder
         LeftAlone.NoteLooseEnds(drawing, index);
         Duplicates.NoteKept(drawing);
         var keys = new StoreyKeys(drawing);
-        return new NodedRoads(Result(layer, drawing, keys), new NodingReport(options, [.. drawing.Findings.Concat(emptyLines).Order(FindingOrder)]));
+        return new NodedRoads(Result(layer, rules, drawing, keys), new NodingReport(options, [.. drawing.Findings.Concat(emptyLines).Order(FindingOrder)]));
     }
 
     private static Comparer<NodingFinding> FindingOrder { get; } = Comparer<NodingFinding>.Create((a, b) =>
@@ -46,13 +46,13 @@ internal static class RoadNoder
         return order != 0 ? order : a.Metres.CompareTo(b.Metres);
     });
 
-    private static void Pass(Drawing drawing, bool nodesCrossings)
+    private static void Pass(Drawing drawing)
     {
         Duplicates.Drop(drawing);
         var index = new SegmentIndex(drawing);
         EndClusters.Join(drawing, index);
         LooseEnds.Join(drawing, index);
-        if (nodesCrossings)
+        if (drawing.Options.NodesCrossings)
         {
             Crossings.Node(drawing, index);
         }
@@ -62,17 +62,18 @@ internal static class RoadNoder
     }
 
     /// <summary>The roads in an order that does not depend on the file's: by id, then by where they run.</summary>
-    private static List<DrawnLine> Lines(RoadLayer layer, List<NodingFinding> emptyLines)
+    private static List<DrawnLine> Lines(RoadLayer layer, RoadTables rules, List<NodingFinding> emptyLines)
     {
         var lines = new List<DrawnLine>(layer.Roads.Length);
         foreach (var (fileIndex, feature) in layer.Roads.Index())
         {
-            if (RoadClassifier.KindOf(feature.Tags) is { } kind)
+            var tags = new LineTags(feature.Tags, hours: null);
+            if (RoadClassifier.KindOf(tags, rules) is { } kind)
             {
                 var points = DrawnLine.PointsOf(feature);
                 if (points.Count >= 2)
                 {
-                    lines.Add(new DrawnLine(feature, fileIndex, RoadLevel.Of(feature.Tags, kind.Class), points));
+                    lines.Add(new DrawnLine(feature, fileIndex, RoadLevel.Of(feature.Tags, kind.Class), OneWayRules.Of(tags, rules, kind, Mode.Car) == OneWay.Both, points));
                 }
                 else
                 {
@@ -100,7 +101,7 @@ internal static class RoadNoder
         return v is null ? (w is null ? 0 : -1) : w is null ? 1 : v.Point.CompareTo(w.Point);
     }
 
-    private static RoadLayer Result(RoadLayer layer, Drawing drawing, StoreyKeys keys)
+    private static RoadLayer Result(RoadLayer layer, RoadTables rules, Drawing drawing, StoreyKeys keys)
     {
         var lineAt = drawing.Lines.ToDictionary(l => l.FileIndex);
         var roads = ImmutableArray.CreateBuilder<RoadFeature>(layer.Roads.Length);
@@ -110,7 +111,7 @@ internal static class RoadNoder
             {
                 roads.Add(feature with { Line = [.. line.Vertices().Select(v => v.Point.ToGeo())], VertexKeys = [.. line.Vertices().Select(keys.Of)] });
             }
-            else if (RoadClassifier.KindOf(feature.Tags) is null)
+            else if (RoadClassifier.KindOf(new LineTags(feature.Tags, hours: null), rules) is null)
             {
                 roads.Add(feature);
             }

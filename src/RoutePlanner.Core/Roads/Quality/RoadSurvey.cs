@@ -24,10 +24,13 @@ internal sealed class RoadSurvey
     /// <summary>Builds the graph of a layer.</summary>
     /// <param name="layer">The roads.</param>
     /// <param name="outline">The county's outline, or null.</param>
-    public RoadSurvey(RoadLayer layer, Geometry? outline = null)
+    /// <param name="rules">The county's rules of access and speed, or null for the default ones.</param>
+    /// <param name="side">On which side traffic keeps, or null where nobody said: for a bare map.</param>
+    public RoadSurvey(RoadLayer layer, Geometry? outline = null, RoadRules? rules = null, DrivingSide? side = null)
     {
         Layer = layer;
-        var build = RoadGraph.Build(layer, []);
+        Side = side;
+        var build = RoadGraph.Build(layer, [], new RoadGraphOptions { Rules = rules });
         Graph = build.Graph;
         Index = new EdgeIndex(Graph);
         border = new MapBorder(layer, outline);
@@ -45,6 +48,9 @@ internal sealed class RoadSurvey
     }
 
     public RoadLayer Layer { get; }
+
+    /// <summary>On which side traffic keeps, or null where nobody said.</summary>
+    public DrivingSide? Side { get; }
 
     public RoadGraph Graph { get; }
 

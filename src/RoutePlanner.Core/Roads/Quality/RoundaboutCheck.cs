@@ -3,8 +3,8 @@ using RoutePlanner.Core.MapData;
 namespace RoutePlanner.Core.Roads.Quality;
 
 /// <summary>
-/// Roundabouts that run the wrong way round. Where traffic keeps right they run against the clock. Which side it keeps is taken from the map itself:
-/// the side of nine in ten of its roundabouts.
+/// Roundabouts that run the wrong way round. Where traffic keeps right they run against the clock. Which side it keeps a county says (<c>drivingSide</c>); of a bare map
+/// it is the side of nine in ten of its roundabouts.
 /// </summary>
 internal static class RoundaboutCheck
 {
@@ -17,19 +17,24 @@ internal static class RoundaboutCheck
             .Select(edges => (Edges: edges, Turn: Turn(survey, edges)))
             .Where(ring => ring.Turn != 0)
             .ToList();
-        var left = rings.Count(ring => ring.Turn > 0);
-        var usual = 2 * left >= rings.Count ? 1 : -1;
-        if (rings.Count < LeastRoundabouts || Math.Max(left, rings.Count - left) < MajorityShare * rings.Count)
-        {
-            return [];
-        }
-
-        return rings.Where(ring => ring.Turn != usual).Select(ring => new Finding(FindingKind.RoundaboutDirection, Severity.Warning, survey.MiddleOf(ring.Edges))
+        return UsualTurn(survey, rings.ConvertAll(r => r.Turn)) is not { } usual ? [] : rings.Where(ring => ring.Turn != usual).Select(ring => new Finding(FindingKind.RoundaboutDirection, Severity.Warning, survey.MiddleOf(ring.Edges))
         {
             Subjects = survey.RoadsOf(ring.Edges),
             Measure = ring.Edges.Sum(survey.MetresOf),
             Lines = survey.LinesOf(ring.Edges),
         });
+    }
+
+    private static int? UsualTurn(RoadSurvey survey, List<int> turns)
+    {
+        if (survey.Side is { } side)
+        {
+            return side == DrivingSide.Right ? 1 : -1;
+        }
+
+        var left = turns.Count(turn => turn > 0);
+        var isPlain = turns.Count >= LeastRoundabouts && Math.Max(left, turns.Count - left) >= MajorityShare * turns.Count;
+        return !isPlain ? null : 2 * left >= turns.Count ? 1 : -1;
     }
 
     private static bool IsRoundabout(RoadSurvey survey, int edge) =>

@@ -111,7 +111,7 @@ public sealed class BadInputTests : IDisposable
         {
             var target = Path.Combine(folder.FullName, part == file ? name : Path.GetFileName(part));
             File.Copy(part, target, overwrite: true);
-            File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.SetAttributes(target, FileAttributes.Normal);
         }
 
         return Path.Combine(folder.FullName, name);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Tests.Counties;
 
@@ -82,7 +82,7 @@ public sealed class HostileCountyTests
         using var county = new SmallCounty();
         county.With("roads.geojson", $$"""{ "type": "FeatureCollection", "features": [{{string.Join(',', Enumerable.Repeat("1", 300_000))}}] }""");
         var problems = Problems(county);
-        Assert.Equal(DiagnosticBag.MaxItems + 1, problems.Count);
+        Assert.Equal(DiagnosticBag.MaxItems + 1, problems.Length);
         Assert.Equal(DiagnosticCode.TooManyProblems, problems[^1].Code);
     }
 
@@ -102,7 +102,7 @@ public sealed class HostileCountyTests
         }
     }
 
-    private static IReadOnlyList<Diagnostic> Problems(SmallCounty county)
+    private static ImmutableArray<Diagnostic> Problems(SmallCounty county)
     {
         var problems = Outcome.Of("county", () => county.Read());
         Assert.NotEmpty(problems);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Osm.Clipping;
@@ -118,9 +119,9 @@ public sealed class HostilePbfTests : IDisposable
             .Field(8, new PbfMessage().Differences([1, 2]))),
     ];
 
-    private IReadOnlyList<Diagnostic> Read(params byte[] block) => Read(block, out _);
+    private ImmutableArray<Diagnostic> Read(params byte[] block) => Read(block, out _);
 
-    private IReadOnlyList<Diagnostic> Read(byte[] block, out string path)
+    private ImmutableArray<Diagnostic> Read(byte[] block, out string path)
     {
         var file = path = Write([.. PbfBytes.Header(), .. block]);
         return Outcome.Of("PBF", () => RoadMap.Read(file));

@@ -3,7 +3,6 @@ using NetTopologySuite.Geometries;
 using OsmSharp;
 using OsmSharp.Tags;
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.MapData.Osm;
 using RoutePlanner.Core.MapData.Osm.Clipping;
 using RoutePlanner.Core.Roads;
 

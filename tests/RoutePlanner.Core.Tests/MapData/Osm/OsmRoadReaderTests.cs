@@ -52,19 +52,33 @@ public sealed class OsmRoadReaderTests : IDisposable
         Assert.Equal(("missing-road-nodes", "1 nodes of 1 ways: w7"), (warning.Code, warning.Found));
     }
 
-    [Theory]
-    [InlineData("<tag k='barrier' v='bollard'/>", true)]
-    [InlineData("<tag k='barrier' v='gate'/>", false)]
-    [InlineData("<tag k='barrier' v='bollard'/><tag k='motor_vehicle' v='private'/>", false)]
-    public void Barriers_that_stop_vehicles_are_marked(string nodeTags, bool isBlocked)
+    [Fact]
+    public void Barriers_on_roads_are_kept_with_their_tags()
     {
         var layer = ReadXml(
-            $"""
-            <node id="1" lat="32.0" lon="114.0"/><node id="2" lat="32.1" lon="114.1">{nodeTags}</node><node id="3" lat="32.1" lon="114.2"/>
-            <node id="9" lat="32.1" lon="114.2"><tag k='barrier' v='bollard'/></node>
+            """
+            <node id="1" lat="32.0" lon="114.0"/>
+            <node id="2" lat="32.1" lon="114.1"><tag k="barrier" v="bollard"/><tag k="motor_vehicle" v="private"/><tag k="note" v="wet paint"/></node>
+            <node id="3" lat="32.1" lon="114.2"/>
+            <node id="9" lat="32.1" lon="114.2"><tag k="barrier" v="bollard"/></node>
             <way id="7"><nd ref="1"/><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/></way>
             """);
-        Assert.Equal(isBlocked ? [2L] : [], layer!.BlockedVertexKeys);
+        var (key, tags) = Assert.Single(layer!.Barriers);
+        Assert.Equal(2, key);
+        Assert.Equal([("barrier", "bollard"), ("motor_vehicle", "private")], tags.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, t.Value)));
+    }
+
+    [Fact]
+    public void Ferries_are_read_as_roads_are()
+    {
+        var layer = ReadXml(
+            """
+            <node id="1" lat="32.0" lon="114.0"/><node id="2" lat="32.1" lon="114.1"/>
+            <way id="7"><nd ref="1"/><nd ref="2"/><tag k="route" v="ferry"/><tag k="duration" v="00:20"/></way>
+            <way id="8"><nd ref="1"/><nd ref="2"/><tag k="route" v="bus"/></way>
+            """);
+        Assert.Equal(["w7"], layer!.Roads.Select(r => r.Id));
+        Assert.Equal("00:20", layer.Roads[0].Tags["duration"]);
     }
 
     [Fact]

@@ -8,10 +8,8 @@ namespace RoutePlanner.Core.Tests.Roads.Noding;
 /// <summary>Noding of whole maps.</summary>
 public class RoadNoderExtractTests
 {
-    [Theory]
-    [InlineData(CrossingPolicy.AsTheMapDoes)]
-    [InlineData(CrossingPolicy.Node)]
-    public void The_roads_of_a_country_drawn_as_lines_drive_like_the_map_they_come_from(CrossingPolicy crossings)
+    [Fact]
+    public void The_roads_of_a_country_drawn_as_lines_drive_like_the_map_they_come_from()
     {
         var drawing = RoadMap.Read(Repository.Shared("data", "osm", "derived", "liechtenstein-roads.geojson"));
         var map = RoadMap.Read(Repository.Shared("data", "osm", "liechtenstein.osm.pbf"));
@@ -23,7 +21,7 @@ public class RoadNoderExtractTests
         map = map with { Roads = [.. map.Roads.Where(r => drawnIds.Contains(r.Id))], BlockedVertexKeys = [] };
 
         var source = RoadGraph.Build(map, []).Graph;
-        var build = RoadGraph.Build(drawing, [], new RoadGraphOptions { Noding = new NodingOptions { Crossings = crossings } });
+        var build = RoadGraph.Build(drawing, []);
         var noded = build.Graph;
         var output = TestContext.Current.TestOutputHelper!;
         output.WriteLine(string.Join(", ", build.Noding!.Findings.CountBy(f => f.Kind).Select(c => $"{c.Key} {c.Value}")));
@@ -58,7 +56,7 @@ public class RoadNoderExtractTests
     public void The_example_county_is_noded_already_and_stays_as_it_is()
     {
         var layer = RoadMap.Read(Path.Combine(Repository.Root, "data", "example-county", "roads.geojson"));
-        var noded = RoadNoder.Node(layer, new NodingOptions { Crossings = CrossingPolicy.Node });
+        var noded = RoadNoder.Node(layer, new NodingOptions());
         Assert.False(noded.Report.HasChanges);
         Assert.True(noded.Report.Count(NodingKind.LevelsCross) > 0);
         foreach (var (before, after) in layer.Roads.Zip(noded.Layer.Roads))

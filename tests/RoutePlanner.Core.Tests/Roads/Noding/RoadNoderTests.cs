@@ -173,17 +173,10 @@ public class RoadNoderTests
     }
 
     [Fact]
-    public void A_map_that_nodes_its_crossings_means_the_few_that_it_does_not()
+    public void Crossings_are_left_alone_where_that_is_asked_for()
     {
-        // 11 by 11 streets with a vertex at each of the 99 inner and the other crossings, and one street more that runs over two of them.
-        var grid = Enumerable.Range(0, 13).SelectMany(i => new[]
-        {
-            Road($"e{i}", string.Join(' ', Enumerable.Range(0, 13).Select(k => $"{k * 50},{i * 50}"))),
-            Road($"n{i}", string.Join(' ', Enumerable.Range(0, 13).Select(k => $"{i * 50},{k * 50}"))),
-        }).ToList();
-        grid.Add(Road("over", "125,10 125,90"));
-        Assert.Equal([NodingKind.NodedMapCrossing], Kinds(Node([.. grid])));
-        Assert.Equal([NodingKind.CrossingNoded], Kinds(Node(new NodingOptions { Crossings = CrossingPolicy.Node }, [.. grid])));
+        var noded = Node(new NodingOptions { NodesCrossings = false }, Road("a", "0,0 100,0"), Road("b", "50,-50 50,50"), Road("c", "100.5,0 150,0"));
+        Assert.Equal([NodingKind.EndsJoined, NodingKind.CrossingLeft], Kinds(noded));
     }
 
     [Fact]
@@ -204,7 +197,7 @@ public class RoadNoderTests
 
     private static IEnumerable<NodingKind> Kinds(NodedRoads noded) => noded.Report.Findings.Select(f => f.Kind);
 
-    private static IReadOnlyList<long> Keys(NodedRoads noded, string id) => noded.Layer.Roads.Single(r => r.Id == id).VertexKeys;
+    private static System.Collections.Immutable.ImmutableArray<long> Keys(NodedRoads noded, string id) => noded.Layer.Roads.Single(r => r.Id == id).VertexKeys;
 
     private static string Line(NodedRoads noded, string id) => string.Join(' ', noded.Layer.Roads.Single(r => r.Id == id).Line
         .Select(Plane.ToPlane).Select(p => FormattableString.Invariant($"{Math.Round(p.East) + 0.0},{Math.Round(p.North) + 0.0}")));

@@ -1,5 +1,5 @@
-using RoutePlanner.Core.Geodesy;
 using OsmSharp;
+using RoutePlanner.Core.Geodesy;
 
 namespace RoutePlanner.Core.MapData.Osm.Clipping;
 

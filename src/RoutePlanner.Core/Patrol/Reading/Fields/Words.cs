@@ -59,5 +59,7 @@ internal static class Words
         (IsoDayOfWeek.Saturday, ["6", "Sat"]),
         (IsoDayOfWeek.Sunday, ["7", "Sun"]));
 
+    public static readonly WordRule<DrivingSide> DrivingSides = new((DrivingSide.Right, ["right", "右"]), (DrivingSide.Left, ["left", "左"]));
+
     public static readonly WordRule<string> Languages = new(("zh-CN", ["zh-CN"]), ("en", ["en"]));
 }
