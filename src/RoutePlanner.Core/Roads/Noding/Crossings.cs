@@ -10,7 +10,7 @@ internal static class Crossings
     public static void Node(Drawing drawing, SegmentIndex index)
     {
         var touch = drawing.Options.TouchMetres;
-        SegmentPairs.Visit(index, touch, (a, b) =>
+        SegmentPairs.Visit(index, touch, drawing.Pass - 1, (a, b) =>
         {
             if (RoadLevel.WhyApart(a.Line.Level, b.Line.Level) is not null)
             {

@@ -32,6 +32,9 @@ internal sealed class Drawing
     /// <summary>The number of changes so far: a pass that leaves it as it was is the last.</summary>
     public int ChangeCount { get; private set; }
 
+    /// <summary>The number of the pass, from 1.</summary>
+    public int Pass { get; set; }
+
     /// <summary>All vertices at a place.</summary>
     public IEnumerable<LineVertex> At(GridPoint place)
     {
@@ -56,7 +59,7 @@ internal sealed class Drawing
         segment.Next!.Previous = vertex;
         segment.Next = vertex;
         Enter(vertex);
-        ChangeCount++;
+        Count(segment.Line);
     }
 
     /// <summary>Moves a line's end; its neighbour on the line must not be at the new place.</summary>
@@ -65,7 +68,7 @@ internal sealed class Drawing
         Leave(end);
         end.Point = place;
         Enter(end);
-        ChangeCount++;
+        Count(end.Line);
     }
 
     /// <summary>Takes lines out.</summary>
@@ -116,6 +119,12 @@ internal sealed class Drawing
         {
             yield return v;
         }
+    }
+
+    private void Count(DrawnLine line)
+    {
+        line.ChangedInPass = Pass;
+        ChangeCount++;
     }
 
     private void Enter(LineVertex vertex)

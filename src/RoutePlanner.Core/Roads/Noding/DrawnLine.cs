@@ -32,6 +32,9 @@ internal sealed class DrawnLine
 
     public LineVertex End { get; }
 
+    /// <summary>The pass in which it was led elsewhere last; 0 for never.</summary>
+    public int ChangedInPass { get; set; }
+
     /// <summary>Its vertices from start to end.</summary>
     public IEnumerable<LineVertex> Vertices()
     {

@@ -7,7 +7,7 @@ internal static class LeftAlone
     {
         var (touch, join) = (drawing.Options.TouchMetres, drawing.Options.JoinMetres);
         var noted = new Dictionary<(DrawnLine, DrawnLine), List<GridPoint>>();
-        SegmentPairs.Visit(index, touch, (a, b) =>
+        SegmentPairs.Visit(index, touch, 0, (a, b) =>
         {
             if (Place(a, b, touch) is { } place)
             {

@@ -24,9 +24,10 @@ internal static class RoadNoder
         options.Check();
         var emptyLines = new List<NodingFinding>();
         var drawing = new Drawing(Lines(layer, rules, emptyLines), options);
-        for (int pass = 0, changesBefore = -1; drawing.ChangeCount != changesBefore && pass < MaxPasses; pass++)
+        for (var changesBefore = -1; drawing.ChangeCount != changesBefore && drawing.Pass < MaxPasses;)
         {
             changesBefore = drawing.ChangeCount;
+            drawing.Pass++;
             Pass(drawing);
         }
 

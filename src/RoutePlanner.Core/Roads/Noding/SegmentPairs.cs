@@ -5,15 +5,34 @@ namespace RoutePlanner.Core.Roads.Noding;
 /// </summary>
 internal static class SegmentPairs
 {
-    /// <summary>Calls back for each pair whose boxes come within the touch tolerance, in the order of lines; segments may be led elsewhere meanwhile.</summary>
-    public static void Visit(SegmentIndex index, double touchMetres, Action<LineVertex, LineVertex> visit)
+    /// <summary>
+    /// Calls back for each pair whose boxes come within the touch tolerance, in an order that depends on the lines alone; segments may be led elsewhere meanwhile. What two lines do to each
+    /// other depends on the two alone, so pairs of lines that did not change lately can be passed over.
+    /// </summary>
+    /// <param name="index">The segments.</param>
+    /// <param name="touchMetres">The tolerance.</param>
+    /// <param name="changedSincePass">Only pairs of which a line changed in this pass or later.</param>
+    /// <param name="visit">Is given the pair.</param>
+    public static void Visit(SegmentIndex index, double touchMetres, int changedSincePass, Action<LineVertex, LineVertex> visit)
     {
+        // Who changed is settled before the first visit changes more.
+        var isChanged = new bool[index.Count];
+        for (var i = 0; i < isChanged.Length; i++)
+        {
+            isChanged[i] = index[i].Line.ChangedInPass >= changedSincePass;
+        }
+
         for (var i = 0; i < index.Count; i++)
         {
+            if (!isChanged[i])
+            {
+                continue;
+            }
+
             var first = index[i];
             foreach (var k in index.Near(first, touchMetres))
             {
-                if (k > i && (first.Line != index[k].Line || first.Next!.IsElsewhere(index[k], touchMetres)))
+                if ((k > i || !isChanged[k]) && (first.Line != index[k].Line || first.Next!.IsElsewhere(index[k], touchMetres)))
                 {
                     visit(first, index[k]);
                 }
