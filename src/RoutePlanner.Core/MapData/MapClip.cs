@@ -173,7 +173,7 @@ public static class MapClip
         progress?.Report(1);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>>? Pairs(OsmGeo item) => item.Tags?.Select(t => new KeyValuePair<string, string>(t.Key, t.Value));
+    private static IEnumerable<KeyValuePair<string, string>>? Pairs(OsmGeo item) => item.Tags?.Where(t => t.Key is not null && t.Value is not null).Select(t => new KeyValuePair<string, string>(t.Key, t.Value));
 
     private static string Box(Geometry area) => FormattableString.Invariant(
         $"lon {area.EnvelopeInternal.MinX:0.####}–{area.EnvelopeInternal.MaxX:0.####}, lat {area.EnvelopeInternal.MinY:0.####}–{area.EnvelopeInternal.MaxY:0.####}");

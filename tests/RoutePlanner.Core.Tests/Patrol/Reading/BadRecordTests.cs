@@ -52,7 +52,7 @@ public class BadRecordTests
     [InlineData("areas.geojson", "[113.98, 30.499], [113.98, 30.48]", "[113.98, 30.499]", "invalid-geometry", "feature 'a-village'", "geometry")]
     [InlineData("roads.geojson", "[[114.00, 30.50], [114.00, 30.49]]", "[[114.00, 30.50]]", "invalid-geometry", "feature 'r5'", "geometry")]
     [InlineData("roads.geojson", "[[114.00, 30.50], [114.00, 30.49]]", "[[[114.00, 30.50], [114.00, 30.49]]]", "invalid-geometry", "feature 'r5'", "geometry")]
-    [InlineData("roads.geojson", "\"FeatureCollection\"", "\"FeatureCollection\", \"crs\": { \"type\": \"name\", \"properties\": { \"name\": \"urn:ogc:def:crs:EPSG::4547\" } }", "unsupported-crs", "$", "crs")]
+    [InlineData("roads.geojson", "\"FeatureCollection\"", "\"FeatureCollection\", \"crs\": { \"type\": \"name\", \"properties\": { \"name\": \"urn:ogc:def:crs:EPSG::4547\" } }", "crs-conflict", "$", "crs")]
     // Ids and references
     [InlineData("places.csv", "market,市场", "school,市场", "duplicate-id", "line 6", "id")]
     [InlineData("teams.csv", "t-2,,village", "t-1,,village,a-village,b2,ebike,2,,\nt-2,,village", "duplicate-id", "line 3", "team_id")]

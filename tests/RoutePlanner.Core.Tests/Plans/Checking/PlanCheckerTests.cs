@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Tests.Plans.Checking;
 
@@ -48,6 +49,24 @@ public sealed class PlanCheckerTests
     {
         Assert.DoesNotContain(BreachCode.NoAccess, CodesWithStop("abcde", "ea"));
         Assert.Contains(BreachCode.NoAccess, CodesWithStop("ae", "ea"));
+    }
+
+    [Fact]
+    public void A_turn_that_is_banned_to_the_mode_is_a_breach_where_it_is_driven()
+    {
+        // The car drives e-d-c in its fifth step; nobody drives a-e-d.
+        Assert.Equal([4], StepsWithBan("edc", Mode.Car));
+        Assert.Empty(StepsWithBan("edc", Mode.Motorcycle));
+        Assert.Empty(StepsWithBan("aed", Mode.Car));
+
+        static IEnumerable<int?> StepsWithBan(string letters, Mode mode)
+        {
+            var roads = HandCounty.Problem.Roads;
+            var bans = new TurnBans([0, letters.Length - 1], [.. HandCounty.Path(letters)], [(byte)(1 << (int)mode)], ["r1"]);
+            var graph = new RoadGraph(roads.Graph.Arrays with { Bans = bans });
+            var problem = HandCounty.Problem with { Roads = roads with { GraphBuild = roads.GraphBuild with { Graph = graph } } };
+            return PlanChecker.Check(HandPlan.Plan, problem).Where(b => b.Code == BreachCode.BannedTurn).Select(b => b.StepIndex);
+        }
     }
 
     [Fact]
