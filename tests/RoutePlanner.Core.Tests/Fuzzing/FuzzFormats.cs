@@ -124,7 +124,7 @@ internal static class FuzzFormats
     {
         using var folder = new ShapefileFolder();
         folder.Write(
-            3, [ShapefileFolder.Multi(3, [(114, 30), (114.1, 30), (114.1, 30.1)]), ShapefileFolder.Multi(3, [(114, 30), (114, 30.1)], [(114.2, 30), (114.2, 30.1)]), ShapefileFolder.Null()],
+            3, [ShapefileFolder.Multi(3, [(114, 30), (114.1, 30), (114.1, 30.1)]), ShapefileFolder.Multi(3, [(114, 30), (114, 30.1)], [(114.2, 30), (114.2, 30.1)]), ShapefileFolder.Multi(3, [(114.1, 30.1), (114.2, 30.1)])],
             [("id", 'C', 8), ("highway", 'C', 12), ("lanes", 'N', 4), ("oneway", 'L', 1), ("built", 'D', 8)],
             [["r1", "primary", "2", "T", "20200101"], ["r2", "tertiary", "1", "F", ""], ["r3", "县道", "", "", ""]]);
         folder.With("roads.prj", ShapefileFolder.DegreesPrj).With("roads.cpg", "UTF-8");

@@ -134,8 +134,10 @@ internal sealed class PbfWriter(Stream stream)
         private readonly Dictionary<string, ulong> numbers = new(StringComparer.Ordinal);
         private readonly List<string> texts = [""];
 
-        public ulong Of(string text)
+        /// <summary>A text's number. XML may leave out a value or a role, which is then no text.</summary>
+        public ulong Of(string? text)
         {
+            text ??= "";
             if (!numbers.TryGetValue(text, out var number))
             {
                 numbers[text] = number = (ulong)texts.Count;
