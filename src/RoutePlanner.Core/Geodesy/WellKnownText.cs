@@ -110,7 +110,7 @@ internal static partial class WellKnownText
 
         try
         {
-            var system = new CoordinateSystemFactory().CreateFromWkt(text);
+            var system = WktNode.Plain(text) is { } plain ? new CoordinateSystemFactory().CreateFromWkt(plain) : null;
 
             // A projection that ProjNET doesn't know shows only when it is to be used.
             return system is null ? null : ConvertedSystem.CanUse(system) ? system : null;
