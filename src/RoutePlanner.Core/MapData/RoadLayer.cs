@@ -9,7 +9,10 @@ namespace RoutePlanner.Core.MapData;
 public sealed record RoadLayer(string File, ImmutableArray<RoadFeature> Roads, ImmutableHashSet<long> BlockedVertexKeys)
 {
     /// <summary>Vertices with a barrier and its tags, under their OSM keys: the rules say who gets through (docs/roads.md).</summary>
-    public ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>> Barriers { get; init; } = ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>>.Empty;
+    public ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>> Barriers { get; init; } = NoBarriers;
+
+    /// <summary>No barriers.</summary>
+    public static ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>> NoBarriers { get; } = ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>>.Empty;
 
     /// <summary>Turns the map forbids; in file order.</summary>
     public ImmutableArray<TurnRestriction> Restrictions { get; init; } = [];

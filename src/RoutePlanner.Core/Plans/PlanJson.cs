@@ -36,6 +36,11 @@ internal static class PlanJson
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw Unreadable(DiagnosticCode.UnreadableFile, path, "this is a folder, not a file");
+            }
+
             // A pipe or device has no length, so that it is refused here instead of being waited for.
             return FileSize.Of(path) switch
             {

@@ -37,7 +37,7 @@ public class SameRoadsInFourFormatsTests
         var drawn = Drawn(format);
         var ids = drawn.Roads.Select(r => r.Id).ToHashSet();
         var roads = Osm.Value.Roads.Where(r => ids.Contains(r.Id)).Select(r => r with { Tags = r.Tags.Where(tag => Kept.Contains(tag.Key)).ToDictionary() });
-        var pairs = Compare(new Side(Osm.Value with { Roads = [.. roads], BlockedVertexKeys = [] }), new Side(drawn));
+        var pairs = Compare(new Side(Osm.Value with { Roads = [.. roads], BlockedVertexKeys = [], Barriers = RoadLayer.NoBarriers }), new Side(drawn));
         Assert.All(pairs, pair => Assert.InRange(pair.Difference, -0.005, 0.005));
     }
 

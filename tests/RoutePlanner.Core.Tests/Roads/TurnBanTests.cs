@@ -16,8 +16,12 @@ public class TurnBanTests
     //         S --- F
     private static readonly Dictionary<char, GeoPoint> Places = new()
     {
-        ['N'] = new(114.000, 32.001), ['W'] = new(113.999, 32.000), ['X'] = new(114.000, 32.000),
-        ['E'] = new(114.001, 32.000), ['S'] = new(114.000, 31.999), ['F'] = new(114.001, 31.999),
+        ['N'] = new(114.000, 32.001),
+        ['W'] = new(113.999, 32.000),
+        ['X'] = new(114.000, 32.000),
+        ['E'] = new(114.001, 32.000),
+        ['S'] = new(114.000, 31.999),
+        ['F'] = new(114.001, 31.999),
     };
 
     private static readonly string[] Cross = ["WX", "XE", "XN", "XS", "EF", "FS"];
@@ -114,5 +118,6 @@ public class TurnBanTests
     private static RoadLayer Layer(string[] roads, TurnRestriction restriction) => new(
         "hand", [.. roads.Select(r => new RoadFeature(
             r, [.. r.Select(c => Places[c])], [.. r.Select(c => (long)c)], ImmutableDictionary<string, string>.Empty.Add("highway", "residential")))],
-        []) { Restrictions = [restriction] };
+        [])
+    { Restrictions = [restriction] };
 }

@@ -19,10 +19,9 @@ public sealed class PackedBombTests : IDisposable
     [InlineData("<osm", "              ")]
     public void A_gzip_bomb_is_left_early(string start, string more) => Refused("roads.osm.gz", file => new GZipStream(file, CompressionLevel.SmallestSize), start, more);
 
-    [Theory]
-    [InlineData("<osm>", "<a></a>")]
-    [InlineData("<osm>", "      ")]
-    public void A_bzip2_bomb_is_left_early(string start, string more) => Refused("roads.osm.bz2", file => new BZip2OutputStream(file), start, more);
+    /// <summary>Blanks only: bzip2 takes minutes to pack a text that repeats.</summary>
+    [Fact]
+    public void A_bzip2_bomb_is_left_early() => Refused("roads.osm.bz2", file => new BZip2OutputStream(file), "<osm>", "      ");
 
     [Theory]
     [InlineData(32 << 20, 8)] // blocks of the largest size allowed

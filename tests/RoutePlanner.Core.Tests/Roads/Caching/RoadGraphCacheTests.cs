@@ -152,7 +152,8 @@ public sealed class RoadGraphCacheTests : IDisposable
                 new RoadFeature("b", [At(3, 0), At(3, 3), At(3, 6)], [4, 2, 5], tags),
                 new RoadFeature("no road", [At(0, 0), At(1, 1)], [6, 7], new Dictionary<string, string>()),
             ],
-            [3]) { Restrictions = [new TurnRestriction("r1", "no_left_turn", ["a"], 2, [], ["b"]), new TurnRestriction("r2", "no_exit", ["a"], 9, [], ["b"])] };
+            [3])
+        { Restrictions = [new TurnRestriction("r1", "no_left_turn", ["a"], 2, [], ["b"]), new TurnRestriction("r2", "no_exit", ["a"], 9, [], ["b"])] };
     }
 
     private static void AssertSame(RoadGraphBuild a, RoadGraphBuild b)

@@ -18,7 +18,7 @@ public class RoadNoderExtractTests
         var original = map.Roads.ToLookup(r => r.Id);
         drawing = drawing with { Roads = [.. drawing.Roads.Select(r => r with { Tags = original[r.Id].First().Tags })] };
         var drawnIds = drawing.Roads.Select(r => r.Id).ToHashSet();
-        map = map with { Roads = [.. map.Roads.Where(r => drawnIds.Contains(r.Id))], BlockedVertexKeys = [] };
+        map = map with { Roads = [.. map.Roads.Where(r => drawnIds.Contains(r.Id))], BlockedVertexKeys = [], Barriers = RoadLayer.NoBarriers };
 
         var source = RoadGraph.Build(map, []).Graph;
         var build = RoadGraph.Build(drawing, []);
