@@ -21,10 +21,8 @@ internal static class PlanCommand
         var iterations = new Option<int?>("--iterations") { Description = "Iterations of the search (default: night.json)." };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of the search in seconds (default: night.json). A search it cuts short is not reproducible." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the search (default: night.json)." };
-        var language = new Option<string?>("--lang") { Description = "Language of sheets and maps (default: the county's)." };
-        var font = new Option<string?>("--font") { Description = "Font file with Chinese letters for map.png (default: an installed one)." };
+        var flags = new OutputFlags("sheets and maps", "map.png");
         var date = new Option<string?>("--date") { Description = "Date the night starts, yyyy-MM-dd (default: night.json)." };
-        language.AcceptOnlyFromAmong("zh-CN", "en");
         date.Validators.Add(result =>
         {
             if (result.GetValue(date) is { } text && !LocalDatePattern.Iso.Parse(text).Success)
@@ -46,7 +44,7 @@ internal static class PlanCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, language, font };
+        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, flags.Language, flags.Font };
         command.SetAction(parsed => Run(
             parsed.GetValue(county)!,
             parsed.GetValue(output)!,
@@ -57,7 +55,7 @@ internal static class PlanCommand
                 Seed = parsed.GetValue(seed),
             },
             parsed.GetValue(date) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
-            new OutputOptions { Language = parsed.GetValue(language), FontFile = parsed.GetValue(font) }));
+            flags.Of(parsed)));
         return command;
     }
 

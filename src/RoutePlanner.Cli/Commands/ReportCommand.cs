@@ -13,12 +13,9 @@ internal static class ReportCommand
     {
         var data = new Argument<string>("data") { Description = "County folder (docs/formats.md), or a bare road map." };
         var output = new Option<string>("--out") { Description = "Folder for report.html, report.json and report.png.", Required = true };
-        var language = new Option<string?>("--lang") { Description = "Language of page and map (default: the county's)." };
-        var font = new Option<string?>("--font") { Description = "Font file with Chinese letters for report.png (default: an installed one)." };
-        language.AcceptOnlyFromAmong("zh-CN", "en");
-        var command = new Command("report", "Looks the data over: islands, gaps, traps, places and areas that don't fit, and what to do about each.") { data, output, language, font };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(data)!, parsed.GetValue(output)!, new OutputOptions { Language = parsed.GetValue(language), FontFile = parsed.GetValue(font) }));
+        var flags = new OutputFlags("page and map", "report.png");
+        var command = new Command("report", "Looks the data over: islands, gaps, traps, places and areas that don't fit, and what to do about each.") { data, output, flags.Language, flags.Font };
+        command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(output)!, flags.Of(parsed)));
         return command;
     }
 

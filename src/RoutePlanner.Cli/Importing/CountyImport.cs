@@ -21,10 +21,7 @@ internal static class CountyImport
     public static MapClip.Summary Write(
         string map, string areaFile, string folder, CountyIdentity identity, double marginMetres, IProgress<double> progress, CancellationToken cancel)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            throw new IOException($"{folder} exists and is not empty; choose another folder");
-        }
+        NewFolder.MustBeFree(folder);
 
         var area = MapClip.ReadArea(areaFile);
         var unfinished = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + FormattableString.Invariant($".{Environment.ProcessId}.tmp");

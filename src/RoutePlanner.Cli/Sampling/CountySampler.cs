@@ -20,10 +20,7 @@ internal static class CountySampler
 
     public static SampleCounts Write(string map, string folder, SampleOptions options)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            throw new IOException($"{folder} exists and is not empty; choose another folder");
-        }
+        NewFolder.MustBeFree(folder);
 
         var layer = RoadMap.Read(map);
         var sampler = new MapSampler(layer, options.Seed);

@@ -1,33 +1,24 @@
 using System.Globalization;
 using RoutePlanner.Core.Optimisation;
-using Spectre.Console;
 
 namespace RoutePlanner.Cli.Screen;
 
-/// <summary>
-/// Shows a search's progress: one line that is rewritten on a terminal, a line every few seconds in a log. Reports come on the searching thread.
-/// </summary>
-internal sealed class ProgressScreen(TextWriter output, bool isTerminal, TimeProvider clock) : IProgress<SearchProgress>
+/// <summary>Shows a search's progress. Reports come on the searching thread.</summary>
+internal sealed class ProgressScreen(StatusLine status) : IProgress<SearchProgress>
 {
-    private const double SecondsBetweenUpdatesOnTerminal = 0.2;
-    private const double SecondsBetweenUpdatesInLog = 5;
-
-    private readonly long begin = clock.GetTimestamp();
-    private double lastSeconds = double.NegativeInfinity;
     private SearchStage? lastStage;
 
-    /// <summary>A screen on standard error, so that standard output stays clean.</summary>
-    public static ProgressScreen OnConsole() => new(Console.Error, !Console.IsErrorRedirected && AnsiConsole.Profile.Capabilities.Ansi, TimeProvider.System);
+    /// <summary>A screen on standard error.</summary>
+    public static ProgressScreen OnConsole() => new(StatusLine.OnConsole());
 
     public void Report(SearchProgress value)
     {
-        var now = clock.GetElapsedTime(begin).TotalSeconds;
-        if (value.Stage == lastStage && now - lastSeconds < (isTerminal ? SecondsBetweenUpdatesOnTerminal : SecondsBetweenUpdatesInLog))
+        if (!status.IsDue(inAnyCase: value.Stage != lastStage, out var now))
         {
             return;
         }
 
-        (lastStage, lastSeconds) = (value.Stage, now);
+        lastStage = value.Stage;
         var line = string.Create(CultureInfo.InvariantCulture, $"{now,6:0.0} s  {Word(value.Stage),-10}");
         if (value.Stage is SearchStage.Searching or SearchStage.Presence)
         {
@@ -44,17 +35,11 @@ internal sealed class ProgressScreen(TextWriter output, bool isTerminal, TimePro
             line += string.Create(CultureInfo.InvariantCulture, $"   about {Math.Max(0, remaining.TotalSeconds):0} s to go");
         }
 
-        Write(line);
+        status.Write(line);
     }
 
     /// <summary>Ends the rewritten line.</summary>
-    public void Done()
-    {
-        if (isTerminal)
-        {
-            output.Write("\r\u001b[K");
-        }
-    }
+    public void Done() => status.Done();
 
     private static string Word(SearchStage stage) => stage switch
     {
@@ -63,16 +48,4 @@ internal sealed class ProgressScreen(TextWriter output, bool isTerminal, TimePro
         SearchStage.Presence => "presence",
         _ => "writing",
     };
-
-    private void Write(string line)
-    {
-        if (isTerminal)
-        {
-            output.Write("\r\u001b[K" + line);
-        }
-        else
-        {
-            output.WriteLine(line);
-        }
-    }
 }

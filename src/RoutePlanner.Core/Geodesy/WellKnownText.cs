@@ -99,10 +99,8 @@ internal static partial class WellKnownText
 
     private static ProjNet.CoordinateSystems.CoordinateSystem? Parse(string text)
     {
-        // East, north is our rule; what the definition says of axes is for documents. ESRI has two names for one projection. ProjNET wants seven parameters.
-        text = Axis().Replace(text, "");
+        // ESRI has two names for one projection.
         text = text.Replace("\"Gauss_Kruger\"", "\"Transverse_Mercator\"", StringComparison.OrdinalIgnoreCase);
-        text = ThreeParameters().Replace(text, "TOWGS84[${three},0,0,0,0]");
         if (text.Contains($"\"{WebMercator}\"", StringComparison.OrdinalIgnoreCase))
         {
             return ProjectedCoordinateSystem.WebMercator;
@@ -125,12 +123,6 @@ internal static partial class WellKnownText
 
     [GeneratedRegex("""ID\["EPSG",(?<number>[0-9]{4,6})\]\s*\]\s*$""")]
     private static partial Regex LastId();
-
-    [GeneratedRegex(""",\s*AXIS\s*\[\s*"[^"]*"\s*,\s*\w+\s*\]""", RegexOptions.IgnoreCase)]
-    private static partial Regex Axis();
-
-    [GeneratedRegex("""TOWGS84\s*\[(?<three>[^,\]]+,[^,\]]+,[^,\]]+)\]""", RegexOptions.IgnoreCase)]
-    private static partial Regex ThreeParameters();
 
     [GeneratedRegex("""Xi'?an|Beijing|Peking""", RegexOptions.IgnoreCase)]
     private static partial Regex OldChinese();

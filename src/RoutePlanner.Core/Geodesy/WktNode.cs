@@ -37,6 +37,7 @@ internal sealed class WktNode
         "SPHEROID" => Written(1, 2),
         "PRIMEM" or "UNIT" or "PARAMETER" => Written(1, 1),
         "PROJECTION" => Written(1, 0),
+        // ProjNET wants seven parameters.
         "TOWGS84" when numbers.Count == 3 => Written(0, 3, "0", "0", "0", "0"),
         "TOWGS84" => Written(0, 7),
         _ => null,

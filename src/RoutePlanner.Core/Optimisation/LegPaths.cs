@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Travel;
 
@@ -29,15 +31,8 @@ internal sealed class LegPaths(RoadGraph graph, Func<Mode, ITravel> travelFor)
             throw new InvalidOperationException($"no way from node {fromNode} to node {toNode} by {mode}");
         }
 
-        var times = graph.TravelDeciseconds(mode);
-        var deciseconds = new int[arcs.Count];
-        var centimetres = 0L;
-        for (var i = 0; i < arcs.Count; i++)
-        {
-            deciseconds[i] = times[arcs[i]] + (i == 0 ? 0 : graph.TurnDeciseconds(mode, arcs[i - 1], arcs[i]));
-            centimetres += graph.LengthCentimetresOf(arcs[i]);
-        }
-
+        var deciseconds = PassTime.Deciseconds(graph, mode, CollectionsMarshal.AsSpan(arcs), patrolSpeedKmh: null);
+        var centimetres = arcs.Sum(arc => (long)graph.LengthCentimetresOf(arc));
         return legs[(mode, fromNode, toNode)] = new Leg([.. arcs], deciseconds, centimetres);
     }
 }

@@ -20,7 +20,7 @@ public sealed record CountyRoads(
     /// <summary>Builds the road graph of a county for its night and finds every place and key road on it.</summary>
     /// <param name="county">The county; closures that overlap its night close their roads.</param>
     /// <param name="options">Null for the defaults.</param>
-    /// <param name="cache">Where graphs are kept between runs; null to build anew.</param>
+    /// <param name="cache">Where graphs are kept between runs; null to build anew. Only for a county as it was read: what was changed since is not in its digest.</param>
     /// <exception cref="InputException">A place lies off all roads, or there are no roads; carries all problems found.</exception>
     public static CountyRoads Build(County county, RoadGraphOptions? options = null, RoadGraphCache? cache = null) =>
         CountyRoadsBuilder.Build(county, options ?? new RoadGraphOptions(), cache);

@@ -43,9 +43,9 @@ internal sealed class CountyRoadsBuilder
         return builder.Finish(cache is null ? builder.BuildGraph() : cache.GetOrBuild(county.Id, builder.Key(), builder.BuildGraph));
     }
 
-    /// <summary>All that the graph depends on: the files, the night (closures), the options.</summary>
+    /// <summary>All that the graph depends on: the files and the options, which hold the night's hours and closures.</summary>
     private string Key() => FormattableString.Invariant(
-        $"{county.InputsDigest}\n{county.Night.Date:uuuu-MM-dd} {county.Night.Start} {county.Night.End}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Noding}\n{options.Rules!.Digest} {options.Hours?.Start:uuuu-MM-ddTHH:mm:ss} {options.Hours?.End:uuuu-MM-ddTHH:mm:ss}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
+        $"{county.InputsDigest}\n{options.MaxSnapMetres} {options.IslandSlackMetres} {options.NightFactor}\n{string.Join(' ', options.UTurnSeconds ?? [])}\n{options.Noding}\n{options.Rules!.Digest} {options.Hours?.Start:uuuu-MM-ddTHH:mm:ss} {options.Hours?.End:uuuu-MM-ddTHH:mm:ss}\n{string.Join('\t', options.ClosedRoadIds.Order(StringComparer.Ordinal))}");
 
     private RoadGraphBuild BuildGraph()
     {

@@ -4,7 +4,7 @@ using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Patrol;
 
-/// <summary>How long driving a key road takes (docs/plan.md).</summary>
+/// <summary>How long driving arcs takes, at patrol speed for a key road (docs/plan.md).</summary>
 internal static class PassTime
 {
     /// <summary>Arcs of a key road in driving order.</summary>
@@ -23,7 +23,7 @@ internal static class PassTime
     public static int DecisecondsAt(RoadGraph graph, int arc, int speedKmh) =>
         (int)(((graph.LengthCentimetresOf(arc) * 36L) + (100L * speedKmh) - 1) / (100L * speedKmh));
 
-    /// <summary>Tenths of a second for each arc at patrol speed, turning round before it included; <see cref="RoadGraph.NoAccess"/> where the mode may not use it.</summary>
+    /// <summary>Tenths of a second for each arc, at patrol speed where one is given, turning round before it included; <see cref="RoadGraph.NoAccess"/> where the mode may not use it.</summary>
     public static int[] Deciseconds(RoadGraph graph, Mode mode, ReadOnlySpan<int> arcs, int? patrolSpeedKmh)
     {
         var deciseconds = new int[arcs.Length];

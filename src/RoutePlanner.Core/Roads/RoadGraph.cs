@@ -27,37 +27,7 @@ public sealed class RoadGraph
     /// <summary>The number of modes.</summary>
     public const int ModeCount = 4;
 
-    private readonly FlatArray<int> firstArc;
-    private readonly FlatArray<int> head;
-    private readonly FlatArray<int> arcEdge;
-    private readonly FlatArray<int>[] travelDeciseconds;
-    private readonly FlatArray<int> edgeArc;
-    private readonly FlatArray<int> edgeCentimetres;
-    private readonly FlatArray<int> edgeRoad;
-    private readonly FlatArray<int> firstShapePoint;
-    private readonly FlatArray<GeoPoint> shapePoint;
-    private readonly FlatArray<RoadClass> roadClass;
-    private readonly TextTable roadName;
-    private readonly TextTable roadId;
-    private readonly FlatArray<int> uTurnDeciseconds;
-
-    internal RoadGraph(RoadGraphArrays a)
-    {
-        firstArc = a.FirstArc;
-        head = a.Head;
-        arcEdge = a.ArcEdge;
-        travelDeciseconds = a.TravelDeciseconds;
-        edgeArc = a.EdgeArc;
-        edgeCentimetres = a.EdgeCentimetres;
-        edgeRoad = a.EdgeRoad;
-        firstShapePoint = a.FirstShapePoint;
-        shapePoint = a.ShapePoint;
-        roadClass = a.RoadClass;
-        roadName = a.RoadName;
-        roadId = a.RoadId;
-        uTurnDeciseconds = a.UTurnDeciseconds;
-        Bans = a.Bans;
-    }
+    internal RoadGraph(RoadGraphArrays arrays) => Arrays = arrays;
 
     /// <summary>
     /// Builds the graph of a map with the asked points as nodes. The order of lines in the map does not matter; the same input gives the same
@@ -75,67 +45,67 @@ public sealed class RoadGraph
     }
 
     /// <summary>Number of nodes.</summary>
-    public int NodeCount => firstArc.Length - 1;
+    public int NodeCount => Arrays.FirstArc.Length - 1;
 
     /// <summary>Number of directed arcs, two an edge.</summary>
-    public int ArcCount => head.Length;
+    public int ArcCount => Arrays.Head.Length;
 
     /// <summary>Number of edges (streets between nodes).</summary>
-    public int EdgeCount => edgeRoad.Length;
+    public int EdgeCount => Arrays.EdgeRoad.Length;
 
     /// <summary>First arc of each node, with one entry more that holds <see cref="ArcCount"/>.</summary>
-    public ReadOnlySpan<int> FirstArc => firstArc.Span;
+    public ReadOnlySpan<int> FirstArc => Arrays.FirstArc.Span;
 
     /// <summary>Node each arc leads to.</summary>
-    public ReadOnlySpan<int> Head => head.Span;
+    public ReadOnlySpan<int> Head => Arrays.Head.Span;
 
     /// <summary>Travel time of each arc in tenths of a second at night, or <see cref="NoAccess"/>. At least 1.</summary>
-    public ReadOnlySpan<int> TravelDeciseconds(Mode mode) => travelDeciseconds[(int)mode].Span;
+    public ReadOnlySpan<int> TravelDeciseconds(Mode mode) => Arrays.TravelDeciseconds[(int)mode].Span;
 
     /// <summary>Turns that may not be made.</summary>
-    public TurnBans Bans { get; }
+    public TurnBans Bans => Arrays.Bans;
 
     /// <summary>Node an arc starts from.</summary>
-    public int TailOf(int arc) => head[ReverseOf(arc)];
+    public int TailOf(int arc) => Arrays.Head[ReverseOf(arc)];
 
     /// <summary>Edge of an arc.</summary>
-    public int EdgeOf(int arc) => arcEdge[arc] >> 1;
+    public int EdgeOf(int arc) => Arrays.ArcEdge[arc] >> 1;
 
     /// <summary>The arc of the same edge the other way.</summary>
-    public int ReverseOf(int arc) => edgeArc[arcEdge[arc] ^ 1];
+    public int ReverseOf(int arc) => Arrays.EdgeArc[Arrays.ArcEdge[arc] ^ 1];
 
     /// <summary>Length of an arc in centimetres (integers, so that sums don't depend on their order).</summary>
-    public int LengthCentimetresOf(int arc) => edgeCentimetres[arcEdge[arc] >> 1];
+    public int LengthCentimetresOf(int arc) => Arrays.EdgeCentimetres[Arrays.ArcEdge[arc] >> 1];
 
     /// <summary>The arc of an edge in the direction of digitising.</summary>
-    public int ForwardArc(int edge) => edgeArc[2 * edge];
+    public int ForwardArc(int edge) => Arrays.EdgeArc[2 * edge];
 
     /// <summary>Whether an arc follows its edge's digitising.</summary>
-    public bool IsForward(int arc) => (arcEdge[arc] & 1) == 0;
+    public bool IsForward(int arc) => (Arrays.ArcEdge[arc] & 1) == 0;
 
     /// <summary>Position of a node.</summary>
     public GeoPoint NodePoint(int node)
     {
         // Every node ends an edge, and an edge's points begin and end with its nodes: positions need no array of their own.
-        var arc = firstArc[node];
+        var arc = Arrays.FirstArc[node];
         var edge = EdgeOf(arc);
-        return shapePoint[IsForward(arc) ? firstShapePoint[edge] : firstShapePoint[edge + 1] - 1];
+        return Arrays.ShapePoint[IsForward(arc) ? Arrays.FirstShapePoint[edge] : Arrays.FirstShapePoint[edge + 1] - 1];
     }
 
     /// <summary>Class of an edge.</summary>
-    public RoadClass ClassOf(int edge) => roadClass[edgeRoad[edge]];
+    public RoadClass ClassOf(int edge) => Arrays.RoadClass[Arrays.EdgeRoad[edge]];
 
     /// <summary>Name of an edge's road, or an empty string.</summary>
-    public string NameOf(int edge) => roadName[edgeRoad[edge]];
+    public string NameOf(int edge) => Arrays.RoadName[Arrays.EdgeRoad[edge]];
 
     /// <summary>Id of the map feature that an edge was cut from.</summary>
-    public string RoadIdOf(int edge) => roadId[edgeRoad[edge]];
+    public string RoadIdOf(int edge) => Arrays.RoadId[Arrays.EdgeRoad[edge]];
 
     /// <summary>Whether a mode may use an edge in at least one direction.</summary>
     public bool IsOpen(int edge, Mode mode)
     {
-        var times = travelDeciseconds[(int)mode].Span;
-        return times[edgeArc[2 * edge]] != NoAccess || times[edgeArc[(2 * edge) + 1]] != NoAccess;
+        var times = Arrays.TravelDeciseconds[(int)mode].Span;
+        return times[Arrays.EdgeArc[2 * edge]] != NoAccess || times[Arrays.EdgeArc[(2 * edge) + 1]] != NoAccess;
     }
 
     /// <summary>Whether a unit may stop on an edge: not on an expressway or its ramps.</summary>
@@ -143,10 +113,10 @@ public sealed class RoadGraph
 
     /// <summary>Points of an edge in the direction of its forward arc, both end nodes included; at least two.</summary>
     public ReadOnlySpan<GeoPoint> ShapeOf(int edge) =>
-        shapePoint.Span[firstShapePoint[edge]..firstShapePoint[edge + 1]];
+        Arrays.ShapePoint.Span[Arrays.FirstShapePoint[edge]..Arrays.FirstShapePoint[edge + 1]];
 
     /// <summary>What turning round costs a mode anywhere but at a dead end, tenths of a second.</summary>
-    public int UTurnDeciseconds(Mode mode) => uTurnDeciseconds[(int)mode];
+    public int UTurnDeciseconds(Mode mode) => Arrays.UTurnDeciseconds[(int)mode];
 
     /// <summary>
     /// Time lost between an arc and the one driven next, tenths of a second: <see cref="UTurnDeciseconds"/> where a mode turns round though
@@ -155,16 +125,16 @@ public sealed class RoadGraph
     public int TurnDeciseconds(Mode mode, int arc, int nextArc)
     {
         var back = ReverseOf(arc);
-        return nextArc == back && !IsDeadEnd(mode, back) ? uTurnDeciseconds[(int)mode] : 0;
+        return nextArc == back && !IsDeadEnd(mode, back) ? Arrays.UTurnDeciseconds[(int)mode] : 0;
     }
 
     /// <summary>Whether, for a mode, an arc is the only one that leads on from its tail.</summary>
     internal bool IsDeadEnd(Mode mode, int onlyArc)
     {
         var node = TailOf(onlyArc);
-        for (var arc = firstArc[node]; arc < firstArc[node + 1]; arc++)
+        for (var arc = Arrays.FirstArc[node]; arc < Arrays.FirstArc[node + 1]; arc++)
         {
-            if (arc != onlyArc && travelDeciseconds[(int)mode][arc] != NoAccess)
+            if (arc != onlyArc && Arrays.TravelDeciseconds[(int)mode][arc] != NoAccess)
             {
                 return false;
             }
@@ -173,22 +143,6 @@ public sealed class RoadGraph
         return true;
     }
 
-    /// <summary>The arrays it lies in, to be written to a file.</summary>
-    internal RoadGraphArrays Arrays => new()
-    {
-        FirstArc = firstArc,
-        Head = head,
-        ArcEdge = arcEdge,
-        TravelDeciseconds = travelDeciseconds,
-        EdgeArc = edgeArc,
-        EdgeCentimetres = edgeCentimetres,
-        EdgeRoad = edgeRoad,
-        FirstShapePoint = firstShapePoint,
-        ShapePoint = shapePoint,
-        RoadClass = roadClass,
-        RoadName = roadName,
-        RoadId = roadId,
-        UTurnDeciseconds = uTurnDeciseconds,
-        Bans = Bans,
-    };
+    /// <summary>The arrays it lies in.</summary>
+    internal RoadGraphArrays Arrays { get; }
 }

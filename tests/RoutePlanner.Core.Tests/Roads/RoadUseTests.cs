@@ -1,5 +1,6 @@
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Roads.Access;
+using RoutePlanner.Core.Tests.Roads.Access;
 
 namespace RoutePlanner.Core.Tests.Roads;
 
@@ -79,13 +80,13 @@ public class RoadUseTests
     [MemberData(nameof(RuleRows))]
     public void Tags_say_who_may_drive_how_fast_and_which_way(string tags, string car, string motorcycle, string ebike, string foot)
     {
-        var use = RoadUse.Of(Tags(tags), Day);
-        Assert.Equal((car, motorcycle, ebike, foot), (Speeds(use, Mode.Car), Speeds(use, Mode.Motorcycle), Speeds(use, Mode.Ebike), Speeds(use, Mode.Foot)));
+        var use = RoadUse.Of(TagTable.Tags(tags), Day);
+        Assert.Equal((car, motorcycle, ebike, foot), TagTable.Speeds(use));
     }
 
     [Fact]
     public void Capitals_and_blanks_around_a_value_do_no_harm() =>
-        Assert.Equal("60", Speeds(RoadUse.Of(new Dictionary<string, string> { ["highway"] = " PRIMARY " }, Day), Mode.Car));
+        Assert.Equal("60", TagTable.Speeds(RoadUse.Of(new Dictionary<string, string> { ["highway"] = " PRIMARY " }, Day)).Car);
 
     [Theory]
     [InlineData("highway=construction")]
@@ -96,7 +97,7 @@ public class RoadUseTests
     [InlineData("ref=12")]
     [InlineData("highway=")]
     [InlineData("")]
-    public void What_is_no_road_has_no_use(string tags) => Assert.Null(RoadUse.Of(Tags(tags), Day));
+    public void What_is_no_road_has_no_use(string tags) => Assert.Null(RoadUse.Of(TagTable.Tags(tags), Day));
 
     [Theory]
     [InlineData("50", 50)]
@@ -119,28 +120,7 @@ public class RoadUseTests
     [Fact]
     public void Night_slows_vehicles_and_not_feet()
     {
-        var use = RoadUse.Of(Tags("highway=primary"), RoadUseTerms.Of(new RoadGraphOptions()));
-        Assert.Equal(("54", "49.5", "22.5", "5"), (Speeds(use, Mode.Car), Speeds(use, Mode.Motorcycle), Speeds(use, Mode.Ebike), Speeds(use, Mode.Foot)));
-    }
-
-    private static Dictionary<string, string> Tags(string tags) =>
-        tags.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => t.Split('=', 2)).ToDictionary(t => t[0], t => t[1]);
-
-    private static string Speeds(RoadUse? use, Mode mode)
-    {
-        if (use is null)
-        {
-            return "-";
-        }
-
-        var (forward, backward) = (Speed(use, mode, true), Speed(use, mode, false));
-        return forward == backward ? forward : $"{forward}/{backward}";
-    }
-
-    /// <summary>From the time for 1,000 km: 36,000,000 / (km/h) tenths of a second.</summary>
-    private static string Speed(RoadUse use, Mode mode, bool forward)
-    {
-        var deciseconds = use.Deciseconds(mode, forward, 100_000_000);
-        return deciseconds == RoadGraph.NoAccess ? "-" : FormattableString.Invariant($"{Math.Round(36_000_000.0 / deciseconds, 2):0.##}");
+        var use = RoadUse.Of(TagTable.Tags("highway=primary"), RoadUseTerms.Of(new RoadGraphOptions()));
+        Assert.Equal(("54", "49.5", "22.5", "5"), TagTable.Speeds(use));
     }
 }

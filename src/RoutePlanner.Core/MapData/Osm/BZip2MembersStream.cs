@@ -6,24 +6,10 @@ namespace RoutePlanner.Core.MapData.Osm;
 /// Unpacks bzip2 to the end of the file. Programs that pack with several threads (pbzip2, osmium) write many streams one after the other, and SharpZipLib's reader stops
 /// after the first: that would be half a map.
 /// </summary>
-internal sealed class BZip2MembersStream(Stream file) : Stream
+internal sealed class BZip2MembersStream(Stream file) : ForwardStream
 {
     private readonly BufferedStream packed = new(file, 1 << 16);
     private BZip2InputStream? member;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
@@ -68,16 +54,6 @@ internal sealed class BZip2MembersStream(Stream file) : Stream
 
         packed.Position -= start.Length;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

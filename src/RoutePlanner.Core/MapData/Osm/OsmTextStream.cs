@@ -4,27 +4,13 @@ namespace RoutePlanner.Core.MapData.Osm;
 /// The text of an OSM XML file on its way to a parser, held to limits that parsers don't have: what a packed file unpacks to (<see cref="PackedLimit"/>), and how long one tag
 /// or text may be, as a parser holds it in memory whole. A tag starts with '&lt;', which stands nowhere else but in comments, so the distance between two of them bounds both.
 /// </summary>
-internal sealed class OsmTextStream(Stream text, Stream file) : Stream
+internal sealed class OsmTextStream(Stream text, Stream file) : ForwardStream
 {
     /// <summary>Longest tag, text or comment, bytes. OSM's own values have 255 characters at most.</summary>
     public const int MaxTagBytes = 1024 * 1024;
 
     private long position;
     private long lastTag;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => position;
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">A limit is passed.</exception>
@@ -35,16 +21,6 @@ internal sealed class OsmTextStream(Stream text, Stream file) : Stream
         PackedLimit.Check(position, file.Position, PackedLimit.TextRatio);
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

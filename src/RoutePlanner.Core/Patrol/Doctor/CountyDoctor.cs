@@ -29,8 +29,7 @@ public static class CountyDoctor
         diagnostics.ThrowIfErrors();
         var files = new CountyFiles(folder!, diagnostics);
         var declared = files.Object("county.json")?.Find("crs")?.Record;
-        var roadSystem = declared?.Find("roads")?.Text is { } text ? CoordinateSystem.Find(text, out _) : null;
-        var (layer, _) = RoadsReader.Read(folder!, files, roadSystem, diagnostics);
+        var (layer, _) = RoadsReader.Read(folder!, files, SystemOf(DeclaredCrs("roads")), diagnostics);
         if (layer is null || layer.Roads.IsEmpty)
         {
             diagnostics.ThrowIfErrors();
@@ -39,8 +38,12 @@ public static class CountyDoctor
         }
 
         // Other layers' troubles, and single bad roads, don't matter here.
-        return new Examination(folder!, new RoadNearness(layer!), name => declared?.Find(name)?.Text).Run(layer!.File);
+        return new Examination(folder!, new RoadNearness(layer!), DeclaredCrs).Run(layer!.File);
+
+        string? DeclaredCrs(string name) => declared?.Find(name)?.Text;
     }
+
+    private static CoordinateSystem? SystemOf(string? crs) => crs is null ? null : CoordinateSystem.Find(crs, out _);
 
     private sealed class Examination(InputFolder folder, RoadNearness roads, Func<string, string?> declaredCrs)
     {
@@ -73,7 +76,7 @@ public static class CountyDoctor
 
         private ExaminedLayer? Open(string layer, string name)
         {
-            var crs = declaredCrs(layer) is { } text ? CoordinateSystem.Find(text, out _) : null;
+            var crs = SystemOf(declaredCrs(layer));
 
             // GeoJSON's own crs member says more than a county.json that only repeats the usual.
             return ExaminedLayer.Read(folder, layer, name, crs is null || crs == CoordinateSystem.Wgs84 ? null : crs);

@@ -39,11 +39,7 @@ internal static class ConditionalText
     }
 
     /// <summary>Whether the hours of one condition, as a turn restriction has it, are known to lie outside a night.</summary>
-    public static bool IsOutside(string condition, NightHours? hours)
-    {
-        var clauses = Clauses($"no @ ({condition})");
-        return clauses.Length == 1 && clauses[0].Rule?.Covers(hours) == NightShare.None;
-    }
+    public static bool IsOutside(string condition, NightHours? hours) => RuleOf(condition.ToLowerInvariant())?.Covers(hours) == NightShare.None;
 
     private static bool SpeaksOfTime(string condition) =>
         condition.Split([' ', ',', ';', '-', '(', ')', '+', ':'], StringSplitOptions.RemoveEmptyEntries).Any(word => TimeWords.Contains(word) || Weekdays.Contains(word));

@@ -21,9 +21,6 @@ internal sealed class ClipCollector
     /// <summary>Whether nodes came in ascending order, so that ways could be asked about while they came.</summary>
     public bool AreNodesSorted => areIdsAscending;
 
-    /// <summary>Nodes in the area.</summary>
-    public int NodesInside => ids.Count;
-
     /// <summary>Takes a node that lies in the area; of several versions the last counts.</summary>
     public void AddNode(long id, GeoPoint place, IEnumerable<KeyValuePair<string, string>>? tags)
     {
