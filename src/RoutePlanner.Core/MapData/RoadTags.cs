@@ -9,7 +9,8 @@ internal static class RoadTags
     public static readonly ImmutableArray<string> AccessKeys =
         ["access", "vehicle", "motor_vehicle", "motorcar", "motorcycle", "moped", "mofa", "bicycle", "electric_bicycle", "foot", "emergency", "bus", "psv"];
 
-    private static readonly string[] Plain =
+    /// <summary>Keys that stand as they are.</summary>
+    public static readonly ImmutableArray<string> Plain =
     [
         "highway", "route", "grade", "technical_grade", "name", "name:en", "ref", "oneway", "maxspeed", "surface", "tracktype", "smoothness", "service", "bridge", "tunnel",
         "layer", "junction", "motorroad", "barrier", "bollard", "lit", "lanes", "duration", "cycleway",

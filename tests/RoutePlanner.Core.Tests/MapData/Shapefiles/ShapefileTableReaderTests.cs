@@ -149,6 +149,16 @@ public sealed class ShapefileTableReaderTests : IDisposable
         Assert.Equal(["renamed-field"], folder.Codes);
     }
 
+    [Theory]
+    [InlineData("technical_", "technical_grade")]
+    [InlineData("electric_b", "electric_bicycle")]
+    [InlineData("oneway:bic", "oneway:bicycle")]
+    public void Every_tag_of_the_road_rules_is_known_again(string cut, string whole)
+    {
+        folder.Write(3, [ShapefileFolder.Multi(3, Line)], [(cut, 'C', 9)], [["x"]]);
+        Assert.Equal(whole, Assert.Single(folder.Read(declared: CoordinateSystem.Wgs84).Records[0].Fields).Name);
+    }
+
     [Fact]
     public void A_cut_name_that_may_stand_for_two_fields_stays()
     {
