@@ -5,6 +5,10 @@ if (args is ["map", var map])
 {
     MapMeasure.Run(map);
 }
+else if (args is ["travel", var roads])
+{
+    TravelMeasure.Run(roads);
+}
 else if (args is ["bigmap", var from, var to, var gigabytes])
 {
     BigMap.Make(from, to, double.Parse(gigabytes, System.Globalization.CultureInfo.InvariantCulture));

@@ -19,6 +19,8 @@ internal sealed class TravelNetwork
     private readonly FlatArray<int> deciseconds;
     private readonly int[]? arcs;
     private readonly int[] nodeOfExtra;
+    private readonly int[] firstStateAt;
+    private readonly int[] statesAt;
 
     /// <param name="firstLink">One entry a state and one more.</param>
     /// <param name="target">State each link leads to.</param>
@@ -33,6 +35,9 @@ internal sealed class TravelNetwork
         this.arcs = arcs;
         this.nodeOfExtra = nodeOfExtra;
         NodeCount = firstLink.Length - 1 - nodeOfExtra.Length;
+        firstStateAt = new int[NodeCount + 1];
+        statesAt = new int[StateCount];
+        ListStates();
     }
 
     /// <summary>The network of a mode.</summary>
@@ -63,6 +68,28 @@ internal sealed class TravelNetwork
     /// <summary>The graph's arc that a link drives.</summary>
     public int ArcOf(int link) => arcs is null ? link : arcs[link];
 
+    /// <summary>All states at a node, its own first.</summary>
+    public ReadOnlySpan<int> StatesAt(int node) => statesAt.AsSpan(firstStateAt[node], firstStateAt[node + 1] - firstStateAt[node]);
+
     /// <summary>The node at which a state is.</summary>
     public int NodeOf(int state) => state < NodeCount ? state : nodeOfExtra[state - NodeCount];
+
+    private void ListStates()
+    {
+        for (var state = 0; state < StateCount; state++)
+        {
+            firstStateAt[NodeOf(state) + 1]++;
+        }
+
+        for (var node = 0; node < NodeCount; node++)
+        {
+            firstStateAt[node + 1] += firstStateAt[node];
+        }
+
+        var next = firstStateAt.AsSpan(0, NodeCount).ToArray();
+        for (var state = 0; state < StateCount; state++)
+        {
+            statesAt[next[NodeOf(state)]++] = state;
+        }
+    }
 }

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Travel;
+using RoutePlanner.Core.Travel.Hierarchies;
+
+namespace RoutePlanner.Benchmarks;
+
+internal static class TravelMeasure
+{
+    public static void Run(string path)
+    {
+        var graph = RoadGraph.Build(RoadMap.Read(path), []).Graph;
+        var network = TravelNetwork.Of(graph, Mode.Car);
+        Line("graph", $"{graph.NodeCount} nodes, {graph.ArcCount} arcs, {graph.TravelDeciseconds(Mode.Car).ToArray().Count(t => t != RoadGraph.NoAccess)} open to cars, {network.StateCount} states");
+        var random = new Random(1);
+        var pairs = Enumerable.Range(0, 20_000).Select(_ => (random.Next(graph.NodeCount), random.Next(graph.NodeCount))).ToArray();
+        var dijkstra = new DijkstraTravel(graph, Mode.Car);
+        var all = Enumerable.Range(0, graph.NodeCount).ToArray();
+        var times = new int[graph.NodeCount];
+        var oneToAll = Best(10, () => dijkstra.Deciseconds(pairs[0].Item1, all, times));
+        Line("dijkstra", $"one-to-all {oneToAll * 1e3:0.00} ms, {oneToAll * 1e9 / graph.NodeCount:0} ns a node");
+
+        Hierarchy hierarchy = null!;
+        var build = double.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            Contraction.Assessments = 0;
+            build = Math.Min(build, Best(1, () => hierarchy = Contraction.Of(network)));
+            oneToAll = Math.Min(oneToAll, Best(10, () => dijkstra.Deciseconds(pairs[0].Item1, all, times)));
+        }
+        Line("dijkstra", $"one-to-all {oneToAll * 1e3:0.00} ms, {Contraction.Assessments} build/dijkstra {build/oneToAll:0}");
+        var arcs = hierarchy.Up.Arcs.Length + hierarchy.Down.Arcs.Length;
+        Line("build", $"{build * 1e3:0} ms; {arcs} search arcs");
+        var travel = new HierarchyTravel(hierarchy);
+        var sum = 0L;
+        var query = Best(5, () => { foreach (var (a, b) in pairs) { sum += travel.Deciseconds(a, b); } });
+        Line("query", $"{query * 1e6 / pairs.Length:0.00} us");
+        var list = new List<int>();
+        var count = 0L;
+        var path2 = Best(5, () => { count = 0; foreach (var (a, b) in pairs) { list.Clear(); travel.TryPath(a, b, list); count += list.Count; } });
+        Line("path", $"{path2 * 1e6 / pairs.Length:0.00} us, {count / pairs.Length} arcs, {(path2 - query) * 1e9 / count:0.0} ns an arc");
+        var wrong = 0;
+        foreach (var from in pairs.Take(20).Select(p => p.Item1))
+        {
+            dijkstra.Deciseconds(from, all, times);
+            foreach (var to in Enumerable.Range(0, 1000).Select(_ => random.Next(graph.NodeCount)))
+            {
+                wrong += travel.Deciseconds(from, to) == times[to] ? 0 : 1;
+            }
+        }
+
+        Line("wrong", $"{wrong}");
+    }
+
+    private static double Best(int rounds, Action work)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            best = Math.Min(best, watch.Elapsed.TotalSeconds);
+        }
+
+        return best;
+    }
+
+    private static void Line(string what, FormattableString text) => Console.WriteLine($"{what,-9} {text.ToString(CultureInfo.InvariantCulture)}");
+}

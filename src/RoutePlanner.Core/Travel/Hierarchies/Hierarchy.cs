@@ -1,0 +1,48 @@
+namespace RoutePlanner.Core.Travel.Hierarchies;
+
+/// <summary>
+/// A contraction hierarchy (R. Geisberger, P. Sanders, D. Schultes, D. Delling, 2008: Contraction Hierarchies: Faster and Simpler Hierarchical
+/// Routing in Road Networks). Every shortest path of the network has an equal in it that first goes up, then down.
+/// <para>
+/// States of the network are numbered anew by position, 0 the most important, so that both ways up lead to smaller numbers and a sweep from 0 onwards
+/// meets every arc from above (D. Delling, A. V. Goldberg, A. Nowatzyk, R. F. Werneck, 2011: PHAST). States of one level, which no arc joins, stand
+/// side by side in the network's order: neighbours on the map are then neighbours in memory.
+/// </para>
+/// Immutable; shared between threads.
+/// </summary>
+internal sealed class Hierarchy
+{
+    /// <summary>No path. Two of them, and one with any time, fit a uint without wrapping round: sums need no check.</summary>
+    public const uint Infinity = int.MaxValue;
+
+    public Hierarchy(TravelNetwork network, int[] positionOf, SearchGraph up, SearchGraph down)
+    {
+        Network = network;
+        PositionOf = positionOf;
+        StateAt = new int[positionOf.Length];
+        for (var state = 0; state < positionOf.Length; state++)
+        {
+            StateAt[positionOf[state]] = state;
+        }
+
+        (Up, Down) = (up, down);
+    }
+
+    /// <summary>What it was made of.</summary>
+    public TravelNetwork Network { get; }
+
+    /// <summary>Number of positions: the network's states.</summary>
+    public int Count => PositionOf.Length;
+
+    /// <summary>Position of each state.</summary>
+    public int[] PositionOf { get; }
+
+    /// <summary>State at each position.</summary>
+    public int[] StateAt { get; }
+
+    /// <summary>Arcs out of a position to higher ones.</summary>
+    public SearchGraph Up { get; }
+
+    /// <summary>Arcs into a position from higher ones.</summary>
+    public SearchGraph Down { get; }
+}
