@@ -8,12 +8,12 @@ namespace RoutePlanner.Core.Travel;
 /// Banned turns and the time for turning round are honoured (<see cref="TravelNetwork"/>).
 /// <code>
 /// cost[state], parentLink[state], parent[state]   of this query where visited[state] == query, else left over from an earlier one
-/// settled[node] == query                          the node was reached, first at arrival[node], one of its states
-/// wanted[node] == query                           the node is a target that is not settled yet
+/// goal g of target t:  goals[g], targetOf[g];  the goals in one state are firstGoal[state] (where wanted[state] == query), nextGoal[…], …
+/// best[target]                                    least time over its goals that were settled so far; unreached: how many have none
 /// </code>
-/// Of equally short paths the one whose links, seen from the target back, have the smallest numbers is given: all times are at least 1, so
-/// every last link of a shortest path to a state is seen before that state is settled, whatever the order among equals.
-/// Allocates in its constructor only. One thread at a time; the graph is shared.
+/// Of equally short paths the one whose goal comes first among the target's, and whose links, seen from there back, have the smallest numbers is given: all
+/// times are at least 1, so every last link of a shortest path to a state is seen before that state is settled, whatever the order among equals.
+/// Allocates in its constructor, and where a query has more targets than any before. One thread at a time; the graph is shared.
 /// </summary>
 public sealed class DijkstraTravel : ITravel
 {
@@ -25,60 +25,70 @@ public sealed class DijkstraTravel : ITravel
     private readonly int[] parent;
     private readonly int[] visited;
     private readonly int[] wanted;
-    private readonly int[] settled;
-    private readonly int[] arrival;
+    private readonly int[] firstGoal;
+    private readonly List<TravelGoal> goals = [];
+    private readonly List<int> targetOf = [];
+    private readonly List<int> nextGoal = [];
     private readonly MinHeap heap;
+    private int[] best = [];
+    private int unreached;
     private int query;
 
     /// <summary>Work space for one mode on one graph.</summary>
     public DijkstraTravel(RoadGraph graph, Mode mode)
+        : this(graph, mode, [])
+    {
+    }
+
+    /// <summary>Work space for one mode on one graph, with drives that follow or precede passes without a stop.</summary>
+    /// <param name="graph">The roads.</param>
+    /// <param name="mode">The mode.</param>
+    /// <param name="passes">Arcs of the passes, joined head to tail: only arcs that end or begin as these do may be asked for (<see cref="TravelEnd"/>).</param>
+    public DijkstraTravel(RoadGraph graph, Mode mode, IEnumerable<ReadOnlyMemory<int>> passes)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        network = TravelNetwork.Of(graph, mode);
+        ArgumentNullException.ThrowIfNull(passes);
+        network = TravelNetwork.Of(graph, mode, passes);
         cost = new int[network.StateCount];
         parentLink = new int[network.StateCount];
         parent = new int[network.StateCount];
         visited = new int[network.StateCount];
-        wanted = new int[network.NodeCount];
-        settled = new int[network.NodeCount];
-        arrival = new int[network.NodeCount];
+        wanted = new int[network.StateCount];
+        firstGoal = new int[network.StateCount];
         heap = new MinHeap(network.StateCount);
     }
 
     /// <inheritdoc/>
-    public int Deciseconds(int fromNode, int toNode)
+    public int Deciseconds(TravelEnd from, TravelEnd to)
     {
-        Search(fromNode, [toNode]);
-        return CostOf(toNode);
+        Search(from, [to]);
+        return best[0];
     }
 
     /// <inheritdoc/>
-    public void Deciseconds(int fromNode, ReadOnlySpan<int> toNodes, Span<int> deciseconds)
+    public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
     {
-        if (deciseconds.Length != toNodes.Length)
+        if (deciseconds.Length != targets.Length)
         {
-            throw new ArgumentException($"There are {toNodes.Length} targets but room for {deciseconds.Length} times.", nameof(deciseconds));
+            throw new ArgumentException($"There are {targets.Length} targets but room for {deciseconds.Length} times.", nameof(deciseconds));
         }
 
-        Search(fromNode, toNodes);
-        for (var i = 0; i < toNodes.Length; i++)
-        {
-            deciseconds[i] = CostOf(toNodes[i]);
-        }
+        Search(from, targets);
+        best.AsSpan(0, targets.Length).CopyTo(deciseconds);
     }
 
     /// <inheritdoc/>
-    public bool TryPath(int fromNode, int toNode, List<int> arcs)
+    public bool TryPath(TravelEnd from, TravelEnd to, List<int> arcs)
     {
         ArgumentNullException.ThrowIfNull(arcs);
-        Search(fromNode, [toNode]);
-        if (settled[toNode] != query)
+        Search(from, [to]);
+        if (best[0] == TravelTime.Unreachable)
         {
             return false;
         }
 
         var start = arcs.Count;
-        for (var state = arrival[toNode]; parent[state] != None; state = parent[state])
+        for (var state = FirstBestGoal(); parent[state] != None; state = parent[state])
         {
             arcs.Add(network.ArcOf(parentLink[state]));
         }
@@ -87,22 +97,43 @@ public sealed class DijkstraTravel : ITravel
         return true;
     }
 
-    private int CostOf(int node) => settled[node] == query ? cost[arrival[node]] : TravelTime.Unreachable;
-
-    private void Search(int fromNode, ReadOnlySpan<int> toNodes)
+    /// <summary>The first goal of the only target that its shortest time holds for. Their costs are final: what is that near has been reached.</summary>
+    private int FirstBestGoal()
     {
-        CheckNode(fromNode, nameof(fromNode));
+        foreach (var (state, deciseconds) in goals)
+        {
+            if (visited[state] == query && cost[state] + (long)deciseconds == best[0])
+            {
+                return state;
+            }
+        }
+
+        throw new InvalidOperationException("no goal has the shortest time");
+    }
+
+    private void Search(TravelEnd from, ReadOnlySpan<TravelEnd> targets)
+    {
+        var start = network.StartOf(from);
         StartQuery();
-        var open = MarkWanted(toNodes);
-        Reach(fromNode, 0, None, None);
+        MarkWanted(targets);
+        Reach(start, 0, None, None);
 
         var firstLink = network.FirstLink;
         var target = network.Target;
         var time = network.Deciseconds;
-        while (open > 0 && !heap.IsEmpty)
+        var farthest = targets.IsEmpty ? 0 : TravelTime.Unreachable;
+        while (!heap.IsEmpty)
         {
             var (state, stateCost) = heap.Pop();
-            open -= Settle(state);
+            if (stateCost >= farthest)
+            {
+                break;
+            }
+
+            if (wanted[state] == query && Settle(state, stateCost) && unreached == 0)
+            {
+                farthest = Farthest(targets.Length);
+            }
 
             var end = firstLink[state + 1];
             for (var link = firstLink[state]; link < end; link++)
@@ -126,22 +157,37 @@ public sealed class DijkstraTravel : ITravel
             }
         }
 
-        // What was reached but not settled has no final cost; only settled nodes are asked for, unless no path led there.
         heap.Clear();
     }
 
-    /// <summary>Notes the first of a node's states that is settled; 1 where the node was wanted.</summary>
-    private int Settle(int state)
+    /// <summary>Notes what a state means for the targets it is a goal of; whether that made one of them nearer.</summary>
+    private bool Settle(int state, int stateCost)
     {
-        var node = network.NodeOf(state);
-        if (settled[node] == query)
+        var isNearer = false;
+        for (var goal = firstGoal[state]; goal != None; goal = nextGoal[goal])
         {
-            return 0;
+            var sum = (uint)stateCost + (uint)goals[goal].Deciseconds;
+            if (sum < best[targetOf[goal]])
+            {
+                unreached -= best[targetOf[goal]] == TravelTime.Unreachable ? 1 : 0;
+                best[targetOf[goal]] = (int)sum;
+                isNearer = true;
+            }
         }
 
-        settled[node] = query;
-        arrival[node] = state;
-        return wanted[node] == query ? 1 : 0;
+        return isNearer;
+    }
+
+    /// <summary>The largest of the times found: the search may end there.</summary>
+    private int Farthest(int targetCount)
+    {
+        var farthest = 0;
+        for (var t = 0; t < targetCount; t++)
+        {
+            farthest = Math.Max(farthest, best[t]);
+        }
+
+        return farthest;
     }
 
     private void Reach(int state, int stateCost, int fromState, int link)
@@ -153,20 +199,30 @@ public sealed class DijkstraTravel : ITravel
         heap.PushOrDecrease(state, stateCost);
     }
 
-    private int MarkWanted(ReadOnlySpan<int> toNodes)
+    private void MarkWanted(ReadOnlySpan<TravelEnd> targets)
     {
-        var open = 0;
-        foreach (var node in toNodes)
+        if (best.Length < targets.Length)
         {
-            CheckNode(node, nameof(toNodes));
-            if (wanted[node] != query)
-            {
-                wanted[node] = query;
-                open++;
-            }
+            best = new int[targets.Length];
         }
 
-        return open;
+        unreached = targets.Length;
+        goals.Clear();
+        targetOf.Clear();
+        nextGoal.Clear();
+        for (var t = 0; t < targets.Length; t++)
+        {
+            best[t] = TravelTime.Unreachable;
+            network.AddGoals(targets[t], goals);
+            for (var goal = targetOf.Count; goal < goals.Count; goal++)
+            {
+                var state = goals[goal].State;
+                targetOf.Add(t);
+                nextGoal.Add(wanted[state] == query ? firstGoal[state] : None);
+                wanted[state] = query;
+                firstGoal[state] = goal;
+            }
+        }
     }
 
     private void StartQuery()
@@ -175,18 +231,9 @@ public sealed class DijkstraTravel : ITravel
         {
             Array.Clear(visited);
             Array.Clear(wanted);
-            Array.Clear(settled);
             query = 0;
         }
 
         query++;
-    }
-
-    private void CheckNode(int node, string name)
-    {
-        if ((uint)node >= (uint)network.NodeCount)
-        {
-            throw new ArgumentOutOfRangeException(name, node, $"Nodes are 0 to {network.NodeCount - 1}.");
-        }
     }
 }

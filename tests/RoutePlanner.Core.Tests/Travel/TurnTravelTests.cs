@@ -7,24 +7,16 @@ namespace RoutePlanner.Core.Tests.Travel;
 /// <summary>Shortest paths with banned turns, against a search that remembers the last arcs of every drive.</summary>
 public class TurnTravelTests
 {
-    private const int LongestBan = 4;
-
-    private static readonly Gen<RoadGraph> Graphs =
-        from layer in TravelScaffold.Layers
-        from bans in Gen.Select(Gen.Int[2, LongestBan], Gen.Int[0, 1_000_000], Gen.Int[1, 15]).Array[0, 12]
-        from uTurn in Gen.OneOf(Gen.Const(0), Gen.Int[1, 60])
-        select WithBans(RoadGraph.Build(layer with { Roads = [.. layer.Roads.Take(8)] }, []).Graph, bans, uTurn);
-
     [Fact]
     public void Times_and_paths_equal_a_search_that_remembers_every_arc() =>
-        Graphs.Sample(graph =>
+        TurnScaffold.Graphs.Sample(graph =>
         {
             var mode = Mode.Ebike;
             var travel = new DijkstraTravel(graph, mode);
             var arcs = new List<int>();
             for (var from = 0; from < graph.NodeCount; from += 3)
             {
-                var expected = ByHistory(graph, mode, from);
+                var expected = TurnScaffold.ByHistory(graph, mode, from, []);
                 for (var to = 0; to < graph.NodeCount; to++)
                 {
                     Assert.Equal(expected[to], travel.Deciseconds(from, to));
@@ -104,68 +96,5 @@ public class TurnTravelTests
         Assert.Equal(to, graph.Head[arcs[^1]]);
         Assert.Equal(expected, total);
         Assert.Equal(-1, graph.Bans.FirstBroken(arcs, mode));
-    }
-
-    /// <summary>Least times from a node by a search whose states are the last arcs driven, as many as a ban may be long.</summary>
-    private static int[] ByHistory(RoadGraph graph, Mode mode, int from)
-    {
-        var best = new int[graph.NodeCount];
-        Array.Fill(best, TravelTime.Unreachable);
-        var seen = new HashSet<(int, int, int, int)>();
-        var open = new PriorityQueue<(int Node, int[] Last), int>();
-        open.Enqueue((from, []), 0);
-        while (open.TryDequeue(out var state, out var cost))
-        {
-            if (!seen.Add((state.Node, state.Last.Length > 0 ? state.Last[^1] : -1, state.Last.Length > 1 ? state.Last[^2] : -1, state.Last.Length > 2 ? state.Last[^3] : -1)))
-            {
-                continue;
-            }
-
-            best[state.Node] = Math.Min(best[state.Node], cost);
-            for (var arc = graph.FirstArc[state.Node]; arc < graph.FirstArc[state.Node + 1]; arc++)
-            {
-                int[] driven = [.. state.Last, arc];
-                if (graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && !EndsBanned(graph, mode, driven))
-                {
-                    var turn = state.Last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, state.Last[^1], arc);
-                    open.Enqueue((graph.Head[arc], driven[Math.Max(0, driven.Length - LongestBan + 1)..]), cost + turn + graph.TravelDeciseconds(mode)[arc]);
-                }
-            }
-        }
-
-        return best;
-    }
-
-    private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
-        Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
-
-    /// <summary>Bans along random walks.</summary>
-    private static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
-    {
-        var bans = new SortedDictionary<int[], byte>(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
-        foreach (var (length, seed, modes) in graph.ArcCount == 0 ? [] : wishes)
-        {
-            var random = new Random(seed);
-            var walk = new List<int> { random.Next(graph.ArcCount) };
-            while (walk.Count < length)
-            {
-                var node = graph.Head[walk[^1]];
-                walk.Add(random.Next(graph.FirstArc[node], graph.FirstArc[node + 1]));
-            }
-
-            bans[[.. walk]] = (byte)modes;
-        }
-
-        var first = new List<int> { 0 };
-        foreach (var ban in bans.Keys)
-        {
-            first.Add(first[^1] + ban.Length);
-        }
-
-        return new RoadGraph(graph.Arrays with
-        {
-            UTurnDeciseconds = [uTurn, uTurn, uTurn, uTurn],
-            Bans = new TurnBans([.. first], [.. bans.Keys.SelectMany(b => b)], [.. bans.Values], [.. bans.Keys.Select(_ => "r")]),
-        });
     }
 }

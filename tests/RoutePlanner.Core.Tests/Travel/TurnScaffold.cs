@@ -1,0 +1,127 @@
+using CsCheck;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Travel;
+
+namespace RoutePlanner.Core.Tests.Travel;
+
+/// <summary>Random networks with banned turns, and a search that remembers the last arcs of every drive to hold fast ones against.</summary>
+internal static class TurnScaffold
+{
+    private const int LongestBan = 4;
+
+    /// <summary>Small networks with up to a dozen bans of two to four arcs.</summary>
+    public static Gen<RoadGraph> Graphs { get; } =
+        from layer in TravelScaffold.Layers
+        from bans in Gen.Select(Gen.Int[2, LongestBan], Gen.Int[0, 1_000_000], Gen.Int[1, 15]).Array[0, 12]
+        from uTurn in Gen.OneOf(Gen.Const(0), Gen.Int[1, 60], Gen.Int[60, 900])
+        select WithBans(RoadGraph.Build(layer with { Roads = [.. layer.Roads.Take(8)] }, []).Graph, bans, uTurn);
+
+    /// <summary>Least times from a node, by a search whose states are the last arcs driven, as many as a ban may be long.</summary>
+    public static int[] ByHistory(RoadGraph graph, Mode mode, int from, int[] driven)
+    {
+        var best = new int[graph.NodeCount];
+        Array.Fill(best, TravelTime.Unreachable);
+        foreach (var (node, _, cost) in Drives(graph, mode, from, driven))
+        {
+            best[node] = Math.Min(best[node], cost);
+        }
+
+        return best;
+    }
+
+    /// <summary>Least time from a node to where arcs can be driven on, with the turn into them.</summary>
+    public static int ByHistory(RoadGraph graph, Mode mode, int from, int[] driven, int[] ahead)
+    {
+        var best = TravelTime.Unreachable;
+        foreach (var (_, last, cost) in Drives(graph, mode, from, driven).Where(drive => drive.Node == graph.TailOf(ahead[0])))
+        {
+            if (Enumerable.Range(1, ahead.Length).All(count => !EndsBanned(graph, mode, [.. last, .. ahead[..count]])))
+            {
+                best = Math.Min(best, cost + (last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, last[^1], ahead[0])));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Random walks over open arcs that break no ban.</summary>
+    public static int[][] Walks(RoadGraph graph, Mode mode, int count, int seed)
+    {
+        var random = new Random(seed);
+        var walks = new List<int[]>();
+        for (var i = 0; i < count && graph.ArcCount > 0; i++)
+        {
+            var walk = new List<int> { random.Next(graph.ArcCount) };
+            for (var length = random.Next(1, LongestBan + 2); walk.Count < length;)
+            {
+                var node = graph.Head[walk[^1]];
+                walk.Add(random.Next(graph.FirstArc[node], graph.FirstArc[node + 1]));
+            }
+
+            if (walk.TrueForAll(arc => graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess) && graph.Bans.FirstBroken([.. walk], mode) < 0)
+            {
+                walks.Add([.. walk]);
+            }
+        }
+
+        return [.. walks];
+    }
+
+    private static IEnumerable<(int Node, int[] Last, int Cost)> Drives(RoadGraph graph, Mode mode, int from, int[] driven)
+    {
+        var seen = new HashSet<(int, int, int, int)>();
+        var open = new PriorityQueue<(int Node, int[] Last), int>();
+        open.Enqueue((from, driven[Math.Max(0, driven.Length - LongestBan + 1)..]), 0);
+        while (open.TryDequeue(out var state, out var cost))
+        {
+            if (!seen.Add((state.Node, state.Last.Length > 0 ? state.Last[^1] : -1, state.Last.Length > 1 ? state.Last[^2] : -1, state.Last.Length > 2 ? state.Last[^3] : -1)))
+            {
+                continue;
+            }
+
+            yield return (state.Node, state.Last, cost);
+            for (var arc = graph.FirstArc[state.Node]; arc < graph.FirstArc[state.Node + 1]; arc++)
+            {
+                int[] next = [.. state.Last, arc];
+                if (graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && !EndsBanned(graph, mode, next))
+                {
+                    var turn = state.Last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, state.Last[^1], arc);
+                    open.Enqueue((graph.Head[arc], next[Math.Max(0, next.Length - LongestBan + 1)..]), cost + turn + graph.TravelDeciseconds(mode)[arc]);
+                }
+            }
+        }
+    }
+
+    private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
+        Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
+
+    /// <summary>Bans along random walks.</summary>
+    private static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
+    {
+        var bans = new SortedDictionary<int[], byte>(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        foreach (var (length, seed, modes) in graph.ArcCount == 0 ? [] : wishes)
+        {
+            var random = new Random(seed);
+            var walk = new List<int> { random.Next(graph.ArcCount) };
+            while (walk.Count < length)
+            {
+                var node = graph.Head[walk[^1]];
+                walk.Add(random.Next(graph.FirstArc[node], graph.FirstArc[node + 1]));
+            }
+
+            bans[[.. walk]] = (byte)modes;
+        }
+
+        var first = new List<int> { 0 };
+        foreach (var ban in bans.Keys)
+        {
+            first.Add(first[^1] + ban.Length);
+        }
+
+        return new RoadGraph(graph.Arrays with
+        {
+            UTurnDeciseconds = [uTurn, uTurn, uTurn, uTurn],
+            Bans = new TurnBans([.. first], [.. bans.Keys.SelectMany(b => b)], [.. bans.Values], [.. bans.Keys.Select(_ => "r")]),
+        });
+    }
+}
