@@ -26,11 +26,11 @@ internal static class TravelMeasure
         var build = double.MaxValue;
         for (var i = 0; i < 5; i++)
         {
-            Contraction.Assessments = 0;
             build = Math.Min(build, Best(1, () => hierarchy = Contraction.Of(network)));
             oneToAll = Math.Min(oneToAll, Best(10, () => dijkstra.Deciseconds(pairs[0].Item1, all, times)));
         }
-        Line("dijkstra", $"one-to-all {oneToAll * 1e3:0.00} ms, {Contraction.Assessments} build/dijkstra {build/oneToAll:0}");
+
+        Line("dijkstra", $"{oneToAll * 1e3:0.00} ms, build = {build / oneToAll:0} of them");
         var arcs = hierarchy.Up.Arcs.Length + hierarchy.Down.Arcs.Length;
         Line("build", $"{build * 1e3:0} ms; {arcs} search arcs");
         var travel = new HierarchyTravel(hierarchy);
@@ -41,6 +41,12 @@ internal static class TravelMeasure
         var count = 0L;
         var path2 = Best(5, () => { count = 0; foreach (var (a, b) in pairs) { list.Clear(); travel.TryPath(a, b, list); count += list.Count; } });
         Line("path", $"{path2 * 1e6 / pairs.Length:0.00} us, {count / pairs.Length} arcs, {(path2 - query) * 1e9 / count:0.0} ns an arc");
+        var field = new uint[hierarchy.Count];
+        var sweep = Best(200, () => travel.Sweep(pairs[0].Item1, field));
+        var wide = new uint[hierarchy.Count * 8];
+        var eight = pairs.Take(8).Select(p => p.Item1).ToArray();
+        var wideTime = Best(200, () => travel.Wide(eight, wide));
+        Line("sweep", $"{sweep * 1e3:0.000} ms = 1/{oneToAll / sweep:0.0}; of eight {wideTime * 1e3:0.000} ms = {wideTime * 1e3 / 8:0.000} a tree = 1/{oneToAll * 8 / wideTime:0.0}");
         var wrong = 0;
         foreach (var from in pairs.Take(20).Select(p => p.Item1))
         {

@@ -9,6 +9,7 @@ internal sealed class HierarchyTravel : ITravel
     private readonly UpwardSearch outward;
     private readonly UpwardSearch homeward;
     private readonly Unpacking unpacking;
+    private readonly List<TravelGoal> goals = [];
     private readonly List<int> rising = [];
 
     public HierarchyTravel(Hierarchy hierarchy)
@@ -20,25 +21,25 @@ internal sealed class HierarchyTravel : ITravel
     }
 
     /// <inheritdoc/>
-    public int Deciseconds(int fromNode, int toNode)
+    public int Deciseconds(TravelEnd from, TravelEnd to)
     {
-        Search(fromNode, toNode, out var time);
+        Search(from, to, out var time);
         return (int)time;
     }
 
     /// <inheritdoc/>
-    public void Deciseconds(int fromNode, ReadOnlySpan<int> toNodes, Span<int> deciseconds)
+    public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
     {
-        for (var i = 0; i < toNodes.Length; i++)
+        for (var i = 0; i < targets.Length; i++)
         {
-            deciseconds[i] = Deciseconds(fromNode, toNodes[i]);
+            deciseconds[i] = Deciseconds(from, targets[i]);
         }
     }
 
     /// <inheritdoc/>
-    public bool TryPath(int fromNode, int toNode, List<int> arcs)
+    public bool TryPath(TravelEnd from, TravelEnd to, List<int> arcs)
     {
-        var top = Search(fromNode, toNode, out _);
+        var top = Search(from, to, out _);
         if (top < 0)
         {
             return false;
@@ -63,15 +64,54 @@ internal sealed class HierarchyTravel : ITravel
         return true;
     }
 
+    public void Sweep(int from, uint[] time)
+    {
+        outward.Begin();
+        outward.Add(hierarchy.PositionOf[from], 0);
+        Array.Fill(time, Hierarchy.Infinity);
+        while (outward.MinKey <= Hierarchy.Infinity)
+        {
+            var p = outward.SettleNext();
+            if (p >= 0)
+            {
+                time[p] = outward.Time[p];
+            }
+        }
+
+        HierarchySweep.Run(hierarchy.Down, time);
+    }
+
+    public void Wide(ReadOnlySpan<int> from, uint[] time)
+    {
+        Array.Fill(time, Hierarchy.Infinity);
+        for (var lane = 0; lane < from.Length; lane++)
+        {
+            outward.Begin();
+            outward.Add(hierarchy.PositionOf[from[lane]], 0);
+            while (outward.MinKey <= Hierarchy.Infinity)
+            {
+                var p = outward.SettleNext();
+                if (p >= 0)
+                {
+                    time[(p * HierarchySweep.Lanes) + lane] = outward.Time[p];
+                }
+            }
+        }
+
+        HierarchySweep.RunWide(hierarchy.Down, time);
+    }
+
     /// <summary>The position at which a shortest path is highest, or -1.</summary>
-    private int Search(int fromNode, int toNode, out uint best)
+    private int Search(TravelEnd from, TravelEnd to, out uint best)
     {
         outward.Begin();
         homeward.Begin();
-        outward.Add(hierarchy.PositionOf[fromNode], 0);
-        foreach (var state in hierarchy.Network.StatesAt(toNode))
+        outward.Add(hierarchy.PositionOf[hierarchy.Network.StartOf(from)], 0);
+        goals.Clear();
+        hierarchy.Network.AddGoals(to, goals);
+        foreach (var goal in goals)
         {
-            homeward.Add(hierarchy.PositionOf[state], 0);
+            homeward.Add(hierarchy.PositionOf[goal.State], (uint)goal.Deciseconds);
         }
 
         var top = -1;
