@@ -34,6 +34,7 @@ internal static class TravelMeasure
         var arcs = hierarchy.Up.Arcs.Length + hierarchy.Down.Arcs.Length;
         Line("build", $"{build * 1e3:0} ms; {arcs} search arcs");
         var travel = new HierarchyTravel(hierarchy);
+        var fields = new FieldSweep(hierarchy);
         var sum = 0L;
         var query = Best(5, () => { foreach (var (a, b) in pairs) { sum += travel.Deciseconds(a, b); } });
         Line("query", $"{query * 1e6 / pairs.Length:0.00} us");
@@ -41,11 +42,22 @@ internal static class TravelMeasure
         var count = 0L;
         var path2 = Best(5, () => { count = 0; foreach (var (a, b) in pairs) { list.Clear(); travel.TryPath(a, b, list); count += list.Count; } });
         Line("path", $"{path2 * 1e6 / pairs.Length:0.00} us, {count / pairs.Length} arcs, {(path2 - query) * 1e9 / count:0.0} ns an arc");
-        var field = new uint[hierarchy.Count];
-        var sweep = Best(200, () => travel.Sweep(pairs[0].Item1, field));
-        var wide = new uint[hierarchy.Count * 8];
-        var eight = pairs.Take(8).Select(p => p.Item1).ToArray();
-        var wideTime = Best(200, () => travel.Wide(eight, wide));
+        var sweep = Best(200, () => fields.SweepOne([pairs[0].Item1]));
+        TravelEnd[] eight = [.. pairs.Take(8).Select(p => TravelEnd.At(p.Item1))];
+        int[] each = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+        var wideTime = Best(200, () => fields.SweepWide(eight, each));
+        var eightFields = new int[8 * graph.NodeCount];
+        var fieldsTime = Best(200, () => travel.Fields(eight, each, eightFields));
+        Line("fields", $"{fieldsTime * 1e3:0.000} ms");
+        foreach (var size in new[] { 10, 100, 1000 })
+        {
+            TravelEnd[] rows = [.. pairs.Take(size).Select(p => TravelEnd.At(p.Item1))];
+            TravelEnd[] columns = [.. pairs.Take(size).Select(p => TravelEnd.At(p.Item2))];
+            var matrix = new int[size * size];
+            var matrixTime = Best(5, () => travel.Matrix(rows, columns, matrix));
+            Line("matrix", $"{size} x {size}: {matrixTime * 1e3:0.000} ms");
+        }
+
         Line("sweep", $"{sweep * 1e3:0.000} ms = 1/{oneToAll / sweep:0.0}; of eight {wideTime * 1e3:0.000} ms = {wideTime * 1e3 / 8:0.000} a tree = 1/{oneToAll * 8 / wideTime:0.0}");
         var wrong = 0;
         foreach (var from in pairs.Take(20).Select(p => p.Item1))

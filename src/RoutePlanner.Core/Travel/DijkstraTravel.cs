@@ -31,6 +31,7 @@ public sealed class DijkstraTravel : ITravel
     private readonly List<int> nextGoal = [];
     private readonly MinHeap heap;
     private int[] best = [];
+    private TravelEnd[]? everywhere;
     private int unreached;
     private int query;
 
@@ -61,27 +62,64 @@ public sealed class DijkstraTravel : ITravel
     /// <inheritdoc/>
     public int Deciseconds(TravelEnd from, TravelEnd to)
     {
-        Search(from, [to]);
+        Search([from], [to]);
         return best[0];
     }
 
     /// <inheritdoc/>
     public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
     {
-        if (deciseconds.Length != targets.Length)
+        TravelShapes.CheckRoom(1, targets.Length, deciseconds);
+        Search([from], targets);
+        best.AsSpan(0, targets.Length).CopyTo(deciseconds);
+    }
+
+    /// <inheritdoc/>
+    public void Matrix(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
+    {
+        TravelShapes.CheckRoom(starts.Length, targets.Length, deciseconds);
+        for (var start = 0; start < starts.Length; start++)
         {
-            throw new ArgumentException($"There are {targets.Length} targets but room for {deciseconds.Length} times.", nameof(deciseconds));
+            Deciseconds(starts[start], targets, deciseconds.Slice(start * targets.Length, targets.Length));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Fields(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart, Span<int> deciseconds)
+    {
+        TravelShapes.CheckFields(starts, firstStart);
+        TravelShapes.CheckRoom(firstStart.Length - 1, network.NodeCount, deciseconds);
+        everywhere ??= [.. Enumerable.Range(0, network.NodeCount).Select(TravelEnd.At)];
+        for (var field = 0; field + 1 < firstStart.Length; field++)
+        {
+            Search(starts[firstStart[field]..firstStart[field + 1]], everywhere);
+            best.AsSpan(0, everywhere.Length).CopyTo(deciseconds[(field * everywhere.Length)..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public TravelCost Cost(TravelEnd from, TravelEnd to)
+    {
+        Search([from], [to]);
+        if (best[0] == TravelTime.Unreachable)
+        {
+            return TravelCost.None;
         }
 
-        Search(from, targets);
-        best.AsSpan(0, targets.Length).CopyTo(deciseconds);
+        var centimetres = 0L;
+        for (var state = FirstBestGoal(); parent[state] != None; state = parent[state])
+        {
+            centimetres += network.CentimetresOf(parentLink[state]);
+        }
+
+        return new TravelCost(best[0], centimetres);
     }
 
     /// <inheritdoc/>
     public bool TryPath(TravelEnd from, TravelEnd to, List<int> arcs)
     {
         ArgumentNullException.ThrowIfNull(arcs);
-        Search(from, [to]);
+        Search([from], [to]);
         if (best[0] == TravelTime.Unreachable)
         {
             return false;
@@ -111,12 +149,14 @@ public sealed class DijkstraTravel : ITravel
         throw new InvalidOperationException("no goal has the shortest time");
     }
 
-    private void Search(TravelEnd from, ReadOnlySpan<TravelEnd> targets)
+    private void Search(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<TravelEnd> targets)
     {
-        var start = network.StartOf(from);
         StartQuery();
         MarkWanted(targets);
-        Reach(start, 0, None, None);
+        foreach (var start in starts)
+        {
+            Reach(network.StartOf(start), 0, None, None);
+        }
 
         var firstLink = network.FirstLink;
         var target = network.Target;

@@ -77,6 +77,9 @@ internal sealed class TravelNetwork
     /// <summary>The graph's arc that a link drives.</summary>
     public int ArcOf(int link) => arcs is null ? link : arcs[link];
 
+    /// <summary>Length of a link.</summary>
+    public int CentimetresOf(int link) => graph.LengthCentimetresOf(ArcOf(link));
+
     /// <summary>The node at which a state is.</summary>
     public int NodeOf(int state) => state < NodeCount ? state : extra.NodeOf(state);
 

@@ -26,6 +26,7 @@ internal sealed class Hierarchy
         }
 
         (Up, Down) = (up, down);
+        MeasureArcs();
     }
 
     /// <summary>What it was made of.</summary>
@@ -45,4 +46,25 @@ internal sealed class Hierarchy
 
     /// <summary>Arcs into a position from higher ones.</summary>
     public SearchGraph Down { get; }
+
+    /// <summary>From below: the parts of an arc hang on positions below it.</summary>
+    private void MeasureArcs()
+    {
+        for (var position = Count - 1; position >= 0; position--)
+        {
+            Measure(Up, position);
+            Measure(Down, position);
+        }
+    }
+
+    private void Measure(SearchGraph half, int position)
+    {
+        for (var arc = half.First[position]; arc < half.First[position + 1]; arc++)
+        {
+            var parts = half.Parts[arc];
+            half.Centimetres[arc] = parts.IsShortcut
+                ? Down.Centimetres[parts.Down] + Up.Centimetres[parts.UpOrLink]
+                : Network.CentimetresOf(parts.UpOrLink);
+        }
+    }
 }

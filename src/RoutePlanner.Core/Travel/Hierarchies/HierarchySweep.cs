@@ -15,14 +15,15 @@ internal static class HierarchySweep
     public const int Lanes = 8;
 
     /// <summary>One start.</summary>
-    /// <param name="below">Arcs to sweep over: <see cref="Hierarchy.Down"/> for times from a start, <see cref="Hierarchy.Up"/> for times to an end.</param>
+    /// <param name="firstArc">First arc of each position, with one entry more: of <see cref="Hierarchy.Down"/> for times from a start, of <see cref="Hierarchy.Up"/> for times to an end.</param>
+    /// <param name="arcs">Those arcs, with higher ends that come before the position.</param>
     /// <param name="time">One entry a position: in, the times of the upward search, or <see cref="Hierarchy.Infinity"/>; out, all times.</param>
-    public static void Run(SearchGraph below, Span<uint> time)
+    public static void Run(ReadOnlySpan<int> firstArc, ReadOnlySpan<SearchArc> arcs, Span<uint> time)
     {
         // Positions and arcs of a hierarchy are checked when it is made: the loop over all of them goes without bounds checks, which cost a third of it.
         ref var times = ref MemoryMarshal.GetReference(time);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(below.First);
-        ref var arc = ref MemoryMarshal.GetArrayDataReference(below.Arcs);
+        ref var first = ref MemoryMarshal.GetReference(firstArc);
+        ref var arc = ref MemoryMarshal.GetReference(arcs);
         var number = 0;
         for (var position = 0; position < time.Length; position++)
         {
@@ -40,13 +41,14 @@ internal static class HierarchySweep
     }
 
     /// <summary>As <see cref="Run"/> for <see cref="Lanes"/> starts.</summary>
-    /// <param name="below">Arcs to sweep over.</param>
+    /// <param name="firstArc">First arc of each position, with one entry more.</param>
+    /// <param name="arcs">Those arcs.</param>
     /// <param name="time"><see cref="Lanes"/> entries a position, one a start.</param>
-    public static void RunWide(SearchGraph below, Span<uint> time)
+    public static void RunWide(ReadOnlySpan<int> firstArc, ReadOnlySpan<SearchArc> arcs, Span<uint> time)
     {
         ref var times = ref MemoryMarshal.GetReference(time);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(below.First);
-        ref var arc = ref MemoryMarshal.GetArrayDataReference(below.Arcs);
+        ref var first = ref MemoryMarshal.GetReference(firstArc);
+        ref var arc = ref MemoryMarshal.GetReference(arcs);
         var number = 0;
         for (var position = 0; position < time.Length / Lanes; position++)
         {

@@ -1,135 +1,52 @@
 namespace RoutePlanner.Core.Travel.Hierarchies;
 
-/// <summary>
-/// Shortest paths on a <see cref="Hierarchy"/>: up from both ends until they meet at the top. Work space for one thread; the hierarchy is shared.
-/// </summary>
-internal sealed class HierarchyTravel : ITravel
+/// <summary>All travel on one <see cref="Hierarchy"/>, which threads may share; each has its own of these.</summary>
+internal sealed class HierarchyTravel(Hierarchy hierarchy) : ITravel
 {
-    private readonly Hierarchy hierarchy;
-    private readonly UpwardSearch outward;
-    private readonly UpwardSearch homeward;
-    private readonly Unpacking unpacking;
-    private readonly List<TravelGoal> goals = [];
-    private readonly List<int> rising = [];
+    /// <summary>Up to so many targets are asked for one by one: choosing what to sweep over would cost more.</summary>
+    private const int FewTargets = 2;
 
-    public HierarchyTravel(Hierarchy hierarchy)
-    {
-        this.hierarchy = hierarchy;
-        outward = new UpwardSearch(hierarchy.Up, hierarchy.Down);
-        homeward = new UpwardSearch(hierarchy.Down, hierarchy.Up);
-        unpacking = new Unpacking(hierarchy);
-    }
+    private readonly PairSearch pairs = new(hierarchy);
+    private TargetSweep? targetSweep;
+    private FieldSweep? fieldSweep;
 
     /// <inheritdoc/>
-    public int Deciseconds(TravelEnd from, TravelEnd to)
-    {
-        Search(from, to, out var time);
-        return (int)time;
-    }
+    public int Deciseconds(TravelEnd from, TravelEnd to) => pairs.Deciseconds(from, to);
 
     /// <inheritdoc/>
-    public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
-    {
-        for (var i = 0; i < targets.Length; i++)
-        {
-            deciseconds[i] = Deciseconds(from, targets[i]);
-        }
-    }
+    public TravelCost Cost(TravelEnd from, TravelEnd to) => pairs.Cost(from, to);
 
     /// <inheritdoc/>
     public bool TryPath(TravelEnd from, TravelEnd to, List<int> arcs)
     {
-        var top = Search(from, to, out _);
-        if (top < 0)
-        {
-            return false;
-        }
-
-        rising.Clear();
-        for (var step = outward.From[top]; step.Arc >= 0; step = outward.From[step.Position])
-        {
-            rising.Add(step.Arc);
-        }
-
-        for (var i = rising.Count - 1; i >= 0; i--)
-        {
-            unpacking.Up(rising[i], arcs);
-        }
-
-        for (var step = homeward.From[top]; step.Arc >= 0; step = homeward.From[step.Position])
-        {
-            unpacking.Down(step.Arc, arcs);
-        }
-
-        return true;
+        ArgumentNullException.ThrowIfNull(arcs);
+        return pairs.TryPath(from, to, arcs);
     }
 
-    public void Sweep(int from, uint[] time)
+    /// <inheritdoc/>
+    public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds) => Matrix([from], targets, deciseconds);
+
+    /// <inheritdoc/>
+    public void Matrix(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
     {
-        outward.Begin();
-        outward.Add(hierarchy.PositionOf[from], 0);
-        Array.Fill(time, Hierarchy.Infinity);
-        while (outward.MinKey <= Hierarchy.Infinity)
+        TravelShapes.CheckRoom(starts.Length, targets.Length, deciseconds);
+        if (starts.Length * (long)targets.Length > FewTargets)
         {
-            var p = outward.SettleNext();
-            if (p >= 0)
-            {
-                time[p] = outward.Time[p];
-            }
+            (targetSweep ??= new TargetSweep(hierarchy)).Matrix(starts, targets, deciseconds);
+            return;
         }
 
-        HierarchySweep.Run(hierarchy.Down, time);
+        for (var entry = 0; entry < deciseconds.Length; entry++)
+        {
+            deciseconds[entry] = pairs.Deciseconds(starts[entry / targets.Length], targets[entry % targets.Length]);
+        }
     }
 
-    public void Wide(ReadOnlySpan<int> from, uint[] time)
+    /// <inheritdoc/>
+    public void Fields(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart, Span<int> deciseconds)
     {
-        Array.Fill(time, Hierarchy.Infinity);
-        for (var lane = 0; lane < from.Length; lane++)
-        {
-            outward.Begin();
-            outward.Add(hierarchy.PositionOf[from[lane]], 0);
-            while (outward.MinKey <= Hierarchy.Infinity)
-            {
-                var p = outward.SettleNext();
-                if (p >= 0)
-                {
-                    time[(p * HierarchySweep.Lanes) + lane] = outward.Time[p];
-                }
-            }
-        }
-
-        HierarchySweep.RunWide(hierarchy.Down, time);
-    }
-
-    /// <summary>The position at which a shortest path is highest, or -1.</summary>
-    private int Search(TravelEnd from, TravelEnd to, out uint best)
-    {
-        outward.Begin();
-        homeward.Begin();
-        outward.Add(hierarchy.PositionOf[hierarchy.Network.StartOf(from)], 0);
-        goals.Clear();
-        hierarchy.Network.AddGoals(to, goals);
-        foreach (var goal in goals)
-        {
-            homeward.Add(hierarchy.PositionOf[goal.State], (uint)goal.Deciseconds);
-        }
-
-        var top = -1;
-        best = Hierarchy.Infinity;
-        while (true)
-        {
-            var (outMin, homeMin) = (outward.MinKey, homeward.MinKey);
-            if (Math.Min(outMin, homeMin) >= best)
-            {
-                return top;
-            }
-
-            var (search, other) = outMin <= homeMin ? (outward, homeward) : (homeward, outward);
-            var position = search.SettleNext();
-            if (position >= 0 && search.Time[position] + other.Time[position] < best)
-            {
-                (best, top) = (search.Time[position] + other.Time[position], position);
-            }
-        }
+        TravelShapes.CheckFields(starts, firstStart);
+        TravelShapes.CheckRoom(firstStart.Length - 1, hierarchy.Network.NodeCount, deciseconds);
+        (fieldSweep ??= new FieldSweep(hierarchy)).Fields(starts, firstStart, deciseconds);
     }
 }

@@ -45,6 +45,9 @@ internal sealed class UpwardSearch
     /// <summary>The smallest time that is not settled, or more than any where the search is done.</summary>
     public uint MinKey => heap.MinKey;
 
+    /// <summary>Whether all that can be reached is settled.</summary>
+    public bool IsDone => heap.IsEmpty;
+
     /// <summary>Forgets the last search.</summary>
     public void Begin()
     {
