@@ -14,6 +14,18 @@ internal readonly struct ArcParts
     /// <summary>A shortcut over two arcs.</summary>
     public static ArcParts OfShortcut(int down, int up) => new(down, up);
 
+    /// <summary>Gives the parts of shortcuts the new numbers of their arcs.</summary>
+    public static void Renumber(ArcParts[] parts, int[] upNumberOf, int[] downNumberOf)
+    {
+        for (var arc = 0; arc < parts.Length; arc++)
+        {
+            if (parts[arc].IsShortcut)
+            {
+                parts[arc] = OfShortcut(downNumberOf[parts[arc].Down], upNumberOf[parts[arc].UpOrLink]);
+            }
+        }
+    }
+
     /// <summary>Whether it stands for two arcs.</summary>
     public bool IsShortcut => Down >= 0;
 

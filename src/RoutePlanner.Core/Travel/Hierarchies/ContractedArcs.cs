@@ -28,12 +28,7 @@ internal sealed class ContractedArcs(int stateCount)
     /// <summary>The arcs by position, each position's sorted by their higher end, and the new number of each.</summary>
     public (SearchGraph Graph, int[] NumberOf) ByPosition(int[] positionOf)
     {
-        var stateAt = new int[positionOf.Length];
-        for (var state = 0; state < positionOf.Length; state++)
-        {
-            stateAt[positionOf[state]] = state;
-        }
-
+        var stateAt = Hierarchy.Inverse(positionOf);
         var (firstOf, searchArcs, parts, numberOf) = (new int[positionOf.Length + 1], new SearchArc[used], new ArcParts[used], new int[used]);
         var number = 0;
         var old = new List<int>();

@@ -190,43 +190,11 @@ internal sealed class Contraction
 
     private Hierarchy Finish()
     {
-        var positionOf = PositionsByLevel();
+        var positionOf = Hierarchy.PositionsByLevel(network, level);
         var (upArcs, upNumberOf) = up.ByPosition(positionOf);
         var (downArcs, downNumberOf) = down.ByPosition(positionOf);
-        Renumber(upArcs.Parts, upNumberOf, downNumberOf);
-        Renumber(downArcs.Parts, upNumberOf, downNumberOf);
+        ArcParts.Renumber(upArcs.Parts, upNumberOf, downNumberOf);
+        ArcParts.Renumber(downArcs.Parts, upNumberOf, downNumberOf);
         return new Hierarchy(network, positionOf, upArcs, downArcs);
-    }
-
-    private static void Renumber(ArcParts[] parts, int[] upNumberOf, int[] downNumberOf)
-    {
-        for (var arc = 0; arc < parts.Length; arc++)
-        {
-            if (parts[arc].IsShortcut)
-            {
-                parts[arc] = ArcParts.OfShortcut(downNumberOf[parts[arc].Down], upNumberOf[parts[arc].UpOrLink]);
-            }
-        }
-    }
-
-    /// <summary>Higher levels first; within a level in the network's order, by node.</summary>
-    private int[] PositionsByLevel()
-    {
-        var states = new int[level.Length];
-        var keys = new long[level.Length];
-        for (var state = 0; state < states.Length; state++)
-        {
-            states[state] = state;
-            keys[state] = ((long)-level[state] * int.MaxValue) + network.NodeOf(state);
-        }
-
-        Array.Sort(keys, states);
-        var positionOf = new int[states.Length];
-        for (var position = 0; position < states.Length; position++)
-        {
-            positionOf[states[position]] = position;
-        }
-
-        return positionOf;
     }
 }

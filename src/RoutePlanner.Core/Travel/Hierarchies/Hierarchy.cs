@@ -19,12 +19,7 @@ internal sealed class Hierarchy
     {
         Network = network;
         PositionOf = positionOf;
-        StateAt = new int[positionOf.Length];
-        for (var state = 0; state < positionOf.Length; state++)
-        {
-            StateAt[positionOf[state]] = state;
-        }
-
+        StateAt = Inverse(positionOf);
         (Up, Down) = (up, down);
         MeasureArcs();
     }
@@ -46,6 +41,33 @@ internal sealed class Hierarchy
 
     /// <summary>Arcs into a position from higher ones.</summary>
     public SearchGraph Down { get; }
+
+    /// <summary>Positions of states: higher levels first; within a level in the network's order, by node.</summary>
+    public static int[] PositionsByLevel(TravelNetwork network, int[] levelOf)
+    {
+        var states = new int[levelOf.Length];
+        var keys = new long[levelOf.Length];
+        for (var state = 0; state < states.Length; state++)
+        {
+            states[state] = state;
+            keys[state] = ((long)-levelOf[state] * int.MaxValue) + network.NodeOf(state);
+        }
+
+        Array.Sort(keys, states);
+        return Inverse(states);
+    }
+
+    /// <summary>The inverse of a permutation.</summary>
+    public static int[] Inverse(int[] permutation)
+    {
+        var inverse = new int[permutation.Length];
+        for (var i = 0; i < permutation.Length; i++)
+        {
+            inverse[permutation[i]] = i;
+        }
+
+        return inverse;
+    }
 
     /// <summary>From below: the parts of an arc hang on positions below it.</summary>
     private void MeasureArcs()
