@@ -17,7 +17,7 @@ internal static class ExampleNight
     public static PatrolProblem Patrol => Lazy.Value;
 
     public static SearchProblem Compile() => SearchProblem.Build(
-        Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), mode => new DijkstraTravel(Patrol.Roads.Graph, mode));
+        Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), mode => new DijkstraTravel(Patrol.Roads.Graph, mode, Patrol.Roads.Passes()));
 
     private static string Root()
     {

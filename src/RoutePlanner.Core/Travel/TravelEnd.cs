@@ -6,7 +6,8 @@ namespace RoutePlanner.Core.Travel;
 /// </summary>
 public readonly struct TravelEnd
 {
-    private TravelEnd(int node, ReadOnlyMemory<int> arcs, TravelEndKind kind) => (Node, Arcs, Kind) = (node, arcs, kind);
+    private TravelEnd(int node, ReadOnlyMemory<int> arcs, TravelEndKind kind, bool isApart = false) =>
+        (Node, Arcs, Kind, IsApart) = (node, arcs, kind, isApart);
 
     /// <summary>The node of <see cref="At"/>; for other ends the arcs say it.</summary>
     internal int Node { get; }
@@ -15,6 +16,9 @@ public readonly struct TravelEnd
     internal ReadOnlyMemory<int> Arcs { get; }
 
     internal TravelEndKind Kind { get; }
+
+    /// <summary>Of <see cref="Before"/>: what follows the arcs must not depend on what preceded them.</summary>
+    internal bool IsApart { get; }
 
     /// <summary>A node where the unit stands: it may leave it any way, and come to it any way.</summary>
     public static TravelEnd At(int node) => new(node, default, TravelEndKind.Stop);
@@ -26,8 +30,12 @@ public readonly struct TravelEnd
 
     /// <summary>End of a drive: the beginning of arcs to be driven next.</summary>
     /// <param name="arcs">At least one, joined head to tail; not to be changed afterwards. Nothing leads to arcs that make a banned turn themselves.</param>
+    /// <param name="apart">
+    /// True keeps away from ways by which a banned sequence would reach over all of the arcs: then what follows them may be looked for as <see cref="After"/>
+    /// these arcs alone. It matters only where they are shorter than such a sequence.
+    /// </param>
     /// <exception cref="ArgumentException">There are no arcs.</exception>
-    public static TravelEnd Before(ReadOnlyMemory<int> arcs) => new(0, AtLeastOne(arcs), TravelEndKind.Before);
+    public static TravelEnd Before(ReadOnlyMemory<int> arcs, bool apart = false) => new(0, AtLeastOne(arcs), TravelEndKind.Before, apart);
 
     /// <summary><see cref="At"/>.</summary>
     public static implicit operator TravelEnd(int node) => At(node);

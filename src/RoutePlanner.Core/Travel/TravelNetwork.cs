@@ -122,7 +122,8 @@ internal sealed class TravelNetwork
         var ahead = to.Arcs.Span;
         var isStop = to.Kind == TravelEndKind.Stop;
         var node = isStop ? to.Node : graph.TailOf(ahead[0]);
-        if (isStop || MayDrive(BanPrefixes.None, ahead))
+        var after = EndOf(BanPrefixes.None, ahead);
+        if (after != BanPrefixes.Banned)
         {
             goals.Add(new TravelGoal(node, 0));
         }
@@ -139,26 +140,26 @@ internal sealed class TravelNetwork
             {
                 goals.Add(new TravelGoal(state, 0));
             }
-            else if (MayDrive(extra.BegunIn(state), ahead))
+            else if (EndOf(extra.BegunIn(state), ahead) is var end and not BanPrefixes.Banned && (end == after || !to.IsApart))
             {
                 goals.Add(new TravelGoal(state, graph.TurnDeciseconds(mode, extra.LastArcOf(state), ahead[0])));
             }
         }
     }
 
-    /// <summary>Whether arcs may be driven in order where a ban has been begun.</summary>
-    private bool MayDrive(int begun, ReadOnlySpan<int> ahead)
+    /// <summary>What has begun of a ban after driving arcs in order, or <see cref="BanPrefixes.Banned"/> where that can't be.</summary>
+    private int EndOf(int begun, ReadOnlySpan<int> ahead)
     {
         foreach (var arc in ahead)
         {
             begun = extra.Bans.After(begun, arc);
             if (begun == BanPrefixes.Banned)
             {
-                return false;
+                return BanPrefixes.Banned;
             }
         }
 
-        return true;
+        return begun;
     }
 
     private void Check(TravelEnd end, TravelEndKind wrong, string name)

@@ -12,7 +12,8 @@ namespace RoutePlanner.Core.Travel;
 /// <item>
 /// It has just left such a state and could dodge the ban, or the turn, by turning round farther on and coming back, which costs time. (Elsewhere no shortest
 /// path turns round: it would come back to a node it had already been free at.) The state holds the arc last driven. That memory may end where the arc back is
-/// closed, at a dead end, or as soon as driving on and back takes no less than turning round at once would have.
+/// closed, at a dead end, or as soon as driving on and back takes longer than turning round at once would have. (As long is not enough: the path found could be the one
+/// that turns round unseen.)
 /// </item>
 /// </list>
 /// Costs a handful of states a ban and an end of a pass, instead of one an arc everywhere. Exact: equal to a search over arcs (property test).
@@ -26,7 +27,7 @@ internal sealed class TurnExpansion
     private readonly Mode mode;
     private readonly BanPrefixes bans;
     private readonly SortedSet<int> remembered;
-    private readonly int uTurn;
+    private readonly int fullSlack;
     private readonly Dictionary<(int Beginning, int LastArc), int> indexOf = [];
     private readonly List<(int Beginning, int LastArc)> states = [];
     private readonly List<int> slackOf = [];
@@ -42,7 +43,7 @@ internal sealed class TurnExpansion
         this.mode = mode;
         this.bans = bans;
         this.remembered = remembered;
-        uTurn = graph.UTurnDeciseconds(mode);
+        fullSlack = graph.UTurnDeciseconds(mode) + 1;
     }
 
     /// <summary>Whether turning back right after an arc is possible and takes time.</summary>
@@ -98,7 +99,7 @@ internal sealed class TurnExpansion
     {
         foreach (var arc in remembered)
         {
-            Note((BanPrefixes.None, arc), uTurn);
+            Note((BanPrefixes.None, arc), fullSlack);
         }
 
         for (var node = 0; node < graph.NodeCount; node++)
@@ -141,8 +142,8 @@ internal sealed class TurnExpansion
     }
 
     /// <summary>
-    /// The arcs that may be driven from a state, each with the beginning of a ban it ends on and how much time driving on and back from there may take before
-    /// turning round earlier would have been no worse (0: nothing need be remembered).
+    /// The arcs that may be driven from a state, each with the beginning of a ban it ends on and the time that driving on and back from there must take for
+    /// turning round earlier to have been better (0: nothing need be remembered).
     /// </summary>
     /// <param name="index">Into <see cref="states"/>, or <see cref="Free"/>.</param>
     /// <param name="node">Where it is.</param>
@@ -159,7 +160,7 @@ internal sealed class TurnExpansion
             var beginning = bans.After(begun, arc);
             if (beginning != BanPrefixes.Banned)
             {
-                yield return (arc, beginning, remembered.Contains(arc) ? uTurn : index == Free ? 0 : SlackAfter(index, arc));
+                yield return (arc, beginning, remembered.Contains(arc) ? fullSlack : index == Free ? 0 : SlackAfter(index, arc));
             }
         }
     }
@@ -173,7 +174,7 @@ internal sealed class TurnExpansion
 
         // Leaving a state that has begun a ban, turning round is possible from the next node on.
         return states[index].Beginning != BanPrefixes.None
-            ? uTurn
+            ? fullSlack
             : (int)Math.Max(0, slackOf[index] - (long)graph.TravelDeciseconds(mode)[arc] - graph.TravelDeciseconds(mode)[graph.ReverseOf(arc)]);
     }
 

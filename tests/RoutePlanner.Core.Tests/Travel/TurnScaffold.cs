@@ -95,10 +95,10 @@ internal static class TurnScaffold
     private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
         Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
 
-    /// <summary>Bans along random walks.</summary>
+    /// <summary>Bans along random walks; turning round takes every mode the same time.</summary>
     private static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
     {
-        var bans = new SortedDictionary<int[], byte>(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        var bans = new List<(int[], byte)>();
         foreach (var (length, seed, modes) in graph.ArcCount == 0 ? [] : wishes)
         {
             var random = new Random(seed);
@@ -109,7 +109,19 @@ internal static class TurnScaffold
                 walk.Add(random.Next(graph.FirstArc[node], graph.FirstArc[node + 1]));
             }
 
-            bans[[.. walk]] = (byte)modes;
+            bans.Add(([.. walk], (byte)modes));
+        }
+
+        return new RoadGraph(graph.Arrays with { UTurnDeciseconds = [uTurn, uTurn, uTurn, uTurn], Bans = Bans(bans) });
+    }
+
+    /// <summary>Bans in their order; of two over the same arcs the last counts.</summary>
+    public static TurnBans Bans(IEnumerable<(int[] Arcs, byte Modes)> wishes)
+    {
+        var bans = new SortedDictionary<int[], byte>(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        foreach (var (arcs, modes) in wishes)
+        {
+            bans[arcs] = modes;
         }
 
         var first = new List<int> { 0 };
@@ -118,10 +130,6 @@ internal static class TurnScaffold
             first.Add(first[^1] + ban.Length);
         }
 
-        return new RoadGraph(graph.Arrays with
-        {
-            UTurnDeciseconds = [uTurn, uTurn, uTurn, uTurn],
-            Bans = new TurnBans([.. first], [.. bans.Keys.SelectMany(b => b)], [.. bans.Values], [.. bans.Keys.Select(_ => "r")]),
-        });
+        return new TurnBans([.. first], [.. bans.Keys.SelectMany(b => b)], [.. bans.Values], [.. bans.Keys.Select(_ => "r")]);
     }
 }
