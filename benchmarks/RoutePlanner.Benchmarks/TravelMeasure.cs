@@ -42,7 +42,7 @@ internal static class TravelMeasure
         var count = 0L;
         var path2 = Best(5, () => { count = 0; foreach (var (a, b) in pairs) { list.Clear(); travel.TryPath(a, b, list); count += list.Count; } });
         Line("path", $"{path2 * 1e6 / pairs.Length:0.00} us, {count / pairs.Length} arcs, {(path2 - query) * 1e9 / count:0.0} ns an arc");
-        var sweep = Best(200, () => fields.SweepOne([pairs[0].Item1]));
+        var sweep = Best(200, () => fields.SweepOne([new TravelGoal(pairs[0].Item1, 0)]));
         TravelEnd[] eight = [.. pairs.Take(8).Select(p => TravelEnd.At(p.Item1))];
         int[] each = [0, 1, 2, 3, 4, 5, 6, 7, 8];
         var wideTime = Best(200, () => fields.SweepWide(eight, each));
@@ -71,6 +71,13 @@ internal static class TravelMeasure
         var customFields = new FieldSweep(custom);
         var customWide = Best(200, () => customFields.SweepWide(eight, each));
         Line("cch", $"order {order:0.00} s, network {networkTime*1e3:0.0} ms, fill {fillTime*1e3:0.0} ms, {shape.Head.Length} edges, customise {customise * 1e3:0.0} ms, {custom.Up.Arcs.Length + custom.Down.Arcs.Length} arcs, query {customQuery * 1e6 / pairs.Length:0.00} us, eight fields {customWide * 1e3:0.000} ms");
+        var engine = TravelEngine.Build(graph, Mode.Car);
+        var alternatives = engine.NewAlternatives();
+        var found = new int[4];
+        var alternativesTime = Best(1, () => { foreach (var (a, b) in pairs.Take(300)) { found[alternatives.Find(a, b).Count]++; } });
+        Line("k paths", $"{alternativesTime * 1e3 / 300:0.00} ms; of 300 pairs {string.Join(' ', found)} with 0 1 2 3");
+        var closed = Best(3, () => engine.WithClosed([17]));
+        Line("closed", $"{closed * 1e3:0} ms");
         var wrong = 0;
         foreach (var from in pairs.Take(20).Select(p => p.Item1))
         {

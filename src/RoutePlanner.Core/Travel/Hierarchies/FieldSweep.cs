@@ -1,16 +1,24 @@
+using System.Runtime.InteropServices;
+
 namespace RoutePlanner.Core.Travel.Hierarchies;
 
-/// <summary>Shortest times from the nearest of several starts to every node (<see cref="HierarchySweep"/>). Allocates nothing once warm. One thread at a time.</summary>
+/// <summary>
+/// Shortest times from the nearest of several starts to every node, or, homeward, from every node to the nearest of several ends (<see cref="HierarchySweep"/>).
+/// Allocates nothing once warm. One thread at a time.
+/// </summary>
 internal sealed class FieldSweep
 {
     private readonly Hierarchy hierarchy;
-    private readonly UpwardSearch outward;
+    private readonly SearchGraph below;
+    private readonly UpwardSearch upward;
+    private readonly List<TravelGoal> seeds = [];
     private uint[] time = [];
 
-    public FieldSweep(Hierarchy hierarchy)
+    public FieldSweep(Hierarchy hierarchy, bool isHomeward = false)
     {
         this.hierarchy = hierarchy;
-        outward = new UpwardSearch(hierarchy.Up, hierarchy.Down);
+        below = isHomeward ? hierarchy.Up : hierarchy.Down;
+        upward = new UpwardSearch(isHomeward ? hierarchy.Down : hierarchy.Up, below);
     }
 
     /// <inheritdoc cref="ITravel.Fields"/>
@@ -22,7 +30,7 @@ internal sealed class FieldSweep
             var lanes = Math.Min(HierarchySweep.Lanes, fields - field);
             if (lanes == 1)
             {
-                SweepOne(starts[firstStart[field]..firstStart[field + 1]]);
+                SweepOne(Seeds(starts[firstStart[field]..firstStart[field + 1]]));
                 Read(1, 0, deciseconds.Slice(field * nodes, nodes));
                 continue;
             }
@@ -36,25 +44,36 @@ internal sealed class FieldSweep
     }
 
     /// <summary>One field; the times by position are valid until the next call.</summary>
-    public ReadOnlySpan<uint> SweepOne(ReadOnlySpan<TravelEnd> starts)
+    public uint[] SweepOne(ReadOnlySpan<TravelGoal> from)
     {
         var times = Room(hierarchy.Count);
-        Rise(starts, times, 1, 0);
-        HierarchySweep.Run(hierarchy.Down.First, hierarchy.Down.Arcs, times);
-        return times;
+        Rise(from, times, 1, 0);
+        HierarchySweep.Run(below.First, below.Arcs, times);
+        return time;
     }
 
     /// <summary>As many fields as there are lanes; the times, <see cref="HierarchySweep.Lanes"/> a position, are valid until the next call.</summary>
-    public ReadOnlySpan<uint> SweepWide(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart)
+    public uint[] SweepWide(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart)
     {
         var times = Room(hierarchy.Count * HierarchySweep.Lanes);
         for (var lane = 0; lane + 1 < firstStart.Length; lane++)
         {
-            Rise(starts[firstStart[lane]..firstStart[lane + 1]], times, HierarchySweep.Lanes, lane);
+            Rise(Seeds(starts[firstStart[lane]..firstStart[lane + 1]]), times, HierarchySweep.Lanes, lane);
         }
 
-        HierarchySweep.RunWide(hierarchy.Down.First, hierarchy.Down.Arcs, times);
-        return times;
+        HierarchySweep.RunWide(below.First, below.Arcs, times);
+        return time;
+    }
+
+    private ReadOnlySpan<TravelGoal> Seeds(ReadOnlySpan<TravelEnd> starts)
+    {
+        seeds.Clear();
+        foreach (var start in starts)
+        {
+            seeds.Add(new TravelGoal(hierarchy.Network.StartOf(start), 0));
+        }
+
+        return CollectionsMarshal.AsSpan(seeds);
     }
 
     private Span<uint> Room(int count)
@@ -65,20 +84,20 @@ internal sealed class FieldSweep
         return times;
     }
 
-    private void Rise(ReadOnlySpan<TravelEnd> starts, Span<uint> times, int lanes, int lane)
+    private void Rise(ReadOnlySpan<TravelGoal> from, Span<uint> times, int lanes, int lane)
     {
-        outward.Begin();
-        foreach (var start in starts)
+        upward.Begin();
+        foreach (var seed in from)
         {
-            outward.Add(hierarchy.PositionOf[hierarchy.Network.StartOf(start)], 0);
+            upward.Add(hierarchy.PositionOf[seed.State], (uint)seed.Deciseconds);
         }
 
-        while (!outward.IsDone)
+        while (!upward.IsDone)
         {
-            var position = outward.SettleNext();
+            var position = upward.SettleNext();
             if (position >= 0)
             {
-                times[(position * lanes) + lane] = outward.Time[position];
+                times[(position * lanes) + lane] = upward.Time[position];
             }
         }
     }

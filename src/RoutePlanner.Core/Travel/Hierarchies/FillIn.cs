@@ -85,7 +85,7 @@ internal sealed class FillIn
 
     private void Fill()
     {
-        var (firstIn, tails) = LinksIn();
+        var linksIn = new LinksIn(network);
         var (firstChild, nextChild, seen) = (new int[order.Length], new int[order.Length], new int[order.Length]);
         Array.Fill(firstChild, None);
         for (var place = 0; place < order.Length; place++)
@@ -99,9 +99,9 @@ internal sealed class FillIn
                 }
             }
 
-            foreach (var tail in tails.AsSpan(firstIn[state]..firstIn[state + 1]))
+            foreach (var link in linksIn.Links.AsSpan(linksIn.FirstIn[state]..linksIn.FirstIn[state + 1]))
             {
-                Add(tail, place, seen, ref used);
+                Add(linksIn.TailOf(link), place, seen, ref used);
             }
 
             for (var child = firstChild[place]; child != None; child = nextChild[child])
@@ -146,35 +146,5 @@ internal sealed class FillIn
         {
             (nextChild[place], firstChild[lowest]) = (firstChild[lowest], place);
         }
-    }
-
-    /// <summary>The tails of each state's links in.</summary>
-    private (int[] First, int[] Tails) LinksIn()
-    {
-        var firstIn = new int[order.Length + 1];
-        var target = network.Target;
-        for (var link = 0; link < target.Length; link++)
-        {
-            firstIn[target[link] + 1] += (uint)network.Deciseconds[link] < Hierarchy.Infinity ? 1 : 0;
-        }
-
-        for (var state = 0; state < order.Length; state++)
-        {
-            firstIn[state + 1] += firstIn[state];
-        }
-
-        var (tails, next) = (new int[firstIn[^1]], firstIn.AsSpan(0, order.Length).ToArray());
-        for (var state = 0; state < order.Length; state++)
-        {
-            for (var link = network.FirstLink[state]; link < network.FirstLink[state + 1]; link++)
-            {
-                if ((uint)network.Deciseconds[link] < Hierarchy.Infinity)
-                {
-                    tails[next[target[link]]++] = state;
-                }
-            }
-        }
-
-        return (firstIn, tails);
     }
 }
