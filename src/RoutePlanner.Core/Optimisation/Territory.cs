@@ -46,14 +46,10 @@ internal sealed class Territory
         starts = [.. nodes.Select(TravelEnd.At), .. passes.Select(pass => TravelEnd.After(pass.Arcs))];
         goals = [.. nodes.Select(TravelEnd.At), .. passes.Select(pass => TravelEnd.Before(pass.Arcs, apart: true))];
         seconds = new int[Count * Count];
-        for (var from = 0; from < Count; from++)
+        travel.Matrix(starts, goals, seconds);
+        foreach (ref var entry in seconds.AsSpan())
         {
-            var row = seconds.AsSpan(from * Count, Count);
-            travel.Deciseconds(starts[from], goals, row);
-            foreach (ref var entry in row)
-            {
-                entry = TravelTime.ToSeconds(entry);
-            }
+            entry = TravelTime.ToSeconds(entry);
         }
     }
 

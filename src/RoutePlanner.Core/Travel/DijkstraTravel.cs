@@ -46,10 +46,13 @@ public sealed class DijkstraTravel : ITravel
     /// <param name="mode">The mode.</param>
     /// <param name="passes">Arcs of the passes, joined head to tail: only arcs that end or begin as these do may be asked for (<see cref="TravelEnd"/>).</param>
     public DijkstraTravel(RoadGraph graph, Mode mode, IEnumerable<ReadOnlyMemory<int>> passes)
+        : this(NetworkOf(graph, mode, passes))
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        ArgumentNullException.ThrowIfNull(passes);
-        network = TravelNetwork.Of(graph, mode, passes);
+    }
+
+    internal DijkstraTravel(TravelNetwork network)
+    {
+        this.network = network;
         cost = new int[network.StateCount];
         parentLink = new int[network.StateCount];
         parent = new int[network.StateCount];
@@ -98,6 +101,33 @@ public sealed class DijkstraTravel : ITravel
     }
 
     /// <inheritdoc/>
+    public void Within(TravelEnd from, int maxDeciseconds, List<NodeTime> reached)
+    {
+        ArgumentNullException.ThrowIfNull(reached);
+        StartQuery();
+        Reach(network.StartOf(from), 0, None, None);
+        while (!heap.IsEmpty)
+        {
+            var (state, stateCost) = heap.Pop();
+            if (stateCost > maxDeciseconds)
+            {
+                break;
+            }
+
+            // wanted marks nodes here: the first of a node's states to be settled is its time.
+            var node = network.NodeOf(state);
+            if (wanted[node] != query)
+            {
+                wanted[node] = query;
+                reached.Add(new NodeTime(node, stateCost));
+            }
+
+            Relax(state, stateCost);
+        }
+
+    }
+
+    /// <inheritdoc/>
     public TravelCost Cost(TravelEnd from, TravelEnd to)
     {
         Search([from], [to]);
@@ -135,6 +165,13 @@ public sealed class DijkstraTravel : ITravel
         return true;
     }
 
+    private static TravelNetwork NetworkOf(RoadGraph graph, Mode mode, IEnumerable<ReadOnlyMemory<int>> passes)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(passes);
+        return TravelNetwork.Of(graph, mode, passes);
+    }
+
     /// <summary>The first goal of the only target that its shortest time holds for. Their costs are final: what is that near has been reached.</summary>
     private int FirstBestGoal()
     {
@@ -158,9 +195,6 @@ public sealed class DijkstraTravel : ITravel
             Reach(network.StartOf(start), 0, None, None);
         }
 
-        var firstLink = network.FirstLink;
-        var target = network.Target;
-        var time = network.Deciseconds;
         var farthest = targets.IsEmpty ? 0 : TravelTime.Unreachable;
         while (!heap.IsEmpty)
         {
@@ -175,29 +209,35 @@ public sealed class DijkstraTravel : ITravel
                 farthest = Farthest(targets.Length);
             }
 
-            var end = firstLink[state + 1];
-            for (var link = firstLink[state]; link < end; link++)
-            {
-                // Two ints fit a uint: one comparison turns away both closed links and sums no int can hold.
-                var sum = (uint)stateCost + (uint)time[link];
-                if (sum >= RoadGraph.NoAccess)
-                {
-                    continue;
-                }
+            Relax(state, stateCost);
+        }
+    }
 
-                var (to, toCost) = (target[link], (int)sum);
-                if (visited[to] != query || toCost < cost[to])
-                {
-                    Reach(to, toCost, state, link);
-                }
-                else if (toCost == cost[to] && link < parentLink[to])
-                {
-                    (parentLink[to], parent[to]) = (link, state);
-                }
+    private void Relax(int state, int stateCost)
+    {
+        var firstLink = network.FirstLink;
+        var target = network.Target;
+        var time = network.Deciseconds;
+        var end = firstLink[state + 1];
+        for (var link = firstLink[state]; link < end; link++)
+        {
+            // Two ints fit a uint: one comparison turns away both closed links and sums no int can hold.
+            var sum = (uint)stateCost + (uint)time[link];
+            if (sum >= RoadGraph.NoAccess)
+            {
+                continue;
+            }
+
+            var (to, toCost) = (target[link], (int)sum);
+            if (visited[to] != query || toCost < cost[to])
+            {
+                Reach(to, toCost, state, link);
+            }
+            else if (toCost == cost[to] && link < parentLink[to])
+            {
+                (parentLink[to], parent[to]) = (link, state);
             }
         }
-
-        heap.Clear();
     }
 
     /// <summary>Notes what a state means for the targets it is a goal of; whether that made one of them nearer.</summary>
@@ -275,5 +315,6 @@ public sealed class DijkstraTravel : ITravel
         }
 
         query++;
+        heap.Clear();
     }
 }

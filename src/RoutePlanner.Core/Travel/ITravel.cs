@@ -34,6 +34,12 @@ public interface ITravel
     /// <param name="deciseconds">One row a field, one column a node: entry <c>field * nodes + node</c>.</param>
     void Fields(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart, Span<int> deciseconds);
 
+    /// <summary>
+    /// The nodes that can be reached within a time, nearest first, appended to <paramref name="reached"/>. Its cost follows what is reached: for much of the
+    /// graph <see cref="Fields"/> is faster.
+    /// </summary>
+    void Within(TravelEnd from, int maxDeciseconds, List<NodeTime> reached);
+
     /// <summary>Time and length of the path that <see cref="TryPath"/> gives.</summary>
     TravelCost Cost(TravelEnd from, TravelEnd to);
 

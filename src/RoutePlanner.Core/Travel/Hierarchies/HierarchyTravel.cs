@@ -9,6 +9,7 @@ internal sealed class HierarchyTravel(Hierarchy hierarchy) : ITravel
     private readonly PairSearch pairs = new(hierarchy);
     private TargetSweep? targetSweep;
     private FieldSweep? fieldSweep;
+    private DijkstraTravel? nearby;
 
     /// <inheritdoc/>
     public int Deciseconds(TravelEnd from, TravelEnd to) => pairs.Deciseconds(from, to);
@@ -49,4 +50,8 @@ internal sealed class HierarchyTravel(Hierarchy hierarchy) : ITravel
         TravelShapes.CheckRoom(firstStart.Length - 1, hierarchy.Network.NodeCount, deciseconds);
         (fieldSweep ??= new FieldSweep(hierarchy)).Fields(starts, firstStart, deciseconds);
     }
+
+    /// <inheritdoc/>
+    public void Within(TravelEnd from, int maxDeciseconds, List<NodeTime> reached) =>
+        (nearby ??= new DijkstraTravel(hierarchy.Network)).Within(from, maxDeciseconds, reached);
 }
