@@ -81,7 +81,7 @@ public sealed class AlternativePaths
         var plateaus = new List<Plateau>();
         for (var state = 0; state < next.Length; state++)
         {
-            if (next[state] == None || isEntered[state])
+            if (isEntered[state] || times.Over(state) > limit)
             {
                 continue;
             }
@@ -92,7 +92,7 @@ public sealed class AlternativePaths
                 end = next[end];
             }
 
-            var length = times.To(state) - (long)times.To(end);
+            var length = Behind(start, state, times) + (times.To(state) - (long)times.To(end)) + Ahead(end, times);
             if (length >= leastLength)
             {
                 plateaus.Add(new Plateau(state, length - (times.Over(state) - (long)shortest)));
@@ -101,6 +101,33 @@ public sealed class AlternativePaths
 
         plateaus.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.State.CompareTo(b.State));
         return plateaus;
+    }
+
+    /// <summary>
+    /// How far a plateau goes on along the street by which the path leads to it: from there the way to the end is quicker along the street than back round it, up to
+    /// the point from which both are alike.
+    /// </summary>
+    private long Behind(int start, int state, EndTimes times)
+    {
+        if (state == start)
+        {
+            return 0;
+        }
+
+        var link = LinkFromStart(state, times);
+        return (network.Deciseconds[link] + (long)times.To(linksIn.TailOf(link)) - times.To(state)) / 2;
+    }
+
+    /// <summary>The same along the street by which the path leads on.</summary>
+    private long Ahead(int state, EndTimes times)
+    {
+        if (IsGoal(state, times.To(state)))
+        {
+            return 0;
+        }
+
+        var link = LinkTowardsEnd(state, times);
+        return (network.Deciseconds[link] + (long)times.From(network.Target[link]) - times.From(state)) / 2;
     }
 
     private int NextOnPlateau(int state, EndTimes times)
