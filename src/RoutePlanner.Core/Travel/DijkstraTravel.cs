@@ -196,8 +196,6 @@ public sealed class DijkstraTravel : ITravel
                 }
             }
         }
-
-        heap.Clear();
     }
 
     /// <summary>Notes what a state means for the targets it is a goal of; whether that made one of them nearer.</summary>
@@ -274,6 +272,8 @@ public sealed class DijkstraTravel : ITravel
             query = 0;
         }
 
+        // What the last query left: it may have ended early, or been refused at its second start.
+        heap.Clear();
         query++;
     }
 }

@@ -12,7 +12,8 @@ namespace RoutePlanner.Core.Travel;
 /// <item>
 /// It has just left such a state and could dodge the ban, or the turn, by turning round farther on and coming back, which costs time. (Elsewhere no shortest
 /// path turns round: it would come back to a node it had already been free at.) The state holds the arc last driven. That memory may end where the arc back is
-/// closed, at a dead end, or as soon as driving on and back takes no less than turning round at once would have.
+/// closed, at a dead end, or as soon as driving on and back takes longer than turning round at once would have. (Where it takes as long it goes on: a
+/// path that turned round there would have the right time, but its arcs would take longer.)
 /// </item>
 /// </list>
 /// Costs a handful of states a ban and an end of a pass, instead of one an arc everywhere. Exact: equal to a search over arcs (property test).
@@ -21,6 +22,9 @@ internal sealed class TurnExpansion
 {
     /// <summary>Index of a node's own state.</summary>
     private const int Free = -1;
+
+    /// <summary>Slack where nothing need be remembered.</summary>
+    private const int Forget = -1;
 
     private readonly RoadGraph graph;
     private readonly Mode mode;
@@ -84,7 +88,7 @@ internal sealed class TurnExpansion
             foreach (var (arc, beginning, slack) in Continuations(index, node))
             {
                 target.Add(KeyOf(arc, beginning, slack) is { } key ? extra.Of(key.Beginning, key.LastArc) : graph.Head[arc]);
-                deciseconds.Add(graph.TravelDeciseconds(mode)[arc] + (index == Free ? 0 : graph.TurnDeciseconds(mode, states[index].LastArc, arc)));
+                deciseconds.Add(WithTurn(index, arc));
                 arcs.Add(arc);
             }
 
@@ -92,6 +96,13 @@ internal sealed class TurnExpansion
         }
 
         return new TravelNetwork(graph, mode, extra, [.. firstLink], [.. target], [.. deciseconds], [.. arcs]);
+    }
+
+    /// <summary>Time of an arc driven from a state, with the turn into it; one that no int can hold is as good as no access.</summary>
+    private int WithTurn(int index, int arc)
+    {
+        var turn = index == Free ? 0L : graph.TurnDeciseconds(mode, states[index].LastArc, arc);
+        return (int)Math.Min(RoadGraph.NoAccess, graph.TravelDeciseconds(mode)[arc] + turn);
     }
 
     private void FindStates()
@@ -130,7 +141,7 @@ internal sealed class TurnExpansion
         {
             indexOf[key] = next = states.Count;
             states.Add(key);
-            slackOf.Add(-1);
+            slackOf.Add(int.MinValue);
         }
 
         if (slack > slackOf[next])
@@ -142,7 +153,7 @@ internal sealed class TurnExpansion
 
     /// <summary>
     /// The arcs that may be driven from a state, each with the beginning of a ban it ends on and how much time driving on and back from there may take before
-    /// turning round earlier would have been no worse (0: nothing need be remembered).
+    /// turning round earlier would have been better, or <see cref="Forget"/>.
     /// </summary>
     /// <param name="index">Into <see cref="states"/>, or <see cref="Free"/>.</param>
     /// <param name="node">Where it is.</param>
@@ -159,7 +170,7 @@ internal sealed class TurnExpansion
             var beginning = bans.After(begun, arc);
             if (beginning != BanPrefixes.Banned)
             {
-                yield return (arc, beginning, remembered.Contains(arc) ? uTurn : index == Free ? 0 : SlackAfter(index, arc));
+                yield return (arc, beginning, remembered.Contains(arc) ? uTurn : index == Free ? Forget : SlackAfter(index, arc));
             }
         }
     }
@@ -168,15 +179,15 @@ internal sealed class TurnExpansion
     {
         if (!TurningBackCosts(graph, mode, arc))
         {
-            return 0;
+            return Forget;
         }
 
         // Leaving a state that has begun a ban, turning round is possible from the next node on.
         return states[index].Beginning != BanPrefixes.None
             ? uTurn
-            : (int)Math.Max(0, slackOf[index] - (long)graph.TravelDeciseconds(mode)[arc] - graph.TravelDeciseconds(mode)[graph.ReverseOf(arc)]);
+            : (int)Math.Max(Forget, slackOf[index] - (long)graph.TravelDeciseconds(mode)[arc] - graph.TravelDeciseconds(mode)[graph.ReverseOf(arc)]);
     }
 
     private static (int Beginning, int LastArc)? KeyOf(int arc, int beginning, int slack) =>
-        beginning != BanPrefixes.None || slack > 0 ? (beginning, arc) : null;
+        beginning != BanPrefixes.None || slack != Forget ? (beginning, arc) : null;
 }

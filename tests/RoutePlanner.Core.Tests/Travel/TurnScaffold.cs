@@ -7,7 +7,8 @@ namespace RoutePlanner.Core.Tests.Travel;
 /// <summary>Random networks with banned turns, and a search that remembers the last arcs of every drive to hold fast ones against.</summary>
 internal static class TurnScaffold
 {
-    private const int LongestBan = 4;
+    /// <summary>Arcs of the longest ban.</summary>
+    public const int LongestBan = 4;
 
     /// <summary>Small networks with up to a dozen bans of two to four arcs.</summary>
     public static Gen<RoadGraph> Graphs { get; } =
@@ -67,36 +68,11 @@ internal static class TurnScaffold
         return [.. walks];
     }
 
-    private static IEnumerable<(int Node, int[] Last, int Cost)> Drives(RoadGraph graph, Mode mode, int from, int[] driven)
-    {
-        var seen = new HashSet<(int, int, int, int)>();
-        var open = new PriorityQueue<(int Node, int[] Last), int>();
-        open.Enqueue((from, driven[Math.Max(0, driven.Length - LongestBan + 1)..]), 0);
-        while (open.TryDequeue(out var state, out var cost))
-        {
-            if (!seen.Add((state.Node, state.Last.Length > 0 ? state.Last[^1] : -1, state.Last.Length > 1 ? state.Last[^2] : -1, state.Last.Length > 2 ? state.Last[^3] : -1)))
-            {
-                continue;
-            }
-
-            yield return (state.Node, state.Last, cost);
-            for (var arc = graph.FirstArc[state.Node]; arc < graph.FirstArc[state.Node + 1]; arc++)
-            {
-                int[] next = [.. state.Last, arc];
-                if (graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && !EndsBanned(graph, mode, next))
-                {
-                    var turn = state.Last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, state.Last[^1], arc);
-                    open.Enqueue((graph.Head[arc], next[Math.Max(0, next.Length - LongestBan + 1)..]), cost + turn + graph.TravelDeciseconds(mode)[arc]);
-                }
-            }
-        }
-    }
-
-    private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
-        Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
-
-    /// <summary>Bans along random walks.</summary>
-    private static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
+    /// <summary>A graph with bans along random walks.</summary>
+    /// <param name="graph">The graph without them.</param>
+    /// <param name="wishes">Of each ban how many arcs, the seed of its walk, and one bit a mode that it holds for.</param>
+    /// <param name="uTurn">What turning round costs every mode, tenths of a second.</param>
+    public static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
     {
         var bans = new SortedDictionary<int[], byte>(Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
         foreach (var (length, seed, modes) in graph.ArcCount == 0 ? [] : wishes)
@@ -124,4 +100,32 @@ internal static class TurnScaffold
             Bans = new TurnBans([.. first], [.. bans.Keys.SelectMany(b => b)], [.. bans.Values], [.. bans.Keys.Select(_ => "r")]),
         });
     }
+
+    private static IEnumerable<(int Node, int[] Last, int Cost)> Drives(RoadGraph graph, Mode mode, int from, int[] driven)
+    {
+        var seen = new HashSet<(int, int, int, int)>();
+        var open = new PriorityQueue<(int Node, int[] Last), int>();
+        open.Enqueue((from, driven[Math.Max(0, driven.Length - LongestBan + 1)..]), 0);
+        while (open.TryDequeue(out var state, out var cost))
+        {
+            if (!seen.Add((state.Node, state.Last.Length > 0 ? state.Last[^1] : -1, state.Last.Length > 1 ? state.Last[^2] : -1, state.Last.Length > 2 ? state.Last[^3] : -1)))
+            {
+                continue;
+            }
+
+            yield return (state.Node, state.Last, cost);
+            for (var arc = graph.FirstArc[state.Node]; arc < graph.FirstArc[state.Node + 1]; arc++)
+            {
+                int[] next = [.. state.Last, arc];
+                if (graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && !EndsBanned(graph, mode, next))
+                {
+                    var turn = state.Last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, state.Last[^1], arc);
+                    open.Enqueue((graph.Head[arc], next[Math.Max(0, next.Length - LongestBan + 1)..]), cost + turn + graph.TravelDeciseconds(mode)[arc]);
+                }
+            }
+        }
+    }
+
+    private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
+        Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
 }
