@@ -314,6 +314,8 @@ public sealed class DijkstraTravel : ITravel
             query = 0;
         }
 
+        // What the last query left: it may have ended early, or been refused at its second start.
+        heap.Clear();
         query++;
         heap.Clear();
     }

@@ -85,7 +85,7 @@ internal sealed class TurnExpansion
             foreach (var (arc, beginning, slack) in Continuations(index, node))
             {
                 target.Add(KeyOf(arc, beginning, slack) is { } key ? extra.Of(key.Beginning, key.LastArc) : graph.Head[arc]);
-                deciseconds.Add(graph.TravelDeciseconds(mode)[arc] + (index == Free ? 0 : graph.TurnDeciseconds(mode, states[index].LastArc, arc)));
+                deciseconds.Add(WithTurn(index, arc));
                 arcs.Add(arc);
             }
 
@@ -93,6 +93,13 @@ internal sealed class TurnExpansion
         }
 
         return new TravelNetwork(graph, mode, extra, [.. firstLink], [.. target], [.. deciseconds], [.. arcs]);
+    }
+
+    /// <summary>Time of an arc driven from a state, with the turn into it; one that no int can hold is as good as no access.</summary>
+    private int WithTurn(int index, int arc)
+    {
+        var turn = index == Free ? 0L : graph.TurnDeciseconds(mode, states[index].LastArc, arc);
+        return (int)Math.Min(RoadGraph.NoAccess, graph.TravelDeciseconds(mode)[arc] + turn);
     }
 
     private void FindStates()

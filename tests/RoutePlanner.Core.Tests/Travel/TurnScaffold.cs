@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Tests.Travel;
 /// <summary>Random networks with banned turns, and a search that remembers the last arcs of every drive to hold fast ones against.</summary>
 internal static class TurnScaffold
 {
-    private const int LongestBan = 4;
+    public const int LongestBan = 4;
 
     /// <summary>Small networks with up to a dozen bans of two to four arcs.</summary>
     public static Gen<RoadGraph> Graphs { get; } =
@@ -96,7 +96,7 @@ internal static class TurnScaffold
         Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
 
     /// <summary>Bans along random walks; turning round takes every mode the same time.</summary>
-    private static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
+    public static RoadGraph WithBans(RoadGraph graph, (int Length, int Seed, int Modes)[] wishes, int uTurn)
     {
         var bans = new List<(int[], byte)>();
         foreach (var (length, seed, modes) in graph.ArcCount == 0 ? [] : wishes)

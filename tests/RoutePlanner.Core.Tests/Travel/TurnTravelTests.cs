@@ -12,23 +12,21 @@ public class TurnTravelTests
         TurnScaffold.Graphs.Sample(graph =>
         {
             var mode = Mode.Ebike;
-            var travel = new DijkstraTravel(graph, mode);
-            var arcs = new List<int>();
+            ITravel[] travels = [.. Enum.GetValues<TravelMethod>().Select(method => method.Make(graph, mode))];
             for (var from = 0; from < graph.NodeCount; from += 3)
             {
                 var expected = TurnScaffold.ByHistory(graph, mode, from, []);
                 for (var to = 0; to < graph.NodeCount; to++)
                 {
-                    Assert.Equal(expected[to], travel.Deciseconds(from, to));
-                    arcs.Clear();
-                    Assert.Equal(expected[to] != TravelTime.Unreachable, travel.TryPath(from, to, arcs));
-                    CheckPath(graph, mode, from, to, expected[to], [.. arcs]);
+                    Assert.All(travels, travel => TravelAgreement.CheckDrive(graph, mode, travel, from, to, expected[to]));
                 }
             }
         }, iter: 400);
 
-    [Fact]
-    public void A_banned_turn_is_driven_around_or_by_turning_round_whichever_is_quicker()
+    [Theory]
+    [InlineData(TravelMethod.Dijkstra)]
+    [InlineData(TravelMethod.Hierarchy)]
+    public void A_banned_turn_is_driven_around_or_by_turning_round_whichever_is_quicker(TravelMethod method)
     {
         //        C          A-B-C is banned. By way of D and back: 2 x B-D and a U-turn at D, where a road to E goes on.
         //        |
@@ -36,27 +34,47 @@ public class TurnTravelTests
         var network = new Plans.Checking.HandNetwork().Add("AB", 100, 100).Add("BC", 100, 100).Add("BD", 100, 30).Add("DE", 100, 40);
         var plain = network.Build();
         var arcs = Plans.Checking.HandNetwork.Path(plain, network, "ABC");
-        int TimeWith(int uTurn) => new DijkstraTravel(
+        int TimeWith(int uTurn) => method.Make(
             new RoadGraph(plain.Arrays with { UTurnDeciseconds = [uTurn, 0, 0, 0], Bans = new TurnBans([0, 2], arcs, [1], ["r1"]) }), Mode.Car)
             .Deciseconds(network.Node('A'), network.Node('C'));
 
-        Assert.Equal(200, new DijkstraTravel(plain, Mode.Car).Deciseconds(network.Node('A'), network.Node('C')));
+        Assert.Equal(200, method.Make(plain, Mode.Car).Deciseconds(network.Node('A'), network.Node('C')));
         Assert.Equal(100 + 30 + 50 + 30 + 100, TimeWith(50));
 
         // At the dead end E turning round is free.
         Assert.Equal(100 + 30 + 40 + 40 + 30 + 100, TimeWith(200));
     }
 
-    [Fact]
-    public void A_stop_at_the_junction_ends_the_ban()
+    [Theory]
+    [InlineData(TravelMethod.Dijkstra)]
+    [InlineData(TravelMethod.Hierarchy)]
+    public void A_stop_at_the_junction_ends_the_ban(TravelMethod method)
     {
         var network = new Plans.Checking.HandNetwork().Add("AB", 100, 100).Add("BC", 100, 100);
         var plain = network.Build();
         var banned = new RoadGraph(plain.Arrays with { Bans = new TurnBans([0, 2], Plans.Checking.HandNetwork.Path(plain, network, "ABC"), [1], ["r1"]) });
-        var travel = new DijkstraTravel(banned, Mode.Car);
+        var travel = method.Make(banned, Mode.Car);
         Assert.Equal(TravelTime.Unreachable, travel.Deciseconds(network.Node('A'), network.Node('C')));
         Assert.Equal(100, travel.Deciseconds(network.Node('A'), network.Node('B')));
         Assert.Equal(100, travel.Deciseconds(network.Node('B'), network.Node('C')));
+    }
+
+    [Theory]
+    [InlineData(TravelMethod.Dijkstra)]
+    [InlineData(TravelMethod.Hierarchy)]
+    public void A_turn_that_takes_longer_than_an_int_can_hold_is_not_made(TravelMethod method)
+    {
+        //        C          A-B-C is banned. By way of D turning round, or the way to E and back, takes it beyond what an int can hold.
+        //        |
+        //    A - B - D - E
+        const int Long = int.MaxValue - 600;
+        var network = new Plans.Checking.HandNetwork().Add("AB", 100, 100).Add("BC", 100, 100).Add("BD", 100, Long).Add("DE", 100, 400);
+        var plain = network.Build();
+        var arcs = Plans.Checking.HandNetwork.Path(plain, network, "ABC");
+        var travel = method.Make(
+            new RoadGraph(plain.Arrays with { UTurnDeciseconds = [2000, 0, 0, 0], Bans = new TurnBans([0, 2], arcs, [1], ["r1"]) }), Mode.Car);
+        Assert.Equal(100 + Long, travel.Deciseconds(network.Node('A'), network.Node('D')));
+        Assert.Equal(TravelTime.Unreachable, travel.Deciseconds(network.Node('A'), network.Node('C')));
     }
 
     [Fact]
@@ -76,25 +94,5 @@ public class TurnTravelTests
         });
         Assert.Equal(plain.NodeCount, TravelNetwork.Of(plain, Mode.Car).StateCount);
         Assert.InRange(TravelNetwork.Of(banned, Mode.Car).StateCount, plain.NodeCount + 1, plain.NodeCount + 4);
-    }
-
-    private static void CheckPath(RoadGraph graph, Mode mode, int from, int to, int expected, int[] arcs)
-    {
-        if (expected is 0 or TravelTime.Unreachable)
-        {
-            Assert.Empty(arcs);
-            return;
-        }
-
-        var total = 0;
-        for (var i = 0; i < arcs.Length; i++)
-        {
-            Assert.Equal(i == 0 ? from : graph.Head[arcs[i - 1]], graph.TailOf(arcs[i]));
-            total += graph.TravelDeciseconds(mode)[arcs[i]] + (i == 0 ? 0 : graph.TurnDeciseconds(mode, arcs[i - 1], arcs[i]));
-        }
-
-        Assert.Equal(to, graph.Head[arcs[^1]]);
-        Assert.Equal(expected, total);
-        Assert.Equal(-1, graph.Bans.FirstBroken(arcs, mode));
     }
 }

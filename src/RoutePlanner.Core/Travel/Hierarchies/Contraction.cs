@@ -121,13 +121,16 @@ internal sealed class Contraction
 
     private void FindShortcuts(int state, int inArc, in PoolArc into, ReadOnlySpan<PoolArc> outs, int patience)
     {
-        var longest = 0u;
+        var (leadsOn, longest) = (false, 0u);
         foreach (ref readonly var arc in outs)
         {
-            longest = arc.Other == into.Other ? longest : Math.Max(longest, into.Deciseconds + arc.Deciseconds);
+            if (arc.Other != into.Other)
+            {
+                (leadsOn, longest) = (true, Math.Max(longest, into.Deciseconds + arc.Deciseconds));
+            }
         }
 
-        if (longest == 0)
+        if (!leadsOn)
         {
             return;
         }

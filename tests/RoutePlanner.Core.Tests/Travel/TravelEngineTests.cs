@@ -1,0 +1,75 @@
+using CsCheck;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Travel;
+
+namespace RoutePlanner.Core.Tests.Travel;
+
+/// <summary>The hierarchy against Dijkstra's algorithm on generated graphs of every shape.</summary>
+public class TravelEngineTests
+{
+    [Fact]
+    public void All_answers_equal_those_of_Dijkstra_between_all_nodes() =>
+        Gen.Select(StreetGens.Graphs, Gen.Enum<Mode>()).Sample((graph, mode) =>
+        {
+            var (reference, tested) = (new DijkstraTravel(graph, mode), TravelEngine.Build(graph, mode).NewTravel());
+            var nodes = Nodes(graph);
+            TravelAgreement.Check(graph, mode, reference, tested, nodes, nodes);
+        }, iter: 1000, print: t => $"{t.Item2}, {StreetGraph.Print(t.Item1)}");
+
+    [Fact]
+    public void All_answers_equal_those_of_Dijkstra_between_passes_and_nodes() =>
+        Gen.Select(StreetGens.WithBans, Gen.Enum<Mode>(), Gen.Int[0, 1_000_000]).Sample((graph, mode, seed) =>
+        {
+            var passes = TurnScaffold.Walks(graph, mode, count: 6, seed);
+            var (reference, tested) = (TravelMethod.Dijkstra.Make(graph, mode, passes), TravelMethod.Hierarchy.Make(graph, mode, passes));
+            TravelEnd[] starts = [.. passes.Select(pass => TravelEnd.After(pass)), .. Nodes(graph).Take(5)];
+            TravelEnd[] targets = [.. passes.Select(pass => TravelEnd.Before(pass)), .. Nodes(graph).TakeLast(5)];
+            TravelAgreement.Check(graph, mode, reference, tested, starts, targets);
+            TravelAgreement.CheckFields(graph, reference, tested, starts, [0, starts.Length / 2, starts.Length]);
+        }, iter: 1000, print: t => $"{t.Item2}, seed {t.Item3}, {StreetGraph.Print(t.Item1)}");
+
+    [Fact]
+    public void Matrices_may_have_any_number_of_rows_and_columns_and_repeat_them() =>
+        Gen.Select(StreetGens.Graphs, Gen.Int[0, 1000].Array[0, 20], Gen.Int[0, 1000].Array[0, 60]).Sample((graph, fromPicks, toPicks) =>
+        {
+            var (reference, tested) = (new DijkstraTravel(graph, Mode.Car), TravelEngine.Build(graph, Mode.Car).NewTravel());
+            var (starts, targets) = (Pick(graph, fromPicks), Pick(graph, toPicks));
+            var (expected, found) = (new int[starts.Length * targets.Length], new int[starts.Length * targets.Length]);
+            reference.Matrix(starts, targets, expected);
+            tested.Matrix(starts, targets, found);
+            TravelAgreement.Same(expected, found, targets.Length, "matrix");
+        }, iter: 1000, print: t => $"from {string.Join(' ', t.Item2)} to {string.Join(' ', t.Item3)}, {StreetGraph.Print(t.Item1)}");
+
+    [Fact]
+    public void Fields_may_have_any_number_of_starts_and_none() =>
+        Gen.Select(StreetGens.Graphs, Gen.Int[0, 1000].Array[0, 4].Array[0, 20]).Sample((graph, fields) =>
+        {
+            var (reference, tested) = (new DijkstraTravel(graph, Mode.Car), TravelEngine.Build(graph, Mode.Car).NewTravel());
+            var firstStart = new int[fields.Length + 1];
+            for (var field = 0; field < fields.Length; field++)
+            {
+                firstStart[field + 1] = firstStart[field] + fields[field].Length;
+            }
+
+            TravelAgreement.CheckFields(graph, reference, tested, Pick(graph, [.. fields.SelectMany(f => f)]), firstStart);
+        }, iter: 1000, print: t => $"fields {string.Join(" / ", t.Item2.Select(f => string.Join(' ', f)))}, {StreetGraph.Print(t.Item1)}");
+
+    [Fact]
+    public void Arcs_that_take_no_time_make_no_difference() =>
+        StreetGens.WithZeroTimes.Sample(graph =>
+        {
+            var travel = TravelEngine.Build(graph, Mode.Car).NewTravel();
+            for (var from = 0; from < graph.NodeCount; from++)
+            {
+                var expected = TravelScaffold.BellmanFord(graph, Mode.Car, from);
+                for (var to = 0; to < graph.NodeCount; to++)
+                {
+                    TravelAgreement.CheckDrive(graph, Mode.Car, travel, from, to, expected[to]);
+                }
+            }
+        }, iter: 500, print: StreetGraph.Print);
+
+    private static TravelEnd[] Nodes(RoadGraph graph) => [.. Enumerable.Range(0, graph.NodeCount).Select(TravelEnd.At)];
+
+    private static TravelEnd[] Pick(RoadGraph graph, int[] picks) => [.. picks.Select(pick => TravelEnd.At(pick % graph.NodeCount))];
+}
