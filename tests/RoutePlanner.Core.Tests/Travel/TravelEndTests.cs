@@ -31,6 +31,9 @@ public class TravelEndTests
                 {
                     Assert.Equal(TurnScaffold.ByHistory(graph, mode, end, pass, passes[next]), times[next]);
                     CheckDrive(graph, mode, travel, pass, end, passes[next], times[next]);
+                    Assert.Equal(
+                        TurnScaffold.ByHistory(graph, mode, end, pass, passes[next], apart: true),
+                        travel.Deciseconds(TravelEnd.After(pass), TravelEnd.Before(passes[next], apart: true)));
                 }
             }
         }, iter: 200);

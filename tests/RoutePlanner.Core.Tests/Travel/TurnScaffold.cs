@@ -29,13 +29,13 @@ internal static class TurnScaffold
         return best;
     }
 
-    /// <summary>Least time from a node to where arcs can be driven on, with the turn into them.</summary>
-    public static int ByHistory(RoadGraph graph, Mode mode, int from, int[] driven, int[] ahead)
+    /// <summary>Least time from a node to where arcs can be driven on, with the turn into them. Apart: no ban may have begun before the arcs and hold on after them.</summary>
+    public static int ByHistory(RoadGraph graph, Mode mode, int from, int[] driven, int[] ahead, bool apart = false)
     {
         var best = TravelTime.Unreachable;
         foreach (var (_, last, cost) in Drives(graph, mode, from, driven).Where(drive => drive.Node == graph.TailOf(ahead[0])))
         {
-            if (Enumerable.Range(1, ahead.Length).All(count => !EndsBanned(graph, mode, [.. last, .. ahead[..count]])))
+            if (Enumerable.Range(1, ahead.Length).All(count => !EndsBanned(graph, mode, [.. last, .. ahead[..count]])) && !(apart && ReachesOver(graph, mode, last, ahead)))
             {
                 best = Math.Min(best, cost + (last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, last[^1], ahead[0])));
             }
@@ -91,6 +91,14 @@ internal static class TurnScaffold
             }
         }
     }
+
+    private static bool ReachesOver(RoadGraph graph, Mode mode, int[] last, int[] ahead) =>
+        Enumerable.Range(1, last.Length).Any(count => Enumerable.Range(0, graph.Bans.Count).Any(ban =>
+            graph.Bans.Holds(ban, mode) && IsOpen(graph, mode, ban) && graph.Bans.Arcs(ban).StartsWith([.. last[^count..], .. ahead])));
+
+    /// <summary>A ban over closed arcs bans nothing.</summary>
+    private static bool IsOpen(RoadGraph graph, Mode mode, int ban) =>
+        graph.Bans.Arcs(ban).ToArray().All(arc => graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess);
 
     private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
         Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));
