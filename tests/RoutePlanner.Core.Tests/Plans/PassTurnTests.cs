@@ -74,7 +74,9 @@ public sealed class PassTurnTests
             Duties = [new Duty("car", null, null, new LocalTime(20, 0), new LocalTime(22, 0), 0)],
             Night = new Night
             {
-                Date = new LocalDate(2026, 11, 24), Start = new LocalTime(20, 0), End = new LocalTime(22, 0),
+                Date = new LocalDate(2026, 11, 24),
+                Start = new LocalTime(20, 0),
+                End = new LocalTime(22, 0),
                 Solver = new SolverSettings { Iterations = 20, Seconds = 60, Seed = 1 },
             },
             InputsDigest = "none",

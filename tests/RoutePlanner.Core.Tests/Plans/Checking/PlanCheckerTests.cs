@@ -102,7 +102,12 @@ public sealed class PlanCheckerTests
 
         static PlanStep Driven(StepKind kind, int start, int end, string letters) => new()
         {
-            Kind = kind, Start = start, End = end, Metres = 450, Arcs = [.. HandCounty.Path(letters)], KeyRoadId = kind == StepKind.Pass ? "s1" : null,
+            Kind = kind,
+            Start = start,
+            End = end,
+            Metres = 450,
+            Arcs = [.. HandCounty.Path(letters)],
+            KeyRoadId = kind == StepKind.Pass ? "s1" : null,
         };
     }
 
