@@ -149,7 +149,7 @@ internal sealed class CountyRoadsBuilder
         {
             diagnostics.Warn(
                 DiagnosticCode.UnreachablePlace, PlacesFile, where, "position",
-                $"{place.Name} lies on road {snap.RoadId}, which a {Text(snap.Point.Mode)} can't reach from the main road network, or not leave again (an island, a closed road or a one-way trap).",
+                $"{place.Name} lies on road {snap.RoadId}, which a {Text(snap.Point.Mode)} can't reach from the main road network, or not leave again (an island, a closed road, a one-way trap or forbidden turns).",
                 found: Text(snap.Position));
         }
     }

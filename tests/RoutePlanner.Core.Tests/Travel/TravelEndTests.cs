@@ -29,6 +29,7 @@ public class TravelEndTests
                 foreach (var next in passes)
                 {
                     Check(TravelEnd.After(pass), TravelEnd.Before(next), TurnScaffold.ByHistory(graph, mode, end, pass, next));
+                    Check(TravelEnd.After(pass), TravelEnd.Before(next, apart: true), TurnScaffold.ByHistory(graph, mode, end, pass, next, apart: true));
                 }
             }
         }, iter: 200);

@@ -1,4 +1,6 @@
 using CsCheck;
+using QuikGraph;
+using QuikGraph.Algorithms;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Travel;
 
@@ -29,19 +31,79 @@ internal static class TurnScaffold
         return best;
     }
 
-    /// <summary>Least time from a node to where arcs can be driven on, with the turn into them.</summary>
-    public static int ByHistory(RoadGraph graph, Mode mode, int from, int[] driven, int[] ahead)
+    /// <summary>Least time from a node to where arcs can be driven on, with the turn into them. Apart: no ban may have begun before the arcs and hold on after them.</summary>
+    public static int ByHistory(RoadGraph graph, Mode mode, int from, int[] driven, int[] ahead, bool apart = false)
     {
         var best = TravelTime.Unreachable;
         foreach (var (_, last, cost) in Drives(graph, mode, from, driven).Where(drive => drive.Node == graph.TailOf(ahead[0])))
         {
-            if (Enumerable.Range(1, ahead.Length).All(count => !EndsBanned(graph, mode, [.. last, .. ahead[..count]])))
+            if (Enumerable.Range(1, ahead.Length).All(count => !EndsBanned(graph, mode, [.. last, .. ahead[..count]])) && !(apart && ReachesOver(graph, mode, last, ahead)))
             {
                 best = Math.Min(best, cost + (last.Length == 0 ? 0 : graph.TurnDeciseconds(mode, last[^1], ahead[0])));
             }
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Nodes tied to the component with most nodes in the graph whose vertices are all last arcs that a drive may have behind it, with the node where it is; several sets where several
+    /// components have equally many.
+    /// </summary>
+    public static List<HashSet<int>> MainComponents(RoadGraph graph, Mode mode)
+    {
+        var drives = new AdjacencyGraph<string, SEdge<string>>();
+        var nodeOf = new Dictionary<string, int>();
+        for (var from = 0; from < graph.NodeCount; from++)
+        {
+            var isUsed = Enumerable.Range(0, graph.ArcCount).Any(arc => graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && (graph.TailOf(arc) == from || graph.Head[arc] == from));
+            foreach (var (node, last, _) in isUsed ? Drives(graph, mode, from, []) : [])
+            {
+                var key = Key(node, last);
+                nodeOf[key] = node;
+                drives.AddVertex(key);
+                for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
+                {
+                    int[] next = [.. last, arc];
+                    if (graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && !EndsBanned(graph, mode, next))
+                    {
+                        drives.AddVerticesAndEdge(new SEdge<string>(key, Key(graph.Head[arc], next[Math.Max(0, next.Length - LongestBan + 1)..])));
+                    }
+                }
+            }
+        }
+
+        var component = new Dictionary<string, int>();
+        drives.StronglyConnectedComponents(component);
+        var nodesIn = component.GroupBy(c => c.Value).ToDictionary(g => g.Key, g => g.Select(c => nodeOf[c.Key]).ToHashSet());
+        var most = nodesIn.Values.Select(nodes => nodes.Count).DefaultIfEmpty(0).Max();
+        var back = new AdjacencyGraph<string, SEdge<string>>();
+        back.AddVertexRange(drives.Vertices);
+        back.AddEdgeRange(drives.Edges.Select(edge => new SEdge<string>(edge.Target, edge.Source)));
+        return [.. nodesIn.Where(c => c.Value.Count == most).Select(c =>
+        {
+            var keys = component.Where(k => k.Value == c.Key).Select(k => k.Key).ToList();
+            var reached = Spread(drives, keys).Select(key => nodeOf[key]).ToHashSet();
+            var reaching = Spread(back, keys).Where(key => key == Key(nodeOf[key], [])).Select(key => nodeOf[key]);
+            return reaching.Where(reached.Contains).ToHashSet();
+        })];
+
+        static string Key(int node, int[] last) => $"{node}:{string.Join(',', last)}";
+    }
+
+    private static HashSet<string> Spread(AdjacencyGraph<string, SEdge<string>> graph, List<string> from)
+    {
+        var found = from.ToHashSet();
+        var open = new Stack<string>(from);
+        while (open.TryPop(out var key))
+        {
+            foreach (var edge in graph.OutEdges(key).Where(edge => found.Add(edge.Target)))
+            {
+                open.Push(edge.Target);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Random walks over open arcs that break no ban.</summary>
@@ -91,6 +153,14 @@ internal static class TurnScaffold
             }
         }
     }
+
+    private static bool ReachesOver(RoadGraph graph, Mode mode, int[] last, int[] ahead) =>
+        Enumerable.Range(1, last.Length).Any(count => Enumerable.Range(0, graph.Bans.Count).Any(ban =>
+            graph.Bans.Holds(ban, mode) && IsOpen(graph, mode, ban) && graph.Bans.Arcs(ban).StartsWith([.. last[^count..], .. ahead])));
+
+    /// <summary>A ban over closed arcs bans nothing.</summary>
+    private static bool IsOpen(RoadGraph graph, Mode mode, int ban) =>
+        graph.Bans.Arcs(ban).ToArray().All(arc => graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess);
 
     private static bool EndsBanned(RoadGraph graph, Mode mode, int[] driven) =>
         Enumerable.Range(0, graph.Bans.Count).Any(ban => graph.Bans.Holds(ban, mode) && driven.AsSpan().EndsWith(graph.Bans.Arcs(ban)));

@@ -38,7 +38,7 @@ internal sealed class RoadGraphBuilder
         var lines = RoadLine.From(layer, options, out skippedRoads);
         network = JunctionCutter.Cut(lines, BarrierRules.Passing(layer, rules)).Renumbered(out _);
         uTurnDeciseconds = [.. (options.UTurnSeconds ?? [.. rules.Modes.Select(m => m.UTurnSeconds)]).Select(s => 10 * s)];
-        snapper = new Snapper(new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds)), options);
+        snapper = new Snapper(BanTurns(new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds)), out _), options);
     }
 
     /// <summary>Whether a road for the place's mode is near enough.</summary>

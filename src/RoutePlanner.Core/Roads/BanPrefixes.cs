@@ -1,6 +1,4 @@
-using RoutePlanner.Core.Roads;
-
-namespace RoutePlanner.Core.Travel;
+namespace RoutePlanner.Core.Roads;
 
 /// <summary>
 /// Recognises banned sequences of arcs while they are driven: an automaton whose states are the beginnings of bans
@@ -17,6 +15,7 @@ internal sealed class BanPrefixes
     private readonly List<SortedDictionary<int, int>> next = [[]];
     private readonly List<int> shorter = [None];
     private readonly List<bool> isBan = [false];
+    private readonly List<int> lastArc = [-1];
 
     /// <summary>The automaton of a mode's bans; bans over arcs that are closed to the mode are left out.</summary>
     public BanPrefixes(RoadGraph graph, Mode mode)
@@ -35,6 +34,12 @@ internal sealed class BanPrefixes
 
     /// <summary>Whether there are no bans.</summary>
     public bool IsEmpty => next.Count == 1;
+
+    /// <summary>Number of states, <see cref="None"/> and the whole bans included.</summary>
+    public int Count => next.Count;
+
+    /// <summary>The arc driven last in a state that is not <see cref="None"/>.</summary>
+    public int LastArcOf(int state) => lastArc[state];
 
     /// <summary>The state after driving one arc more, or <see cref="Banned"/>.</summary>
     public int After(int state, int arc)
@@ -80,6 +85,7 @@ internal sealed class BanPrefixes
                 next.Add([]);
                 shorter.Add(None);
                 isBan.Add(false);
+                lastArc.Add(arc);
             }
 
             state = longer;
