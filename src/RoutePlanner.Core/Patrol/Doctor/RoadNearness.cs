@@ -66,6 +66,11 @@ internal sealed class RoadNearness
     /// <summary>West, south, east and north ends of the roads, degrees.</summary>
     public (double West, double South, double East, double North) Extent { get; }
 
+    /// <summary>Whether a position lies in the roads' extent or at most so many degrees outside it.</summary>
+    public bool IsNear(GeoPoint point, double marginDegrees) =>
+        point.IsValid && point.Lon >= Extent.West - marginDegrees && point.Lon <= Extent.East + marginDegrees && point.Lat >= Extent.South - marginDegrees
+        && point.Lat <= Extent.North + marginDegrees;
+
     /// <summary>Metres to the nearest road; <see cref="LimitMetres"/> where none is nearer.</summary>
     public double Of(GeoPoint point)
     {
