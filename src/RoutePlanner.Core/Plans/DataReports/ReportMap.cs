@@ -44,15 +44,29 @@ internal static class ReportMap
         };
     }
 
+    /// <summary>Whether the map stands beside the lists of the page rather than below them.</summary>
+    public static bool IsTall(MapDocument document) => WidthByHeight(document) < 0.85;
+
+    /// <summary>The map on the page's first sheet, without title and legend: as wide as the sheet or, beside the lists, as half of it.</summary>
+    public static MapSize SizeOnPage(MapDocument document)
+    {
+        const double SheetWidth = 711;
+        var widthByHeight = WidthByHeight(document);
+        return IsTall(document)
+            ? new MapSize(380, Math.Clamp(380 / widthByHeight, 450, 760))
+            : new MapSize(SheetWidth, Math.Clamp(SheetWidth / widthByHeight, 300, SheetWidth));
+    }
+
     /// <summary>A page as wide as the map's form needs, so that a long county doesn't lie in an empty sheet; never wider than allowed.</summary>
     public static MapSize SizeOf(MapDocument document, MapSize allowed)
     {
         const double LeastWidthByHeight = 0.6;
-        var extent = document.Extent;
-        var widthByHeight = extent.Width * Math.Cos(extent.Centre.Y * Math.PI / 180) / extent.Height;
+        var widthByHeight = WidthByHeight(document);
         var panel = allowed.PanelWidth > 0 ? Math.Max(allowed.PanelWidth, LegendWidth) : 0;
         return allowed with { PanelWidth = panel, Width = Math.Min(allowed.Width, panel + (allowed.Height * Math.Max(LeastWidthByHeight, widthByHeight))) };
     }
+
+    private static double WidthByHeight(MapDocument document) => document.Extent.Width * Math.Cos(document.Extent.Centre.Y * Math.PI / 180) / document.Extent.Height;
 
     /// <summary>Places are there to find one's way; the numbers of findings need the room.</summary>
     private static MapLayer WithoutLabels(MapLayer layer) => layer with { Features = [.. layer.Features.Select(f => f with { Label = null })] };
