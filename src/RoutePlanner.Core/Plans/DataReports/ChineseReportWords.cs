@@ -18,11 +18,11 @@ internal sealed class ChineseReportWords : ReportWords
     public override string Errors => "错误";
     public override string Warnings => "警告";
     public override string Notes => "提示";
-    public override string Roads => "道路线条数";
-    public override string RoadKilometres => "道路总长（公里）";
-    public override string CarKilometres => "汽车可通行（公里）";
-    public override string DeadEnds => "正常断头路";
-    public override string CutEnds => "图边截断的路端";
+    public override string Roads => "条道路线";
+    public override string RoadKilometres => "公里道路";
+    public override string CarKilometres => "公里可通汽车";
+    public override string DeadEnds => "处正常断头路";
+    public override string CutEnds => "处图边截断";
     public override string Number => "编号";
     public override string KindLabel => "问题";
     public override string Count => "数量";

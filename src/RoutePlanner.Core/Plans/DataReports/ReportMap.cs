@@ -31,6 +31,7 @@ internal static class ReportMap
             Legend =
             [
                 .. counts.Select(c => new LegendEntry($"{FindingSigns.Of(c.Kind).Letters}  {c.Name} ({c.Count})", FindingSigns.Of(c.Kind).Symbol)),
+                .. (report.County?.Places ?? []).Select(p => p.Kind).Distinct().Order().Select(kind => new LegendEntry(common.Of(kind), MapColours.Sign(kind))),
                 new LegendEntry(common.Expressway, RoadLayers.Style(RoadClass.Motorway)),
                 new LegendEntry(common.NationalRoad, RoadLayers.Style(RoadClass.Trunk)),
                 new LegendEntry(common.ProvincialRoad, RoadLayers.Style(RoadClass.Primary)),
@@ -47,14 +48,18 @@ internal static class ReportMap
     /// <summary>Whether the map stands beside the lists of the page rather than below them.</summary>
     public static bool IsTall(MapDocument document) => WidthByHeight(document) < 0.85;
 
-    /// <summary>The map on the page's first sheet, without title and legend: as wide as the sheet or, beside the lists, as half of it.</summary>
-    public static MapSize SizeOnPage(MapDocument document)
+    /// <summary>The map on the page's first sheet, without title and legend: about half the sheet beside the lists, else what it can be in the whole of it.</summary>
+    /// <param name="document">The map.</param>
+    /// <param name="isBeside">Whether it stands beside the lists.</param>
+    public static MapSize SizeOnPage(MapDocument document, bool isBeside)
     {
         const double SheetWidth = 711;
+        const double BesideWidth = 376;
+        const double Height = 820;
         var widthByHeight = WidthByHeight(document);
-        return IsTall(document)
-            ? new MapSize(380, Math.Clamp(380 / widthByHeight, 450, 760))
-            : new MapSize(SheetWidth, Math.Clamp(SheetWidth / widthByHeight, 300, SheetWidth));
+        return isBeside
+            ? new MapSize(BesideWidth, Math.Clamp(BesideWidth / widthByHeight, 450, 760))
+            : new MapSize(Math.Min(SheetWidth, Math.Max(300, Height * widthByHeight)), Math.Clamp(SheetWidth / widthByHeight, 300, Height));
     }
 
     /// <summary>A page as wide as the map's form needs, so that a long county doesn't lie in an empty sheet; never wider than allowed.</summary>

@@ -15,16 +15,21 @@ namespace RoutePlanner.Core.Plans.DataReports;
 /// <param name="report">The report.</param>
 /// <param name="words">Its language.</param>
 /// <param name="map">The map's document, for its legend.</param>
-/// <param name="mapPng">The map without title and legend.</param>
-internal sealed class ReportOverview(DataReport report, ReportWords words, MapDocument map, byte[] mapPng)
+/// <param name="draw">Draws the map as a PNG of a size.</param>
+internal sealed class ReportOverview(DataReport report, ReportWords words, MapDocument map, Func<MapSize, byte[]> draw)
 {
-    /// <summary>So many are told of at once; more would not be read.</summary>
-    private const int MostUrgent = 5;
-
     /// <summary>Of them from reading the files, so that the map's own come up too.</summary>
     private const int MostUnread = 3;
 
+    private const int LongList = 5;
+
     private readonly IReadOnlyList<KindCount> counts = KindCount.Of(report, words.Tag);
+
+    /// <summary>Whether the map stands beside the lists: a tall one does, where they are long enough to leave little room below them.</summary>
+    private bool IsBeside => counts.Count >= LongList && ReportMap.IsTall(map);
+
+    /// <summary>How many of what to mend first there is room for; beside a map the kinds stand above them.</summary>
+    private int MostUrgent => IsBeside ? Math.Clamp(12 - (counts.Count / 2), 4, 8) : 5;
 
     private bool HasErrors => Counted(Severity.Error) > 0;
 
@@ -34,7 +39,7 @@ internal sealed class ReportOverview(DataReport report, ReportWords words, MapDo
         WriteHead(markup);
         WriteVerdict(markup);
         WriteFigures(markup);
-        markup.Open("div", ("class", counts.Count > 0 && ReportMap.IsTall(map) ? "body beside" : "body below"));
+        markup.Open("div", ("class", IsBeside ? "body beside" : "body below"));
         WriteLists(markup);
         WriteMap(markup);
         markup.Close();
@@ -56,7 +61,7 @@ internal sealed class ReportOverview(DataReport report, ReportWords words, MapDo
     {
         var common = Words.For(words.Tag);
         markup.Open("div", ("class", "top"));
-        markup.Leaf("h1", $"{report.Name} {words.Title}");
+        markup.Leaf("h1", $"{report.Name} · {words.Title}");
         if (report.Roads.Layer.File != report.Name)
         {
             markup.Leaf("div", report.Roads.Layer.File, ("class", "right"));
@@ -83,12 +88,14 @@ internal sealed class ReportOverview(DataReport report, ReportWords words, MapDo
 
     private void WriteVerdict(Markup markup)
     {
-        var (errors, warnings, notes) = (Counted(Severity.Error), Counted(Severity.Warning), report.Findings.Count(f => f.Finding.Severity == Severity.Note));
+        var (errors, warnings, notes) = (Counted(Severity.Error), Counted(Severity.Warning), Counted(Severity.Note));
         var kind = errors > 0 ? "bad" : warnings > 0 ? "doubtful" : "good";
         markup.Leaf("p", words.Verdict(errors, warnings, notes), ("class", $"verdict {kind}"));
     }
 
-    private int Counted(Severity severity) => report.Findings.Count(f => f.Finding.Severity == severity) + report.Diagnostics.Count(d => d.Severity == severity);
+    /// <summary>Findings and, if there is something to mend, diagnostics; the notes among those only tell how the files were read.</summary>
+    private int Counted(Severity severity) =>
+        report.Findings.Count(f => f.Finding.Severity == severity) + (severity == Severity.Note ? 0 : report.Diagnostics.Count(d => d.Severity == severity));
 
     private void WriteFigures(Markup markup)
     {
@@ -190,12 +197,12 @@ internal sealed class ReportOverview(DataReport report, ReportWords words, MapDo
     {
         markup.Open("figure", ("id", "map"));
         markup.Open("div", ("class", "frame"));
-        markup.Leaf("img", [("class", "map"), ("alt", words.MapTitle), ("src", "data:image/png;base64," + Convert.ToBase64String(mapPng))]);
+        markup.Leaf("img", [("class", "map"), ("alt", words.MapTitle), ("src", "data:image/png;base64," + Convert.ToBase64String(draw(ReportMap.SizeOnPage(map, IsBeside))))]);
         markup.Close();
 
-        // The findings' signs are in the list.
+        // The findings' signs, which come first, are in the list.
         markup.Open("figcaption", ("class", "legend"));
-        foreach (var entry in map.Legend.Where(e => e.Style is LineStyle))
+        foreach (var entry in map.Legend.Skip(counts.Count))
         {
             markup.Open("div");
             SvgMapRenderer.RenderSample(entry, markup);

@@ -55,7 +55,7 @@ internal sealed class ReportPage(DataReport report, ReportWords words, ReportOve
         markup.Leaf("meta", [("charset", "utf-8")]);
         markup.Leaf("meta", [("http-equiv", "Content-Security-Policy"), ("content", Policy)]);
         markup.Leaf("meta", [("name", "viewport"), ("content", "width=device-width")]);
-        markup.Leaf("title", $"{report.Name} {words.Title}");
+        markup.Leaf("title", $"{report.Name} · {words.Title}");
         markup.Leaf("style", PageStyle.Css + ReportStyle.Css);
         markup.Close();
         markup.NewLine();

@@ -29,7 +29,7 @@ internal static class ReportStyle
         .urgent a.swatch { color: #fff; text-decoration: none; }
         #map { flex: 1 1 0; min-height: 0; margin: 0; display: flex; flex-direction: column; }
         .beside #map { flex: 0 0 53%; }
-        .frame { flex: 1 1 0; min-height: 0; border: 1px solid #888; background: #fbfaf6; }
+        .frame { flex: 1 1 0; min-height: 0; }
         .beside .frame { flex: 0 1 auto; }
         .frame img { display: block; width: 100%; height: 100%; object-fit: contain; }
         .beside .frame img { height: auto; max-height: 100%; }
@@ -46,6 +46,8 @@ internal static class ReportStyle
         .sketches svg.map { border: 1px solid #999; }
         .sketches figcaption { font-size: 8pt; font-weight: 700; text-align: center; }
         .counts td { padding-top: 0.35mm; padding-bottom: 0.35mm; font-size: 8.6pt; }
+        .counts td:first-child { padding-left: 16mm; text-indent: -15mm; }
+        .counts .swatch, .counts svg { text-indent: 0; }
         .counts a { color: inherit; text-decoration: none; }
         .counts svg.sample { display: inline-block; vertical-align: -3px; margin: 0 -10px 0 -13px; }
         .counts td.some { font-weight: 700; }
@@ -55,7 +57,7 @@ internal static class ReportStyle
         .warning { font-weight: 600; }
         .note { border-style: dotted; color: #555; }
         @media print {
-          .swatch, .verdict, .frame { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+          .swatch, .verdict { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
           .sheet { break-before: auto; }
           .first { height: 277mm; break-after: page; }
         }

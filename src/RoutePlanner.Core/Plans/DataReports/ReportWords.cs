@@ -83,7 +83,7 @@ internal abstract class ReportWords
 
     protected static string Metres(double metres) => metres >= 1000
         ? string.Create(CultureInfo.InvariantCulture, $"{metres / 1000:#,0.0} km")
-        : string.Create(CultureInfo.InvariantCulture, $"{metres:0.#} m");
+        : metres is > 0 and < 0.05 ? "<0.1 m" : string.Create(CultureInfo.InvariantCulture, $"{metres:0.#} m");
 
     protected static string Figures(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 

@@ -42,6 +42,22 @@ public sealed class DataReportFolderTests : IDisposable
         Assert.Contains("&lt;b&gt;塔", page, StringComparison.Ordinal);
     }
 
+    /// <summary>What keeps the county from being planned comes first: before the warnings, and what the files say before what the map does.</summary>
+    [Fact]
+    public void The_first_sheet_says_what_to_mend_first()
+    {
+        Write("en");
+        var first = Overview(folder.Read("report.html"));
+        Assert.Contains("Not fit for planning: mend 1 error first.", first, StringComparison.Ordinal);
+        Assert.InRange(first.IndexOf("href=\"#PO-1\"", StringComparison.Ordinal), 0, first.IndexOf("href=\"#PF-1\"", StringComparison.Ordinal));
+
+        county.WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
+        DataReportFolder.Write(DataReport.Read(county.Path), folder.Path, new OutputOptions { Language = "en", MapScale = 0.5 });
+        Assert.Contains("unknown word", Overview(folder.Read("report.html")), StringComparison.Ordinal);
+
+        static string Overview(string page) => page[page.IndexOf("id=\"overview\"", StringComparison.Ordinal)..page.IndexOf("</section>", StringComparison.Ordinal)];
+    }
+
     [Fact]
     public async Task The_json_keeps_to_its_schema()
     {

@@ -1,10 +1,14 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Plans.DataReports;
+using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Roads.Quality;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
-public sealed class DataReportTests
+public sealed partial class DataReportTests
 {
     [Fact]
     public void A_county_is_looked_over_with_its_roads()
@@ -27,6 +31,37 @@ public sealed class DataReportTests
         Assert.Null(report.County);
         Assert.Contains(report.Diagnostics, d => d is { Severity: Severity.Error, Field: "kind" });
         Assert.Contains(report.Findings, f => f.Finding.Kind == FindingKind.MissingName);
+    }
+
+    /// <summary>Roads in metres whose system only county.json names: without it they lie nowhere.</summary>
+    [Fact]
+    public void Of_a_county_that_cannot_be_read_the_roads_are_looked_over_where_county_json_says_they_lie()
+    {
+        using var county = new Counties.SmallCounty();
+        var right = DataReport.Read(county.Path);
+        var grid = CoordinateSystem.Find("EPSG:4547", out _)!;
+        county.With("roads.geojson", Position().Replace(File.ReadAllText(county.PathOf("roads.geojson")), m =>
+        {
+            var (x, y) = grid.FromGeo(new GeoPoint(double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture)));
+            return string.Create(CultureInfo.InvariantCulture, $"[{x:F4},{y:F4}]");
+        }));
+        county.WithEdit("county.json", "\"roads\": \"EPSG:4326\"", "\"roads\": \"EPSG:4547\"").WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
+
+        var report = DataReport.Read(county.Path);
+
+        Assert.Null(report.County);
+        Assert.Equal("小县", report.Name);
+        Assert.Equal("kind", Assert.Single(report.Diagnostics, d => d.Severity == Severity.Error).Field);
+        Assert.Equal(right.Figures.Kilometres, report.Figures.Kilometres, 0.001);
+        Assert.Equal(right.Roads.Graph.NodePoint(0).Lon, report.Roads.Graph.NodePoint(0).Lon, 1e-6);
+    }
+
+    [Fact]
+    public void Of_a_county_that_cannot_be_read_the_road_rules_count_too()
+    {
+        using var county = new Counties.SmallCounty();
+        county.With("road_rules.json", """{ "version": 1, "drivingSide": "left" }""").WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
+        Assert.Equal(DrivingSide.Left, DataReport.Read(county.Path).Roads.Side);
     }
 
     [Theory]
@@ -72,4 +107,7 @@ public sealed class DataReportTests
         Assert.Contains(report.Findings, f => f.Finding.Kind == FindingKind.UnjoinedCrossing && f.Finding.Subjects.Select(s => s.Id).Order(StringComparer.Ordinal).SequenceEqual(["w170352946", "w300701587"]));
         Assert.InRange(report.Findings.Count(f => f.Finding.Severity > Severity.Note), 3, 25);
     }
+
+    [GeneratedRegex(@"\[(-?[0-9.]+), ?(-?[0-9.]+)\]")]
+    private static partial Regex Position();
 }
