@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Plans.Export.Sheets;
-using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
 using RoutePlanner.Core.Plans.Writing;
 using RoutePlanner.Core.Roads.Quality;

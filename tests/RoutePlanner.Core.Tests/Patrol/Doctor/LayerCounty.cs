@@ -1,7 +1,6 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Geodesy;
-using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Tests.MapData.GeoPackages;
 using RoutePlanner.Core.Tests.MapData.Shapefiles;
 

@@ -184,7 +184,7 @@ public sealed class LayerFormatDoctorTests : IDisposable
         DoctorOutput.WriteCorrected(CountyDoctor.Examine(county.Path), county.Path, county.Fixed);
         var after = PlaceReader.Read(Read("places.geojson"), diagnostics);
 
-        Assert.Empty(diagnostics.Items.Where(d => d.Severity != Severity.Note));
+        Assert.DoesNotContain(diagnostics.Items, d => d.Severity != Severity.Note);
         Assert.Equal(10, after.Length);
         foreach (var (was, now) in before.Zip(after))
         {

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using NJsonSchema;
 using RoutePlanner.Core.Plans.DataReports;
 using RoutePlanner.Core.Plans.Export;
+using RoutePlanner.Core.Tests.Counties;
 using RoutePlanner.Core.Tests.Maps;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
 public sealed class DataReportFolderTests : IDisposable
 {
-    private readonly Counties.SmallCounty county = new();
+    private readonly SmallCounty county = new();
     private readonly TemporaryFolder folder = new();
 
     public DataReportFolderTests()

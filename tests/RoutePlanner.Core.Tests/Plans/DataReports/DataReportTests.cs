@@ -4,6 +4,7 @@ using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Plans.DataReports;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Tests.Counties;
 using RoutePlanner.Core.Roads.Quality;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
@@ -13,7 +14,7 @@ public sealed partial class DataReportTests
     [Fact]
     public void A_county_is_looked_over_with_its_roads()
     {
-        using var county = new Counties.SmallCounty();
+        using var county = new SmallCounty();
         county.WithRow("places.csv", "far,水塔,custom,114.01,30.502,,,,,,,,,,");
         var report = DataReport.Read(county.Path);
         Assert.Equal("小县", report.Name);
@@ -25,7 +26,7 @@ public sealed partial class DataReportTests
     [Fact]
     public void Of_a_county_that_cannot_be_read_the_roads_are_looked_over()
     {
-        using var county = new Counties.SmallCounty();
+        using var county = new SmallCounty();
         county.WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
         var report = DataReport.Read(county.Path);
         Assert.Null(report.County);
@@ -37,7 +38,7 @@ public sealed partial class DataReportTests
     [Fact]
     public void Of_a_county_that_cannot_be_read_the_roads_are_looked_over_where_county_json_says_they_lie()
     {
-        using var county = new Counties.SmallCounty();
+        using var county = new SmallCounty();
         var right = DataReport.Read(county.Path);
         var grid = CoordinateSystem.Find("EPSG:4547", out _)!;
         county.With("roads.geojson", Position().Replace(File.ReadAllText(county.PathOf("roads.geojson")), m =>
@@ -59,7 +60,7 @@ public sealed partial class DataReportTests
     [Fact]
     public void Of_a_county_that_cannot_be_read_the_road_rules_count_too()
     {
-        using var county = new Counties.SmallCounty();
+        using var county = new SmallCounty();
         county.With("road_rules.json", """{ "version": 1, "drivingSide": "left" }""").WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
         Assert.Equal(DrivingSide.Left, DataReport.Read(county.Path).Roads.Side);
     }
@@ -69,7 +70,7 @@ public sealed partial class DataReportTests
     [InlineData(null)]
     public void Without_readable_roads_there_is_no_report(string? roads)
     {
-        using var county = new Counties.SmallCounty();
+        using var county = new SmallCounty();
         if (roads is null)
         {
             county.Without("roads.geojson");
@@ -85,7 +86,7 @@ public sealed partial class DataReportTests
     [Fact]
     public void A_bare_map_is_looked_over_by_itself()
     {
-        using var county = new Counties.SmallCounty();
+        using var county = new SmallCounty();
         var report = DataReport.Read(county.PathOf("roads.geojson"));
         Assert.Equal("roads.geojson", report.Name);
         Assert.All(report.Findings, f => Assert.True(f.Finding.Kind < FindingKind.PlaceOffRoad));
