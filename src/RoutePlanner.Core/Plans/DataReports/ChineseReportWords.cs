@@ -36,13 +36,11 @@ internal sealed class ChineseReportWords : ReportWords
     public override string AndMore => "……另有 {0} 条，全部列在 report.json 中。";
     public override string AtBorder => "位于图边";
 
-    public override string Verdict(int errors, int warnings, int notes) => (errors, warnings, notes) switch
-    {
-        (> 0, _, _) => $"暂不能制定方案：请先改正 {Counted(errors)} 处错误。",
-        (_, > 0, _) => $"可以制定方案，但有 {Counted(warnings)} 处很可能影响方案，请先处理。",
-        (_, _, > 0) => $"可以制定方案。另有 {Counted(notes)} 处提示，有空时再看。",
-        _ => "可以制定方案。未发现需要修改的问题。",
-    };
+    public override string Verdict(int errors, int warnings, int notes) =>
+        errors > 0 ? $"暂不能制定方案：请先改正 {Counted(errors)} 处错误。"
+        : warnings > 0 ? $"可以制定方案，但有 {Counted(warnings)} 处很可能影响方案，请先处理。"
+        : notes > 0 ? $"可以制定方案。另有 {Counted(notes)} 处提示，有空时再看。"
+        : "可以制定方案。未发现需要修改的问题。";
 
     public override string Kind(FindingKind kind) => kind switch
     {

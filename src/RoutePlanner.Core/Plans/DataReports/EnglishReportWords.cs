@@ -36,13 +36,11 @@ internal sealed class EnglishReportWords : ReportWords
     public override string AndMore => "… and {0} more; all of them are in report.json.";
     public override string AtBorder => "at the edge of what is mapped";
 
-    public override string Verdict(int errors, int warnings, int notes) => (errors, warnings, notes) switch
-    {
-        (> 0, _, _) => $"Not fit for planning: mend {Counted(errors, "error")} first.",
-        (_, > 0, _) => $"Fit for planning, but {Counted(warnings, "thing")} will probably spoil plans there: mend {(warnings == 1 ? "it" : "them")} first.",
-        (_, _, > 0) => $"Fit for planning. {Counted(notes, "note")} to look at when there is time.",
-        _ => "Fit for planning. Nothing to mend was found.",
-    };
+    public override string Verdict(int errors, int warnings, int notes) =>
+        errors > 0 ? $"Not fit for planning: mend {Counted(errors, "error")} first."
+        : warnings > 0 ? $"Fit for planning, but {Counted(warnings, "thing")} will probably spoil plans there: mend {(warnings == 1 ? "it" : "them")} first."
+        : notes > 0 ? $"Fit for planning. {Counted(notes, "note")} to look at when there is time."
+        : "Fit for planning. Nothing to mend was found.";
 
     public override string Kind(FindingKind kind) => kind switch
     {

@@ -4,8 +4,8 @@ using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Plans.DataReports;
 using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Tests.Counties;
 using RoutePlanner.Core.Roads.Quality;
+using RoutePlanner.Core.Tests.Counties;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
