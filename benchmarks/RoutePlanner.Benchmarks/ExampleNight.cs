@@ -2,6 +2,7 @@ using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Travel;
+using RoutePlanner.Tests;
 
 namespace RoutePlanner.Benchmarks;
 
@@ -10,7 +11,7 @@ internal static class ExampleNight
 {
     private static readonly Lazy<PatrolProblem> Lazy = new(() =>
     {
-        var county = County.Read(Path.Combine(Root(), "data", "example-county"));
+        var county = County.Read(Path.Combine(RepositoryRoot.Path, "data", "example-county"));
         return PatrolProblem.Build(CountyRoads.Build(county), county.Night);
     });
 
@@ -18,15 +19,4 @@ internal static class ExampleNight
 
     public static SearchProblem Compile() => SearchProblem.Build(
         Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), mode => new DijkstraTravel(Patrol.Roads.Graph, mode, Patrol.Roads.Passes()));
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RoutePlanner.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("run it inside the repository");
-        }
-
-        return folder;
-    }
 }

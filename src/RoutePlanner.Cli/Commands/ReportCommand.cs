@@ -36,7 +36,11 @@ internal static class ReportCommand
 
         var warnings = DataReportFolder.Write(report, output, options);
         DiagnosticList.Write(Console.Error, warnings);
-        FindingTable.Write(KindCount.Of(report, options.Language));
+        if (errors == 0 || !report.Findings.IsEmpty)
+        {
+            FindingTable.Write(KindCount.Of(report, options.Language));
+        }
+
         Console.WriteLine($"Written to {output}: open report.html (print it to A4), report.png; report.json has every finding.");
         return ExitCode.Success;
     }

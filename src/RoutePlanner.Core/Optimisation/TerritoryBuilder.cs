@@ -20,7 +20,7 @@ internal static class TerritoryBuilder
     public static (Territory[] Territories, int[] TerritoryOf) Build(PatrolProblem patrol, RiskModel risk, Func<Mode, ITravel> travelFor)
     {
         var travel = new Dictionary<Mode, ITravel>();
-        var tree = new AreaTree(patrol.County.Areas);
+        var tree = patrol.AreaTree;
         var hotNodes = HotNodesByArea(patrol, risk, tree);
         var territories = new List<Territory>();
         var territoryOf = new int[patrol.Units.Length];

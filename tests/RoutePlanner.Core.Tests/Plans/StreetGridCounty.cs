@@ -21,7 +21,7 @@ namespace RoutePlanner.Core.Tests.Plans;
 ///      a b c d e f g h i         west: area w, east: area o, border between e and f
 /// </code>
 /// </summary>
-internal static class SmallCounty
+internal static class StreetGridCounty
 {
     public const string HostileName = "<script>alert(\"x\")</script> & '县'";
 
