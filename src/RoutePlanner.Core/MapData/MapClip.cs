@@ -36,7 +36,13 @@ public static class MapClip
         {
             foreach (var record in GeoJsonTableReader.Read(utf8, name, diagnostics).Records)
             {
-                if (record.Geometry is Polygon or MultiPolygon)
+                if (record.Geometry is Polygon or MultiPolygon && SelfCrossings.AreTooMany(record.Geometry))
+                {
+                    diagnostics.Error(
+                        DiagnosticCode.InvalidGeometry, name, record.Where, "geometry", "the outline runs over itself again and again; draw the area anew",
+                        "more", FormattableString.Invariant($"at most {SelfCrossings.Limit} places where an outline meets itself"));
+                }
+                else if (record.Geometry is Polygon or MultiPolygon)
                 {
                     // A buffer of 0 mends rings that cross themselves.
                     polygons.Add(record.Geometry.Buffer(0));
