@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using QuikGraph;
-using QuikGraph.Algorithms;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
@@ -193,29 +191,4 @@ internal sealed class TravelMeasure
     private static string Ms(double seconds) => (seconds * 1e3).ToString(seconds < 0.01 ? "0.000" : "0.0", CultureInfo.InvariantCulture) + " ms";
 
     private static void Line(string what, FormattableString text) => Console.WriteLine($"{what,-10} {text.ToString(CultureInfo.InvariantCulture)}");
-
-    /// <summary>The same roads for QuikGraph.</summary>
-    private sealed class QuikRoads
-    {
-        private readonly AdjacencyGraph<int, TimedEdge> view = new();
-
-        public QuikRoads(RoadGraph graph)
-        {
-            view.AddVertexRange(Enumerable.Range(0, graph.NodeCount));
-            for (var arc = 0; arc < graph.ArcCount; arc++)
-            {
-                if (graph.TravelDeciseconds(Mode.Car)[arc] is var time and not RoadGraph.NoAccess)
-                {
-                    view.AddEdge(new TimedEdge(graph.TailOf(arc), graph.Head[arc], time));
-                }
-            }
-        }
-
-        public void OneToAll(int from) => view.ShortestPathsDijkstra(edge => edge.Deciseconds, from)(from, out _);
-
-        private sealed class TimedEdge(int from, int to, int deciseconds) : Edge<int>(from, to)
-        {
-            public int Deciseconds { get; } = deciseconds;
-        }
-    }
 }
