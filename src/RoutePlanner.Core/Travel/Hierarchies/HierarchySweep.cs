@@ -20,7 +20,7 @@ internal static class HierarchySweep
     /// <param name="time">One entry a position: in, the times of the upward search, or <see cref="Hierarchy.Infinity"/>; out, all times.</param>
     public static void Run(ReadOnlySpan<int> firstArc, ReadOnlySpan<SearchArc> arcs, Span<uint> time)
     {
-        // Positions and arcs of a hierarchy are checked when it is made: the loop over all of them goes without bounds checks, which cost a third of it.
+        // All arrays come from our own builders, never from a file: the loop over them goes without bounds checks.
         ref var times = ref MemoryMarshal.GetReference(time);
         ref var first = ref MemoryMarshal.GetReference(firstArc);
         ref var arc = ref MemoryMarshal.GetReference(arcs);
