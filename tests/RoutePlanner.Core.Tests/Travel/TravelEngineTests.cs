@@ -69,6 +69,90 @@ public class TravelEngineTests
             }
         }, iter: 500, print: StreetGraph.Print);
 
+    [Fact]
+    public void Answers_do_not_depend_on_what_was_asked_before() =>
+        Gen.Select(StreetGens.Graphs, Gen.Int[0, 1000].Array[2, 20]).Sample((graph, picks) =>
+        {
+            var engine = TravelEngine.Build(graph, Mode.Car);
+            var (used, ends, times) = (engine.NewTravel(), Pick(graph, picks), new int[picks.Length]);
+            for (var i = 0; i + 1 < ends.Length; i++)
+            {
+                var fresh = engine.NewTravel();
+                var (first, second) = (new List<int>(), new List<int>());
+                Assert.Equal(fresh.TryPath(ends[i], ends[i + 1], second), used.TryPath(ends[i], ends[i + 1], first));
+                Assert.Equal(second, first);
+                Assert.Equal(fresh.Cost(ends[i + 1], ends[i]), used.Cost(ends[i + 1], ends[i]));
+                used.Deciseconds(ends[i], ends.AsSpan(i), times.AsSpan(i));
+            }
+        }, iter: 500, print: t => $"ends {string.Join(' ', t.Item2)}, {StreetGraph.Print(t.Item1)}");
+
+    [Fact]
+    public void Threads_with_travel_of_their_own_share_an_engine()
+    {
+        var graph = LargeStreetGraphs.Make("map", seed: 1);
+        var engine = TravelEngine.Build(graph, Mode.Motorcycle);
+        var answers = Enumerable.Range(0, 2).Select(_ => new int[20 * 50]).ToArray();
+        Parallel.ForEach(answers, new ParallelOptions { MaxDegreeOfParallelism = 2 }, answer => Ask(engine.NewTravel(), answer));
+        var alone = new int[20 * 50];
+        Ask(engine.NewTravel(), alone);
+        Assert.All(answers, answer => TravelAgreement.Same(alone, answer, 50, "threads"));
+
+        void Ask(ITravel travel, int[] times)
+        {
+            TravelEnd[] ends = [.. Enumerable.Range(0, 50).Select(i => TravelEnd.At(i * 7919 % graph.NodeCount))];
+            for (var from = 0; from < 20; from++)
+            {
+                for (var to = 0; to < 50; to++)
+                {
+                    times[(from * 50) + to] = travel.Deciseconds(ends[from], ends[to]);
+                }
+
+                var row = new int[50];
+                travel.Matrix(ends.AsSpan(from, 1), ends, row);
+                TravelAgreement.Same(times.AsSpan(from * 50, 50), row, 50, "matrix beside pairs");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(TravelMethod.Dijkstra)]
+    [InlineData(TravelMethod.Hierarchy)]
+    public void Nothing_is_allocated_once_warm(TravelMethod method)
+    {
+        var graph = LargeStreetGraphs.Make("double streets", seed: 1);
+        var passes = TurnScaffold.Walks(graph, Mode.Car, count: 10, seed: 1);
+        var travel = method.Make(graph, Mode.Car, passes);
+        TravelEnd[] starts = [.. Nodes(graph).Where((_, node) => node % 300 == 0), .. passes.Select(pass => TravelEnd.After(pass))];
+        TravelEnd[] targets = [.. Nodes(graph).Where((_, node) => node % 200 == 0), .. passes.Select(pass => TravelEnd.Before(pass))];
+        int[] firstStart = [0, 1, 1, 4, starts.Length], oneField = [0, starts.Length];
+        var (matrix, fields, arcs) = (new int[starts.Length * targets.Length], new int[4 * graph.NodeCount], new List<int>(graph.ArcCount));
+
+        // Twice to warm up, since a pool may grow by the order of what comes.
+        AskAll();
+        AskAll();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AskAll();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void AskAll()
+        {
+            travel.Matrix(starts, targets, matrix);
+            travel.Deciseconds(starts[1], targets, matrix.AsSpan(0, targets.Length));
+            travel.Fields(starts, firstStart, fields);
+            travel.Fields(starts, oneField, fields.AsSpan(0, graph.NodeCount));
+            foreach (var start in starts)
+            {
+                foreach (var target in targets)
+                {
+                    arcs.Clear();
+                    travel.TryPath(start, target, arcs);
+                    _ = travel.Cost(start, target);
+                    _ = travel.Deciseconds(start, target);
+                }
+            }
+        }
+    }
+
     private static TravelEnd[] Nodes(RoadGraph graph) => [.. Enumerable.Range(0, graph.NodeCount).Select(TravelEnd.At)];
 
     private static TravelEnd[] Pick(RoadGraph graph, int[] picks) => [.. picks.Select(pick => TravelEnd.At(pick % graph.NodeCount))];
