@@ -1,0 +1,58 @@
+using System.Globalization;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.MapData.Osm;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Travel;
+
+namespace RoutePlanner.Benchmarks.Routino;
+
+/// <summary>
+/// Asks Routino, a router of other authors, for the quickest routes on the same map with the same speeds, and explains every route that differs:
+/// <c>-- routino FILE PAIRS</c>. Speeds are those by day, which are whole km/h as Routino's are. What is measured and what came out: benchmarks/RESULTS.md.
+/// </summary>
+internal static class RoutinoCheck
+{
+    private const int Seed = 1;
+    private static readonly Mode[] Modes = [Mode.Car, Mode.Motorcycle, Mode.Foot];
+
+    public static void Run(string path, int pairs)
+    {
+        if (RoutinoTool.FindVersion() is not { } version)
+        {
+            Console.WriteLine($"Routino is not installed: {RoutinoTool.ShareFolder}/tagging.xml or the program routino-router is missing. On Debian: apt-get install routino");
+            return;
+        }
+
+        if (OsmFile.ByName(path) is not { } file)
+        {
+            Console.WriteLine($"{path}: Routino reads OpenStreetMap files only; allowed are {OsmFile.Formats}.");
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("routino-check").FullName;
+        try
+        {
+            var layer = RoadMap.Read(path);
+            var rules = RoadRules.Default.Tables;
+            var options = new RoadGraphOptions { NightFactor = 1 };
+            var graph = RoadGraph.Build(layer, [], options).Graph;
+            var large = Path.Combine(folder, "large.osm");
+            var map = EnlargedMap.Write(file, layer, large);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, Routino {version}, {pairs} pairs a mode, seed {Seed}; {graph.NodeCount} nodes"));
+            foreach (var mode in Modes)
+            {
+                foreach (var (name, tagging) in new[] { ("own", TaggingRules.Stock(rules, mode, layer)), ("patrol", new PatrolTagging(rules, mode).Write(layer)) })
+                {
+                    var trips = new RoutinoTrips(new RoutinoTool(folder), map, graph, layer, options, mode);
+                    trips.Prepare(tagging, large, folder, $"{mode}-{name}".ToLowerInvariant());
+                    var report = new RoutinoReport(mode, name, new MapRoads(layer, rules));
+                    report.Print(trips.Ask(new Random(Seed), pairs));
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using RoutePlanner.Core.Roads;
+
+namespace RoutePlanner.Benchmarks.Routino;
+
+/// <summary>Prints how the trips of one mode compare and what every difference comes from, with examples.</summary>
+internal sealed class RoutinoReport(Mode mode, string tagging, MapRoads map)
+{
+    private const int ExamplesShown = 3;
+
+    public void Print(IEnumerable<Trip> asked)
+    {
+        var trips = asked.Select(trip => (Trip: trip, Outcome: TripCause.OutcomeOf(trip))).ToArray();
+        var counts = Enum.GetValues<TripOutcome>().Select(o => $"{o} {trips.Count(t => t.Outcome == o)}");
+        Line($"\n{mode}, {tagging} rules of access: {string.Join(", ", counts)}");
+        var both = trips.Where(t => t.Trip is { Ours: not null, Theirs: not null }).ToArray();
+        var equal = both.Where(t => t.Outcome == TripOutcome.Equal).ToArray();
+        Line($"  equal ones, their time / ours: median {Median(equal.Select(t => t.Trip.Theirs!.ByTheirs.Seconds / t.Trip.Ours!.ByOurs.Seconds)):0.0000}; as both report it {Median(equal.Select(t => t.Trip.Theirs!.Seconds / t.Trip.Ours!.Seconds)):0.0000}; length {Median(equal.Select(t => t.Trip.Theirs!.Metres / t.Trip.Ours!.Metres)):0.0000}");
+        Line($"  equal ones over the same vertices: {equal.Count(t => t.Trip.Ours!.Points.SequenceEqual(t.Trip.Theirs!.Points))}; whose length differs by more than 1 %: {equal.Count(t => IsOtherLength(t.Trip))}");
+        var (theirsByOurs, oursByTheirs) = (both.Count(t => t.Trip.Theirs!.ByOurs.Obstacles.Count == 0), both.Count(t => t.Trip.Ours!.ByTheirs.Obstacles.Count == 0));
+        Line($"  of the {both.Length} that both find: their route is allowed by our rules {theirsByOurs} times, and then never quicker than ours but for {both.Count(t => IsQuicker(t.Trip.Theirs!.ByOurs, t.Trip.Ours!.ByOurs))}; ours by their rules {oursByTheirs} times");
+        Line($"  recounted otherwise than reported: {trips.Count(t => t.Trip.Ours is { } ours && (ours.ByOurs.Obstacles.Count > 0 || Math.Abs(ours.ByOurs.CountedSeconds - ours.Seconds) > 0.01))} of ours, {trips.Count(t => t.Trip.Theirs is { } theirs && (theirs.ByTheirs.Obstacles.Count > 0 || Math.Abs(theirs.ByTheirs.CountedSeconds - theirs.Seconds) > 0.5))} of theirs");
+        var causes = trips.Select(t => (t.Outcome, Cause: TripCause.Of(t.Trip, t.Outcome, map, mode))).Where(c => c.Cause is not null)
+            .GroupBy(c => (c.Outcome, c.Cause!.Text)).OrderBy(g => g.Key.Outcome).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Text, StringComparer.Ordinal);
+        foreach (var cause in causes)
+        {
+            var examples = cause.GroupBy(c => c.Cause!.Example).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(ExamplesShown);
+            Line($"  {cause.Key.Outcome,-12} {cause.Count(),4}  {cause.Key.Text}");
+            foreach (var example in examples)
+            {
+                Line($"                     {example.Count()} × {example.Key}");
+            }
+        }
+    }
+
+    private static bool IsOtherLength(Trip trip) => Math.Abs(trip.Theirs!.Metres - trip.Ours!.Metres) > Math.Max(10, TripCause.Tolerance * trip.Ours.Metres);
+
+    private static bool IsQuicker(RouteCost theirs, RouteCost ours) => theirs.Obstacles.Count == 0 && theirs.CountedSeconds < ours.CountedSeconds - 0.01;
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : sorted[sorted.Length / 2];
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
