@@ -8,7 +8,7 @@ namespace RoutePlanner.Benchmarks.Routino;
 
 /// <summary>
 /// Asks Routino, a router of other authors, for the quickest routes on the same map with the same speeds, and explains every route that differs:
-/// <c>-- routino FILE PAIRS</c>. Speeds are those by day, which are whole km/h as Routino's are. What is measured and what came out: benchmarks/RESULTS.md.
+/// <c>-- routino FILE PAIRS</c>. Trips are drawn at random, over banned turns and through barriers. Speeds are those by day, which are whole km/h as Routino's are. What is measured and what came out: benchmarks/RESULTS.md.
 /// </summary>
 internal static class RoutinoCheck
 {
@@ -34,19 +34,26 @@ internal static class RoutinoCheck
         {
             var layer = RoadMap.Read(path);
             var rules = RoadRules.Default.Tables;
-            var options = new RoadGraphOptions { NightFactor = 1 };
-            var graph = RoadGraph.Build(layer, [], options).Graph;
             var large = Path.Combine(folder, "large.osm");
             var map = EnlargedMap.Write(file, layer, large);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, Routino {version}, {pairs} pairs a mode, seed {Seed}; {graph.NodeCount} nodes"));
-            foreach (var mode in Modes)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, Routino {version}, {pairs} pairs a mode, seed {Seed}"));
+            foreach (var access in Enum.GetValues<AccessRead>())
             {
-                foreach (var (name, tagging) in new[] { ("own", TaggingRules.Stock(rules, mode, layer)), ("patrol", new PatrolTagging(rules, mode).Write(layer)) })
+                // Routino turns round at dead ends only.
+                var options = new RoadGraphOptions { NightFactor = 1, UTurnSeconds = access == AccessRead.AsOurs ? [600, 600, 600, 600] : null };
+                var graph = RoadGraph.Build(layer, [], options).Graph;
+                foreach (var mode in Modes)
                 {
                     var trips = new RoutinoTrips(new RoutinoTool(folder), map, graph, layer, options, mode);
-                    trips.Prepare(tagging, large, folder, $"{mode}-{name}".ToLowerInvariant());
-                    var report = new RoutinoReport(mode, name, new MapRoads(layer, rules));
-                    report.Print(trips.Ask(new Random(Seed), pairs));
+                    var tagging = access == AccessRead.AsOurs ? new PatrolTagging(rules, mode).Write(layer) : TaggingRules.Stock(rules, mode, layer);
+                    trips.Prepare(tagging, large, folder, $"{mode}-{access}".ToLowerInvariant());
+                    var report = new RoutinoReport(mode, access, new MapRoads(layer, rules));
+                    report.Print("at random", trips.AtRandom(new Random(Seed), pairs));
+                    report.Print("through barriers", trips.AtBarriers(new Random(Seed), pairs));
+                    if (mode != Mode.Foot)
+                    {
+                        report.Print("over banned turns", trips.AtTurns());
+                    }
                 }
             }
         }

@@ -67,6 +67,15 @@ internal sealed class RoutinoNetwork
     /// <summary>Whether the mode may use a road at a node.</summary>
     public bool IsUsed(int node) => used.Contains(node);
 
+    /// <summary>Turns that may not be made, as the nodes before, at and after the junction.</summary>
+    public IEnumerable<(int Before, int Via, int After)> BannedTurns()
+    {
+        var ends = segments.SelectMany(s => s.Value.Select(segment => (segment.Id, s.Key))).ToDictionary(s => s.Id, s => s.Key);
+        return banned.OrderBy(b => b).Where(b => ends.ContainsKey(b.From) && ends.ContainsKey(b.To)).Select(b => (Other(ends[b.From], b.Via), b.Via, Other(ends[b.To], b.Via)));
+
+        static int Other((int A, int B) ends, int node) => ends.A == node ? ends.B : ends.A;
+    }
+
     /// <summary>What a route costs here.</summary>
     public RouteCost Cost(IReadOnlyList<GeoPoint> points)
     {

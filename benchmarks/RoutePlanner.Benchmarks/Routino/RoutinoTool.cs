@@ -49,16 +49,16 @@ internal sealed class RoutinoTool(string folder)
         process.WaitForExit();
     }
 
-    /// <summary>The quickest route between two nodes, as the text with every node; null where there is none.</summary>
-    public string? Route(string prefix, string profiles, string transport, (double Lon, double Lat) from, (double Lon, double Lat) to)
+    /// <summary>The quickest route between two nodes, as the text with every node; or why there is none, in Routino's words.</summary>
+    public (string? Text, string Error) Route(string prefix, string profiles, string transport, (double Lon, double Lat) from, (double Lon, double Lat) to)
     {
-        var (output, _, exit) = Run(Router,
+        var (output, error, exit) = Run(Router,
         [
             $"--dir={folder}", $"--prefix={prefix}", $"--profiles={profiles}", $"--translations={ShareFolder}/translations.xml", $"--transport={transport}", "--quickest",
             "--exact-nodes-only", "--output-text-all", "--output-stdout", Invariant($"--lon1={from.Lon:0.0000000}"), Invariant($"--lat1={from.Lat:0.0000000}"),
             Invariant($"--lon2={to.Lon:0.0000000}"), Invariant($"--lat2={to.Lat:0.0000000}"),
         ]);
-        return exit == 0 ? output : null;
+        return exit == 0 ? (output, "") : (null, (output + error).Trim());
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

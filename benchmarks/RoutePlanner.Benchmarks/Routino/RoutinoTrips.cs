@@ -7,11 +7,14 @@ using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Benchmarks.Routino;
 
-/// <summary>Asks both programs for the same random trips of one mode.</summary>
+/// <summary>Asks both programs for the same trips of one mode.</summary>
 internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph graph, RoadLayer layer, RoadGraphOptions options, Mode mode)
 {
     private readonly StretchNetwork ours = new(graph, mode, layer, options);
     private readonly string transport = RoutinoProfile.Transport(mode);
+
+    /// <summary>Nodes that are not one side of a barrier: there a position says which node is meant.</summary>
+    private readonly SortedSet<int> single = [.. Enumerable.Range(0, graph.NodeCount).GroupBy(graph.NodePoint).Where(g => g.Count() == 1).Select(g => g.First())];
     private string prefix = "";
     private string profiles = "";
     private RoutinoNetwork theirs = null!;
@@ -41,20 +44,51 @@ internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph 
     }
 
     /// <summary>Random trips between nodes of our graph where at least one of the programs lets the mode on a road.</summary>
-    public IEnumerable<Trip> Ask(Random random, int pairs)
+    public IEnumerable<Trip> AtRandom(Random random, int pairs)
     {
-        var nodes = Enumerable.Range(0, graph.NodeCount).GroupBy(graph.NodePoint).Where(g => g.Count() == 1).Select(g => g.First())
-            .Where(n => IsOpen(n) || (theirs.NodeAt(graph.NodePoint(n)) is >= 0 and var node && theirs.IsUsed(node))).ToArray();
-        var travel = new DijkstraTravel(graph, mode);
-        for (var i = 0; i < pairs; i++)
-        {
-            var (from, to) = (nodes[random.Next(nodes.Length)], nodes[random.Next(nodes.Length)]);
-            while (from == to)
-            {
-                to = nodes[random.Next(nodes.Length)];
-            }
+        var nodes = single.Where(n => IsOpen(n) || (theirs.NodeAt(graph.NodePoint(n)) is >= 0 and var node && theirs.IsUsed(node))).ToArray();
+        return Ask(Enumerable.Range(0, pairs).Select(_ => (nodes[random.Next(nodes.Length)], nodes[random.Next(nodes.Length)])));
+    }
 
-            yield return new Trip(graph.NodePoint(from), graph.NodePoint(to), OurRoute(travel, from, to), TheirRoute(graph.NodePoint(from), graph.NodePoint(to)));
+    /// <summary>Trips from the beginning of one road to the end of the next, at every turn that either program bans.</summary>
+    public IEnumerable<Trip> AtTurns()
+    {
+        var pairs = new SortedSet<(int From, int To)>();
+        for (var ban = 0; ban < graph.Bans.Count; ban++)
+        {
+            if (graph.Bans.Holds(ban, mode))
+            {
+                pairs.Add((graph.TailOf(graph.Bans.Arcs(ban)[0]), graph.Head[graph.Bans.Arcs(ban)[^1]]));
+            }
+        }
+
+        foreach (var (before, via, after) in theirs.BannedTurns())
+        {
+            if (ours.ArcOver(pointOf[before], pointOf[via]) is { } first && ours.ArcOver(pointOf[via], pointOf[after]) is { } last)
+            {
+                pairs.Add((graph.TailOf(first), graph.Head[last]));
+            }
+        }
+
+        return Ask(pairs);
+    }
+
+    /// <summary>Trips from one side of a barrier to the other, at barriers drawn at random.</summary>
+    public IEnumerable<Trip> AtBarriers(Random random, int pairs)
+    {
+        var barriers = layer.Roads.SelectMany(r => r.Line.Zip(r.VertexKeys)).Where(v => layer.Barriers.ContainsKey(v.Second) || layer.BlockedVertexKeys.Contains(v.Second))
+            .DistinctBy(v => v.Second).OrderBy(v => v.Second).Select(v => ours.NodesAround(v.First)).Where(around => around.Length > 1).ToArray();
+        random.Shuffle(barriers);
+        return Ask(barriers.Take(pairs).Select(around => (around[0], around[1])));
+    }
+
+    private IEnumerable<Trip> Ask(IEnumerable<(int From, int To)> pairs)
+    {
+        var travel = new DijkstraTravel(graph, mode);
+        foreach (var (from, to) in pairs.Where(p => graph.NodePoint(p.From) != graph.NodePoint(p.To) && single.Contains(p.From) && single.Contains(p.To)))
+        {
+            var (theirRoute, error) = TheirRoute(graph.NodePoint(from), graph.NodePoint(to));
+            yield return new Trip(graph.NodePoint(from), graph.NodePoint(to), OurRoute(travel, from, to), theirRoute, error);
         }
     }
 
@@ -90,11 +124,12 @@ internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph 
         return new TripRoute(travel.Deciseconds(from, to) / 10.0, arcs.Sum(a => (long)graph.LengthCentimetresOf(a)) / 100.0, points, ours.Cost(points), theirs.Cost(points));
     }
 
-    private TripRoute? TheirRoute(GeoPoint from, GeoPoint to)
+    private (TripRoute? Route, string Error) TheirRoute(GeoPoint from, GeoPoint to)
     {
-        if (tool.Route(prefix, profiles, transport, map.Enlarge(from), map.Enlarge(to)) is not { } text)
+        var (text, error) = tool.Route(prefix, profiles, transport, map.Enlarge(from), map.Enlarge(to));
+        if (text is null)
         {
-            return null;
+            return (null, error);
         }
 
         var route = RoutinoRoute.Parse(text);
@@ -102,10 +137,10 @@ internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph 
         // Routino goes from the nearest node that the mode may use; where that is another, it has no route from the node asked for.
         if (route.Nodes.Any(n => n < 0) || theirs.NodeOf(route.Nodes[0]) != theirs.NodeAt(from) || theirs.NodeOf(route.Nodes[^1]) != theirs.NodeAt(to))
         {
-            return null;
+            return (null, "not from and to these nodes");
         }
 
         GeoPoint[] points = [.. route.Nodes.Select(n => pointOf[theirs.NodeOf(n)])];
-        return points.Length < 2 ? null : new TripRoute(route.Seconds, route.Metres, points, ours.Cost(points), theirs.Cost(points));
+        return points.Length < 2 ? (null, "one node") : (new TripRoute(route.Seconds, route.Metres, points, ours.Cost(points), theirs.Cost(points)), "");
     }
 }

@@ -17,6 +17,7 @@ internal sealed class StretchNetwork
     private readonly Mode mode;
     private readonly Dictionary<(GeoPoint, GeoPoint), List<(int Arc, double Share)>> arcsOver = [];
     private readonly Dictionary<string, RoadUse?> useOf;
+    private readonly Dictionary<GeoPoint, List<int>> edgesAt = [];
 
     /// <param name="graph">The graph.</param>
     /// <param name="mode">The mode.</param>
@@ -30,6 +31,12 @@ internal sealed class StretchNetwork
         for (var edge = 0; edge < graph.EdgeCount; edge++)
         {
             var shape = graph.ShapeOf(edge);
+            foreach (var point in shape)
+            {
+                edgesAt.TryAdd(point, []);
+                edgesAt[point].Add(edge);
+            }
+
             var metres = 0.0;
             for (var i = 0; i + 1 < shape.Length; i++)
             {
@@ -44,6 +51,14 @@ internal sealed class StretchNetwork
             }
         }
     }
+
+    /// <summary>The nodes at the ends of the edges that lead to or past a vertex, those at the vertex itself left out.</summary>
+    public int[] NodesAround(GeoPoint vertex) =>
+        [.. edgesAt.GetValueOrDefault(vertex, []).Select(graph.ForwardArc).SelectMany(arc => new[] { graph.TailOf(arc), graph.Head[arc] }).Where(n => graph.NodePoint(n) != vertex).Distinct().Order()];
+
+    /// <summary>An arc that leads over a stretch, the quickest of several; null where none does.</summary>
+    public int? ArcOver(GeoPoint from, GeoPoint to) =>
+        arcsOver.TryGetValue((from, to), out var arcs) ? arcs.MinBy(a => graph.TravelDeciseconds(mode)[a.Arc]).Arc : null;
 
     /// <summary>The vertices of a path, those of links at barriers once.</summary>
     public List<GeoPoint> PointsOf(IReadOnlyList<int> arcs)

@@ -15,4 +15,5 @@ internal sealed record TripRoute(double Seconds, double Metres, IReadOnlyList<Ge
 /// <param name="To">Where it ends.</param>
 /// <param name="Ours">Our route, null for none.</param>
 /// <param name="Theirs">Routino's, null for none.</param>
-internal sealed record Trip(GeoPoint From, GeoPoint To, TripRoute? Ours, TripRoute? Theirs);
+/// <param name="TheirError">What Routino says when it has none.</param>
+internal sealed record Trip(GeoPoint From, GeoPoint To, TripRoute? Ours, TripRoute? Theirs, string TheirError);

@@ -39,12 +39,13 @@ internal sealed record TripCause(string Text, string Example)
             if (byOther.Obstacles is [var first, ..])
             {
                 var (cause, example) = map.Explain(first, faster.Points, mode);
-                return new TripCause($"{other}: {cause}", example);
+                var where = first.Kind != ObstacleKind.UTurn ? "" : faster.ByOurs.TurnSeconds > 0 ? " where roads go on" : " at a dead end";
+                return new TripCause($"{other}: {cause}{where}", example);
             }
 
             if (otherByOther is null)
             {
-                return new TripCause($"{other} finds no route, though its rules allow the other's", Ends(trip));
+                return new TripCause($"{other} finds no route, though its rules allow the other's", $"{Ends(trip)} {trip.TheirError}".TrimEnd());
             }
 
             if (IsLess(byOther.CountedSeconds, otherByOther.CountedSeconds))
@@ -57,7 +58,7 @@ internal sealed record TripCause(string Text, string Example)
         }
     }
 
-    private static string Ends(Trip trip) => FormattableString.Invariant($"{trip.From.Lon:0.00000},{trip.From.Lat:0.00000} to {trip.To.Lon:0.00000},{trip.To.Lat:0.00000}");
+    public static string Ends(Trip trip) => FormattableString.Invariant($"{trip.From.Lon:0.00000},{trip.From.Lat:0.00000} to {trip.To.Lon:0.00000},{trip.To.Lat:0.00000}");
 
     private static bool IsLess(double a, double b) => a < b - 1 && a < b * (1 - Tolerance);
 
