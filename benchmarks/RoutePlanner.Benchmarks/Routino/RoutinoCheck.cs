@@ -2,7 +2,6 @@ using System.Globalization;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Osm;
 using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Benchmarks.Routino;
 

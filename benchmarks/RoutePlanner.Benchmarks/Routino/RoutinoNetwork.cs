@@ -124,7 +124,7 @@ internal sealed class RoutinoNetwork
         return new RouteCost(seconds, TurnSeconds: 0, counted, metres, obstacles);
     }
 
-    private ObstacleKind? Fault(Segment segment, int from) =>
+    private static ObstacleKind? Fault(Segment segment, int from) =>
         !segment.IsOpen ? ObstacleKind.Closed : segment.OneWayFrom >= 0 && segment.OneWayFrom != from ? ObstacleKind.OneWay : null;
 
     private void Add(DumpedElement element)

@@ -16,6 +16,8 @@ internal sealed class RoutinoProfile
 
     private static readonly string[] Properties = ["paved", "multilane", "bridge", "tunnel", "footroute", "bicycleroute"];
 
+    private static readonly string[] Limits = ["weight", "height", "width", "length"];
+
     private readonly RoadTables rules;
     private readonly Mode mode;
 
@@ -67,6 +69,6 @@ internal sealed class RoutinoProfile
                         "restrictions",
                         new XElement("oneway", new XAttribute("obey", mode == Mode.Foot ? 0 : 1)),
                         new XElement("turns", new XAttribute("obey", mode == Mode.Foot ? 0 : 1)),
-                        new[] { "weight", "height", "width", "length" }.Select(limit => new XElement(limit, new XAttribute("limit", "0.0")))))));
+                        Limits.Select(limit => new XElement(limit, new XAttribute("limit", "0.0")))))));
     }
 }

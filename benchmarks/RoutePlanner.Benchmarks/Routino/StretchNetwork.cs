@@ -182,23 +182,23 @@ internal sealed class StretchNetwork
         var open = new Queue<int>([from]);
         while (open.TryDequeue(out var node) && node != to)
         {
-            for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
+            for (var link = graph.FirstArc[node]; link < graph.FirstArc[node + 1]; link++)
             {
-                if (graph.LengthCentimetresOf(arc) == LinkCentimetres && graph.TravelDeciseconds(mode)[arc] != RoadGraph.NoAccess && graph.NodePoint(graph.Head[arc]) == graph.NodePoint(from)
-                    && parent.TryAdd(graph.Head[arc], arc))
+                if (graph.LengthCentimetresOf(link) == LinkCentimetres && graph.TravelDeciseconds(mode)[link] != RoadGraph.NoAccess && graph.NodePoint(graph.Head[link]) == graph.NodePoint(from)
+                    && parent.TryAdd(graph.Head[link], link))
                 {
-                    open.Enqueue(graph.Head[arc]);
+                    open.Enqueue(graph.Head[link]);
                 }
             }
         }
 
-        if (!parent.ContainsKey(to))
+        if (!parent.TryGetValue(to, out var arc))
         {
             return null;
         }
 
         var links = new List<int>();
-        for (var arc = parent[to]; arc >= 0; arc = parent[graph.TailOf(arc)])
+        for (; arc >= 0; arc = parent[graph.TailOf(arc)])
         {
             links.Insert(0, arc);
         }

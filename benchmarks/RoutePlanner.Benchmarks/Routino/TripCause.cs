@@ -1,4 +1,3 @@
-using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Benchmarks.Routino;
