@@ -29,8 +29,10 @@ internal sealed class DumpedElement
         xml.Read();
         var element = new DumpedElement
         {
-            Name = xml.Name, Id = Number(xml, "id"),
-            Lon = double.Parse(xml.GetAttribute("lon") ?? "0", CultureInfo.InvariantCulture), Lat = double.Parse(xml.GetAttribute("lat") ?? "0", CultureInfo.InvariantCulture),
+            Name = xml.Name,
+            Id = Number(xml, "id"),
+            Lon = double.Parse(xml.GetAttribute("lon") ?? "0", CultureInfo.InvariantCulture),
+            Lat = double.Parse(xml.GetAttribute("lat") ?? "0", CultureInfo.InvariantCulture),
         };
         while (xml.Read())
         {

@@ -25,7 +25,10 @@ internal sealed class EnlargedMap
 
     private readonly GeoPoint middle;
 
-    private EnlargedMap(GeoPoint middle) => this.middle = middle;
+    private EnlargedMap(GeoPoint middle, string file) => (this.middle, File) = (middle, file);
+
+    /// <summary>Where it is written.</summary>
+    public string File { get; }
 
     /// <summary>Writes an OSM map, drawn larger, as OSM XML.</summary>
     /// <param name="map">The file.</param>
@@ -34,7 +37,7 @@ internal sealed class EnlargedMap
     public static EnlargedMap Write(OsmFile map, RoadLayer roads, string target)
     {
         var points = roads.Roads.SelectMany(r => r.Line);
-        var enlarged = new EnlargedMap(new GeoPoint(0.5 * (points.Min(p => p.Lon) + points.Max(p => p.Lon)), 0.5 * (points.Min(p => p.Lat) + points.Max(p => p.Lat))));
+        var enlarged = new EnlargedMap(new GeoPoint(0.5 * (points.Min(p => p.Lon) + points.Max(p => p.Lon)), 0.5 * (points.Min(p => p.Lat) + points.Max(p => p.Lat))), target);
         using var xml = XmlWriter.Create(target, RoutinoTool.XmlSettings);
         xml.WriteStartElement("osm");
         xml.WriteAttributeString("version", "0.6");

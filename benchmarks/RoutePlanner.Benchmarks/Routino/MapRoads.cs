@@ -44,7 +44,7 @@ internal sealed class MapRoads
         var id = road?.Id ?? $"n{node}";
         return obstacle.Kind switch
         {
-            ObstacleKind.Barrier when roads.Barriers.TryGetValue(node, out var tags) => ($"barrier {Access(tags, mode) ?? $"{tags.GetValueOrDefault("barrier")}"}", $"n{node}: {Words(tags)}"),
+            ObstacleKind.Barrier when roads.Barriers.TryGetValue(node, out var tags) => ($"barrier {Access(tags, mode) ?? tags.GetValueOrDefault("barrier")}", $"n{node}: {Words(tags)}"),
             ObstacleKind.Barrier => ("barrier", $"n{node}"),
             ObstacleKind.BannedTurn => ("turn restriction", $"{obstacle.Detail} at n{node}".TrimStart()),
             ObstacleKind.UTurn => ("turns round", $"n{node}"),
@@ -56,7 +56,8 @@ internal sealed class MapRoads
 
     /// <summary>A road's tags that routing heeds, names left out.</summary>
     public static string Words(IReadOnlyDictionary<string, string>? tags) =>
-        tags is null ? "" : string.Join(", ", tags.Where(t => t.Key is not ("name" or "ref" or "name:en" or "lanes" or "lit")).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={t.Value}"));
+        tags is null ? "" : string.Join(
+            ", ", tags.Where(t => t.Key is not ("name" or "ref" or "name:en" or "lanes" or "lit")).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={t.Value}"));
 
     /// <summary>The tag that speaks most specifically of a mode's access and doesn't just say yes, or null.</summary>
     private string? Access(IReadOnlyDictionary<string, string> tags, Mode mode)

@@ -22,7 +22,7 @@ internal sealed class PatrolTagging
     private readonly string transport;
 
     public PatrolTagging(RoadTables rules, Mode mode) =>
-        (this.rules, this.mode, modeRule, transport) = (rules, mode, rules.Modes[(int)mode], RoutinoProfile.Transport(mode));
+        (this.rules, this.mode, modeRule, transport) = (rules, mode, rules.Modes[(int)mode], new RoutinoProfile(rules, mode).Transport);
 
     public XDocument Write(RoadLayer roads)
     {
@@ -75,8 +75,8 @@ internal sealed class PatrolTagging
             if (RoutinoProfile.KindOf(highway) is { } routino)
             {
                 yield return TaggingRules.If(
-                    "highway", highway, TaggingRules.Output("highway", routino), kind.IsOneWay ? TaggingRules.Output("oneway", "yes") : null!,
-                    kind.SpeedKmh(mode) > 0 ? TaggingRules.Set(Usual, "yes") : null!, kind.IsOpenedBySign ? TaggingRules.Set(BySign, "yes") : null!);
+                    "highway", highway, TaggingRules.Output("highway", routino), kind.IsOneWay ? TaggingRules.Output("oneway", "yes") : null,
+                    kind.SpeedKmh(mode) > 0 ? TaggingRules.Set(Usual, "yes") : null, kind.IsOpenedBySign ? TaggingRules.Set(BySign, "yes") : null);
             }
         }
 
@@ -132,7 +132,7 @@ internal sealed class PatrolTagging
             .Select(value => TaggingRules.If(key, value, TaggingRules.Output(transport, "no")));
 
     private XElement Emergency() =>
-        TaggingRules.If("emergency", "yes", modeRule.IsPatrolVehicle ? TaggingRules.Output(transport, "yes") : null!);
+        TaggingRules.If("emergency", "yes", modeRule.IsPatrolVehicle ? TaggingRules.Output(transport, "yes") : null);
 
     private IEnumerable<string> Values(params AccessMeaning[] meanings) =>
         rules.AccessValues.Where(v => meanings.Contains(v.Value)).Select(v => v.Key).Order(StringComparer.Ordinal);

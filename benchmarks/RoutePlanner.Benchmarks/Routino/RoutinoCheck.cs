@@ -7,7 +7,8 @@ namespace RoutePlanner.Benchmarks.Routino;
 
 /// <summary>
 /// Asks Routino, a router of other authors, for the quickest routes on the same map with the same speeds, and explains every route that differs:
-/// <c>-- routino FILE PAIRS</c>. Trips are drawn at random, over banned turns and through barriers. Speeds are those by day, which are whole km/h as Routino's are. What is measured and what came out: benchmarks/RESULTS.md.
+/// <c>-- routino FILE PAIRS</c>. Trips are drawn at random, over banned turns and through barriers. Speeds are those by day, which are whole km/h as Routino's are.
+/// What is measured and what came out: benchmarks/RESULTS.md.
 /// </summary>
 internal static class RoutinoCheck
 {
@@ -33,19 +34,18 @@ internal static class RoutinoCheck
         {
             var layer = RoadMap.Read(path);
             var rules = RoadRules.Default.Tables;
-            var large = Path.Combine(folder, "large.osm");
-            var map = EnlargedMap.Write(file, layer, large);
+            var tool = new RoutinoTool(folder);
+            var map = EnlargedMap.Write(file, layer, tool.File("large.osm"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, Routino {version}, {pairs} pairs a mode, seed {Seed}"));
             foreach (var access in Enum.GetValues<AccessRead>())
             {
-                // Routino turns round at dead ends only.
                 var options = new RoadGraphOptions { NightFactor = 1, UTurnSeconds = access == AccessRead.AsOurs ? [600, 600, 600, 600] : null };
                 var graph = RoadGraph.Build(layer, [], options).Graph;
                 foreach (var mode in Modes)
                 {
-                    var trips = new RoutinoTrips(new RoutinoTool(folder), map, graph, layer, options, mode);
                     var tagging = access == AccessRead.AsOurs ? new PatrolTagging(rules, mode).Write(layer) : TaggingRules.Stock(rules, mode, layer);
-                    trips.Prepare(tagging, large, folder, $"{mode}-{access}".ToLowerInvariant());
+                    var database = RoutinoDatabase.Make(tool, map, layer, new RoutinoProfile(rules, mode), tagging, $"{mode}-{access}".ToLowerInvariant());
+                    var trips = new RoutinoTrips(layer, graph, options, mode, database);
                     var report = new RoutinoReport(mode, access, new MapRoads(layer, rules));
                     report.Print("at random", trips.AtRandom(new Random(Seed), pairs));
                     report.Print("through barriers", trips.AtBarriers(new Random(Seed), pairs));

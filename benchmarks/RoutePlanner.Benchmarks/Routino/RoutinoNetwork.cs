@@ -15,8 +15,7 @@ internal sealed class RoutinoNetwork
 
     private readonly EnlargedMap map;
     private readonly string transport;
-    private readonly bool heedsOneWay;
-    private readonly bool heedsTurns;
+    private readonly bool isOnFoot;
     private readonly Dictionary<string, int> kmhOfKind;
     private readonly Dictionary<(long, long), List<int>> cells = [];
     private readonly List<(double Lon, double Lat)> positions = [];
@@ -26,18 +25,18 @@ internal sealed class RoutinoNetwork
     private readonly Dictionary<(int, int), List<Segment>> segments = [];
     private readonly HashSet<(int From, int Via, int To)> banned = [];
 
-    private RoutinoNetwork(EnlargedMap map, RoutinoProfile profile, string transport, bool isOnFoot)
+    private RoutinoNetwork(EnlargedMap map, RoutinoProfile profile)
     {
         this.map = map;
-        this.transport = transport;
-        heedsOneWay = heedsTurns = !isOnFoot;
+        transport = profile.Transport;
+        isOnFoot = profile.IsOnFoot;
         kmhOfKind = profile.Speeds().ToDictionary(s => s.Kind, s => s.Kmh);
     }
 
     /// <summary>Reads a dump.</summary>
-    public static RoutinoNetwork Read(string dump, EnlargedMap map, RoutinoProfile profile, string transport)
+    public static RoutinoNetwork Read(string dump, EnlargedMap map, RoutinoProfile profile)
     {
-        var network = new RoutinoNetwork(map, profile, transport, transport == "foot");
+        var network = new RoutinoNetwork(map, profile);
         using var xml = XmlReader.Create(dump);
         while (xml.Read())
         {
@@ -154,7 +153,7 @@ internal sealed class RoutinoNetwork
                 break;
             default:
                 var (from, via, to) = (element.Member("from"), element.Member("via"), element.Member("to"));
-                if (heedsTurns && element.Tags.GetValueOrDefault("except")?.Split(';').Contains(transport) != true)
+                if (!isOnFoot && element.Tags.GetValueOrDefault("except")?.Split(';').Contains(transport) != true)
                 {
                     banned.Add(((int)from, same[(int)via - 1], (int)to));
                 }
@@ -173,7 +172,7 @@ internal sealed class RoutinoNetwork
         }
 
         var isOpen = kmh > 0 && way.Tags.GetValueOrDefault(transport) == "yes";
-        var oneWayFrom = !heedsOneWay ? -1 : way.Tags.GetValueOrDefault("oneway") switch { "yes" => a, "-1" => b, _ => -1 };
+        var oneWayFrom = isOnFoot ? -1 : way.Tags.GetValueOrDefault("oneway") switch { "yes" => a, "-1" => b, _ => -1 };
         var metres = double.Parse(way.Tags["routino:distance"], CultureInfo.InvariantCulture) * 1000 / EnlargedMap.Scale;
         if (!segments.TryGetValue(Key(a, b), out var list))
         {

@@ -23,14 +23,17 @@ internal sealed class RoutinoProfile
 
     public RoutinoProfile(RoadTables rules, Mode mode) => (this.rules, this.mode) = (rules, mode);
 
-    /// <summary>Routino's word for a mode; it knows no e-bike.</summary>
-    public static string Transport(Mode mode) => mode switch
+    /// <summary>Routino's word for the mode; it knows no e-bike.</summary>
+    public string Transport => mode switch
     {
         Mode.Car => "motorcar",
         Mode.Motorcycle => "motorcycle",
         Mode.Foot => "foot",
         _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Routino has cars, motorcycles and feet"),
     };
+
+    /// <summary>Whether one-way roads and turn restrictions bind nobody.</summary>
+    public bool IsOnFoot => mode == Mode.Foot;
 
     /// <summary>Routino's kind of a <c>highway</c> value of ours, null if it has none: as its own tagging rules map them.</summary>
     public static string? KindOf(string highway) => highway switch
@@ -59,16 +62,16 @@ internal sealed class RoutinoProfile
                 "routino-profiles",
                 new XElement(
                     "profile",
-                    new XAttribute("name", Transport(mode)),
-                    new XAttribute("transport", Transport(mode)),
+                    new XAttribute("name", Transport),
+                    new XAttribute("transport", Transport),
                     new XElement("speeds", speeds.Select(s => new XElement("speed", new XAttribute("highway", s.Kind), new XAttribute("kph", s.Kmh)))),
                     new XElement(
                         "preferences", speeds.Select(s => new XElement("preference", new XAttribute("highway", s.Kind), new XAttribute("percent", s.Kmh > 0 ? 100 : 0)))),
                     new XElement("properties", Properties.Select(p => new XElement("property", new XAttribute("type", p), new XAttribute("percent", 50)))),
                     new XElement(
                         "restrictions",
-                        new XElement("oneway", new XAttribute("obey", mode == Mode.Foot ? 0 : 1)),
-                        new XElement("turns", new XAttribute("obey", mode == Mode.Foot ? 0 : 1)),
+                        new XElement("oneway", new XAttribute("obey", IsOnFoot ? 0 : 1)),
+                        new XElement("turns", new XAttribute("obey", IsOnFoot ? 0 : 1)),
                         Limits.Select(limit => new XElement(limit, new XAttribute("limit", "0.0")))))));
     }
 }

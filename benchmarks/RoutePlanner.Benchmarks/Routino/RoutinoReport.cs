@@ -13,14 +13,10 @@ internal sealed class RoutinoReport(Mode mode, AccessRead access, MapRoads map)
     public void Print(string where, IEnumerable<Trip> asked)
     {
         var trips = asked.Select(trip => (Trip: trip, Outcome: TripCause.OutcomeOf(trip))).ToArray();
-        var counts = Enum.GetValues<TripOutcome>().Select(o => $"{o} {trips.Count(t => t.Outcome == o)}");
-        Line($"\n{mode}, access {access}, {trips.Length} trips {where}: {string.Join(", ", counts)}");
-        var both = trips.Where(t => t.Trip is { Ours: not null, Theirs: not null }).ToArray();
-        var equal = both.Where(t => t.Outcome == TripOutcome.Equal).ToArray();
-        Line($"  equal ones, their time / ours: median {Median(equal.Select(t => t.Trip.Theirs!.ByTheirs.Seconds / t.Trip.Ours!.ByOurs.Seconds)):0.0000}; as both report it {Median(equal.Select(t => t.Trip.Theirs!.Seconds / t.Trip.Ours!.Seconds)):0.0000}; length {Median(equal.Select(t => t.Trip.Theirs!.Metres / t.Trip.Ours!.Metres)):0.0000}");
-        Line($"  equal ones over the same vertices: {equal.Count(t => t.Trip.Ours!.Points.SequenceEqual(t.Trip.Theirs!.Points))}; whose length differs by more than 1 %: {equal.Count(t => IsOtherLength(t.Trip))}");
-        var (theirsByOurs, oursByTheirs) = (both.Count(t => t.Trip.Theirs!.ByOurs.Obstacles.Count == 0), both.Count(t => t.Trip.Ours!.ByTheirs.Obstacles.Count == 0));
-        Line($"  of the {both.Length} that both find: their route is allowed by our rules {theirsByOurs} times, and then never quicker than ours but for {both.Count(t => IsQuicker(t.Trip.Theirs!.ByOurs, t.Trip.Ours!.ByOurs))}; ours by their rules {oursByTheirs} times");
+        var counts = string.Join(", ", Enum.GetValues<TripOutcome>().Select(o => $"{o} {trips.Count(t => t.Outcome == o)}"));
+        Line($"\n{mode}, access {access}, {trips.Length} trips {where}: {counts}");
+        PrintEqual([.. trips.Where(t => t.Outcome == TripOutcome.Equal).Select(t => t.Trip)]);
+        PrintByOtherRules([.. trips.Select(t => t.Trip).Where(t => t is { Ours: not null, Theirs: not null })]);
         PrintRecounts("ours", trips.Select(t => (t.Trip, t.Trip.Ours, t.Trip.Ours?.ByOurs)), 0.01);
         PrintRecounts("theirs", trips.Select(t => (t.Trip, t.Trip.Theirs, t.Trip.Theirs?.ByTheirs)), 0.5);
         var causes = trips.Select(t => (t.Outcome, Cause: TripCause.Of(t.Trip, t.Outcome, map, mode))).Where(c => c.Cause is not null)
@@ -34,6 +30,22 @@ internal sealed class RoutinoReport(Mode mode, AccessRead access, MapRoads map)
                 Line($"                     {example.Count()} × {example.Key}");
             }
         }
+    }
+
+    private static void PrintEqual(Trip[] equal)
+    {
+        var seconds = Median(equal.Select(t => t.Theirs!.ByTheirs.Seconds / t.Ours!.ByOurs.Seconds));
+        var reported = Median(equal.Select(t => t.Theirs!.Seconds / t.Ours!.Seconds));
+        var metres = Median(equal.Select(t => t.Theirs!.Metres / t.Ours!.Metres));
+        Line($"  equal ones, their time / ours: median {seconds:0.0000}; as both report it {reported:0.0000}; length {metres:0.0000}");
+        Line($"  equal ones over the same vertices: {equal.Count(t => t.Ours!.Points.SequenceEqual(t.Theirs!.Points))}; whose length differs by more than 1 %: {equal.Count(IsOtherLength)}");
+    }
+
+    private static void PrintByOtherRules(Trip[] both)
+    {
+        var (theirs, ours) = (both.Count(t => t.Theirs!.ByOurs.Obstacles.Count == 0), both.Count(t => t.Ours!.ByTheirs.Obstacles.Count == 0));
+        var quicker = both.Count(t => IsQuicker(t.Theirs!.ByOurs, t.Ours!.ByOurs));
+        Line($"  of the {both.Length} that both find: their route is allowed by our rules {theirs} times, and then quicker than ours {quicker} times; ours by their rules {ours} times");
     }
 
     /// <summary>Routes that cost something else, or are not even allowed, by their own program's rules: one of the two, or this check, counts wrongly there.</summary>

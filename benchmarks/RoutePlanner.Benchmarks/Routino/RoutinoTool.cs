@@ -24,13 +24,16 @@ internal sealed class RoutinoTool(string folder)
         try
         {
             var (output, error, _) = Run(Router, ["--version"]);
-            return File.Exists(Path.Combine(ShareFolder, "tagging.xml")) ? (output + error).Split(' ').FirstOrDefault(w => w.Length > 0 && char.IsAsciiDigit(w[0])) ?? "unknown" : null;
+            return System.IO.File.Exists(Path.Combine(ShareFolder, "tagging.xml")) ? (output + error).Split(' ').FirstOrDefault(w => w.Length > 0 && char.IsAsciiDigit(w[0])) ?? "unknown" : null;
         }
         catch (Win32Exception)
         {
             return null;
         }
     }
+
+    /// <summary>A file in the folder where the databases are.</summary>
+    public string File(string name) => Path.Combine(folder, name);
 
     /// <summary>Makes the database of a map; everything is kept, so that every vertex of the map is one of Routino's nodes.</summary>
     /// <returns>Its last words, which count what was written.</returns>
@@ -43,7 +46,7 @@ internal sealed class RoutinoTool(string folder)
     /// <summary>Writes a database as OSM XML: what Routino makes of the map.</summary>
     public void Dump(string prefix, string target)
     {
-        using var file = File.Create(target);
+        using var file = System.IO.File.Create(target);
         using var process = Start(Dumper, [$"--dir={folder}", $"--prefix={prefix}", "--dump-osm", "--no-super"]);
         process.StandardOutput.BaseStream.CopyTo(file);
         process.WaitForExit();

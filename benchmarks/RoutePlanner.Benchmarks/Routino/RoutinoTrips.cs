@@ -1,5 +1,3 @@
-using System.Xml;
-using System.Xml.Linq;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
@@ -8,40 +6,13 @@ using RoutePlanner.Core.Travel;
 namespace RoutePlanner.Benchmarks.Routino;
 
 /// <summary>Asks both programs for the same trips of one mode.</summary>
-internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph graph, RoadLayer layer, RoadGraphOptions options, Mode mode)
+internal sealed class RoutinoTrips(RoadLayer layer, RoadGraph graph, RoadGraphOptions options, Mode mode, RoutinoDatabase database)
 {
     private readonly StretchNetwork ours = new(graph, mode, layer, options);
-    private readonly string transport = RoutinoProfile.Transport(mode);
+    private readonly RoutinoNetwork theirs = database.Network;
 
     /// <summary>Nodes that are not one side of a barrier: there a position says which node is meant.</summary>
     private readonly SortedSet<int> single = [.. Enumerable.Range(0, graph.NodeCount).GroupBy(graph.NodePoint).Where(g => g.Count() == 1).Select(g => g.First())];
-    private string prefix = "";
-    private string profiles = "";
-    private RoutinoNetwork theirs = null!;
-    private GeoPoint[] pointOf = [];
-
-    /// <summary>Makes Routino's database and reads what it holds.</summary>
-    public void Prepare(XDocument tagging, string large, string folder, string name)
-    {
-        prefix = name;
-        profiles = Path.Combine(folder, $"{name}-profiles.xml");
-        var rules = Path.Combine(folder, $"{name}-tagging.xml");
-        var dump = Path.Combine(folder, $"{name}-dump.osm");
-        var profile = new RoutinoProfile(RoadRules.Default.Tables, mode);
-        Save(profile.ToXml(), profiles);
-        Save(tagging, rules);
-        tool.Split(large, rules, prefix);
-        tool.Dump(prefix, dump);
-        theirs = RoutinoNetwork.Read(dump, map, profile, transport);
-        pointOf = new GeoPoint[theirs.NodeCount];
-        foreach (var point in layer.Roads.SelectMany(r => r.Line))
-        {
-            if (theirs.NodeAt(point) is >= 0 and var node)
-            {
-                pointOf[node] = point;
-            }
-        }
-    }
 
     /// <summary>Random trips between nodes of our graph where at least one of the programs lets the mode on a road.</summary>
     public IEnumerable<Trip> AtRandom(Random random, int pairs)
@@ -62,9 +33,9 @@ internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph 
             }
         }
 
-        foreach (var (before, via, after) in theirs.BannedTurns())
+        foreach (var (before, via, after) in database.BannedTurns())
         {
-            if (ours.ArcOver(pointOf[before], pointOf[via]) is { } first && ours.ArcOver(pointOf[via], pointOf[after]) is { } last)
+            if (ours.ArcOver(before, via) is { } first && ours.ArcOver(via, after) is { } last)
             {
                 pairs.Add((graph.TailOf(first), graph.Head[last]));
             }
@@ -90,12 +61,6 @@ internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph 
             var (theirRoute, error) = TheirRoute(graph.NodePoint(from), graph.NodePoint(to));
             yield return new Trip(graph.NodePoint(from), graph.NodePoint(to), OurRoute(travel, from, to), theirRoute, error);
         }
-    }
-
-    private static void Save(XDocument xml, string file)
-    {
-        using var writer = XmlWriter.Create(file, RoutinoTool.XmlSettings);
-        xml.Save(writer);
     }
 
     private bool IsOpen(int node)
@@ -126,21 +91,7 @@ internal sealed class RoutinoTrips(RoutinoTool tool, EnlargedMap map, RoadGraph 
 
     private (TripRoute? Route, string Error) TheirRoute(GeoPoint from, GeoPoint to)
     {
-        var (text, error) = tool.Route(prefix, profiles, transport, map.Enlarge(from), map.Enlarge(to));
-        if (text is null)
-        {
-            return (null, error);
-        }
-
-        var route = RoutinoRoute.Parse(text);
-
-        // Routino goes from the nearest node that the mode may use; where that is another, it has no route from the node asked for.
-        if (route.Nodes.Any(n => n < 0) || theirs.NodeOf(route.Nodes[0]) != theirs.NodeAt(from) || theirs.NodeOf(route.Nodes[^1]) != theirs.NodeAt(to))
-        {
-            return (null, "not from and to these nodes");
-        }
-
-        GeoPoint[] points = [.. route.Nodes.Select(n => pointOf[theirs.NodeOf(n)])];
-        return points.Length < 2 ? (null, "one node") : (new TripRoute(route.Seconds, route.Metres, points, ours.Cost(points), theirs.Cost(points)), "");
+        var (route, points, error) = database.Route(from, to);
+        return (route is null ? null : new TripRoute(route.Seconds, route.Metres, points, ours.Cost(points), theirs.Cost(points)), error);
     }
 }

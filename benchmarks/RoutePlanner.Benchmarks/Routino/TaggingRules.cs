@@ -47,10 +47,10 @@ internal static class TaggingRules
     /// <summary>The rule that makes the noted speed the way's limit.</summary>
     public static XElement UseSpeed() => If(Kmh, null, new XElement("output", new XAttribute("k", "maxspeed")));
 
-    public static XElement If(string key, string? value, params object[] then) =>
+    public static XElement If(string key, string? value, params object?[] then) =>
         new("if", new XAttribute("k", key), value is null ? null : new XAttribute("v", value), then);
 
-    public static XElement IfNot(string key, string? value, params object[] then) =>
+    public static XElement IfNot(string key, string? value, params object?[] then) =>
         new("ifnot", new XAttribute("k", key), value is null ? null : new XAttribute("v", value), then);
 
     public static XElement Set(string key, string value) => new("set", new XAttribute("k", key), new XAttribute("v", value));

@@ -49,7 +49,9 @@ internal sealed record TripCause(string Text, string Example)
 
             if (IsLess(byOther.CountedSeconds, otherByOther.CountedSeconds))
             {
-                return new TripCause($"{other} misses a route that is quicker by its own figures", FormattableString.Invariant($"{Ends(trip)}: {byOther.CountedSeconds:0.0} s, not {otherByOther.CountedSeconds:0.0} s"));
+                return new TripCause(
+                    $"{other} misses a route that is quicker by its own figures",
+                    FormattableString.Invariant($"{Ends(trip)}: {byOther.CountedSeconds:0.0} s, not {otherByOther.CountedSeconds:0.0} s"));
             }
 
             var (road, more) = SlowestForOther(faster, other == "Routino", map);
