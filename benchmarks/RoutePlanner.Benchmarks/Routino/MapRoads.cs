@@ -10,6 +10,8 @@ internal sealed class MapRoads
 {
     private static readonly string[] Welcoming = ["yes", "permissive", "designated", "official"];
 
+    private static readonly string[] KindKeys = ["highway", "route", "barrier"];
+
     private readonly RoadLayer roads;
     private readonly RoadTables rules;
     private readonly Dictionary<(GeoPoint, GeoPoint), RoadFeature> roadOver = [];
@@ -81,5 +83,5 @@ internal sealed class MapRoads
         : tags.TryGetValue("junction", out var junction) ? $"junction={junction}" : Kind(tags);
 
     private static string Kind(IReadOnlyDictionary<string, string>? tags) =>
-        tags is null ? "?" : tags.TryGetValue("highway", out var highway) ? $"highway={highway}" : tags.TryGetValue("route", out var route) ? $"route={route}" : "?";
+        Array.Find(KindKeys, key => tags?.ContainsKey(key) == true) is { } key ? $"{key}={tags![key]}" : "?";
 }
