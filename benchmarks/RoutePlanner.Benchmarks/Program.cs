@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
+using RoutePlanner.Benchmarks.Routino;
 
 if (args is ["map", var map])
 {
@@ -12,6 +13,10 @@ else if (args is ["travel", var roads])
 else if (args is ["bigmap", var from, var to, var gigabytes])
 {
     BigMap.Make(from, to, double.Parse(gigabytes, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["routino", var checkedMap, var pairs])
+{
+    RoutinoCheck.Run(checkedMap, int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture));
 }
 else
 {
