@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Benchmarks;
 

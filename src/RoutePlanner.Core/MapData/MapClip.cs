@@ -148,7 +148,7 @@ public static class MapClip
             way =>
             {
                 cancel.ThrowIfCancellationRequested();
-                if (Pairs(way) is { } tags && new Dictionary<string, string>(tags) is var all && ClipCollector.IsRoad(all))
+                if (Pairs(way) is { } tags && new Dictionary<string, string>(tags) is var all && RoadTagKeys.MakeRoad(all))
                 {
                     collector.AddWay(way.Id!.Value, way.Nodes ?? [], all);
                 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using OsmSharp;
 using OsmSharp.Streams;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Core.MapData.Osm;
 

@@ -122,9 +122,9 @@ internal sealed class OsmRoadReader
 
     private void CollectWay(Way way)
     {
-        if (way.Nodes is { } nodes && way.Tags is { } wayTags && (wayTags.ContainsKey("highway") || wayTags.Contains("route", "ferry")))
+        if (way.Nodes is { } nodes && way.Tags is { } wayTags && tags.Of(wayTags) is var kept && RoadTagKeys.MakeRoad(kept))
         {
-            ways.Add((way.Id!.Value, nodes, tags.Of(wayTags)));
+            ways.Add((way.Id!.Value, nodes, kept));
         }
     }
 

@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.MapData.Osm;
 /// <summary>Keeps those tags of a way that routing and drawing use, each distinct text once.</summary>
 internal sealed class OsmTags
 {
-    private static readonly FrozenSet<string> Kept = RoadTags.Kept.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Kept = RoadTagKeys.Kept.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 

@@ -52,9 +52,6 @@ internal sealed class ClipCollector
     /// <summary>Whether a node lies in the area.</summary>
     public bool IsInside(long node) => ids.BinarySearch(node) >= 0;
 
-    /// <summary>Whether tags make a way one that is kept where it touches the area.</summary>
-    public static bool IsRoad(IReadOnlyDictionary<string, string> tags) => tags.ContainsKey("highway") || tags.GetValueOrDefault("route") == "ferry";
-
     /// <summary>Takes a road; one that has no node in the area is passed over.</summary>
     public void AddWay(long id, long[] nodes, IReadOnlyDictionary<string, string> tags)
     {

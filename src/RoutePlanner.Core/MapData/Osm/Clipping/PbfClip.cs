@@ -1,5 +1,6 @@
 using OsmSharp;
 using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Core.MapData.Osm.Clipping;
 
@@ -110,7 +111,7 @@ internal sealed class PbfClip(Stream stream, ClipArea area, ClipCollector collec
             if (block.HasKey(way.Keys, "highway"u8) || block.HasKey(way.Keys, "route"u8))
             {
                 var tags = block.TagsOf(way.Keys, way.Values);
-                if (ClipCollector.IsRoad(tags))
+                if (RoadTagKeys.MakeRoad(tags))
                 {
                     collector.AddWay(way.Id, PbfItem.Ids(way.NodesOrRoles), tags);
                 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace RoutePlanner.Core.MapData.Osm.Clipping;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>One block of a PBF file as it lies there: compressed.</summary>
 /// <param name="Position">Where its data begins in the file, bytes.</param>

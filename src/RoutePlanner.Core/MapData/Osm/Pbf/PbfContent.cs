@@ -1,7 +1,6 @@
 using System.Text;
-using RoutePlanner.Core.MapData.Osm.Clipping;
 
-namespace RoutePlanner.Core.MapData.Osm;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>
 /// Looks through the content of a PBF file before OsmSharp does, which unpacks a block to whatever it unpacks to and follows groups (an old kind of field) as deep as they go, to the end

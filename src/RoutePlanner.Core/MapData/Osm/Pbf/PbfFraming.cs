@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace RoutePlanner.Core.MapData.Osm;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>
 /// Walks over the blocks of an OSM PBF file without unpacking them: do their lengths add up to the file, are they of kinds that are read?

@@ -1,4 +1,4 @@
-namespace RoutePlanner.Core.MapData.Osm.Clipping;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>A way or a relation as it lies in a block: numbers of texts, and ids as differences, all still packed.</summary>
 internal ref struct PbfItem

@@ -1,4 +1,4 @@
-namespace RoutePlanner.Core.MapData.Osm.Clipping;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>
 /// Reads protocol buffer fields from a span. Source: Protocol Buffers documentation, "Encoding". Everything is checked against the span's end;

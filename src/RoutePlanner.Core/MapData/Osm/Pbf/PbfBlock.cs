@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RoutePlanner.Core.MapData.Osm.Clipping;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>
 /// The content of a data block, read piece by piece as asked. Source: OSM wiki, "PBF Format" (PrimitiveBlock, PrimitiveGroup, DenseNodes, Way, Relation).
