@@ -1,39 +1,57 @@
 using System.Text;
+using RoutePlanner.Core.Geodesy;
 
 namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>
-/// The content of a data block, read piece by piece as asked. Source: OSM wiki, "PBF Format" (PrimitiveBlock, PrimitiveGroup, DenseNodes, Way, Relation).
-/// Positions are kept as the format has them: whole units of 1e-9 degree.
+/// The content of a data block, read piece by piece as asked and checked on the way: messages must fit what holds them, and what is in a block is counted, so that a few bytes can't become a heap of
+/// objects. Objects that are marked deleted are passed over. One thread at a time. Source: OSM wiki, "PBF Format" (osmformat.proto: PrimitiveBlock, PrimitiveGroup, DenseNodes, Way, Relation).
 /// </summary>
-internal sealed class PbfBlock
+internal sealed class PbfBlock : IDisposable
 {
+    /// <summary>Most nodes, ways and relations in a block together. Programs write 8,000.</summary>
+    public const int MaxObjects = 1_000_000;
+
+    /// <summary>Most texts, tags, nodes of ways and members of relations in a block together.</summary>
+    public const int MaxParts = 4_000_000;
+
     /// <summary>Largest unit of positions, 1e-9 degree: a whole degree.</summary>
     public const long MaxGranularity = 1_000_000_000;
 
-    private readonly byte[] content;
-    private readonly List<(int Start, int Length)> texts = [];
-    private readonly List<(int Start, int Length)> groups = [];
-    private readonly long granularity = 100;
-    private readonly long latOffset;
-    private readonly long lonOffset;
+    /// <summary>Fields of a group, which say what it holds.</summary>
+    private const int PlainNodes = 1, DenseNodes = 2, Ways = 3, Relations = 4;
 
-    /// <summary>A block over its unpacked content.</summary>
+    private readonly PbfContent content;
+    private readonly List<(int Start, int Length)> places = [];
+    private readonly List<(int Kind, int Start, int Length)> groups = [];
+    private readonly string?[] texts;
+    private readonly double granularity = 100;
+    private readonly double latOffset;
+    private readonly double lonOffset;
+    private int objects;
+    private int parts;
+
+    /// <summary>A block over its unpacked content, which it owns from now on.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public PbfBlock(byte[] content)
+    public PbfBlock(PbfContent content)
     {
         this.content = content;
-        var wire = new PbfWire(content);
+        Length = content.Length;
+        var wire = new PbfWire(content.Span);
         while (wire.TryField(out var field, out var value, out var bytes))
         {
             switch (field)
             {
                 case 1:
+                    wire.Demand(isNumber: false);
                     ReadTexts(bytes);
                     break;
                 case 2:
-                    groups.Add(Place(bytes));
+                    wire.Demand(isNumber: false);
+                    ReadGroup(bytes);
                     break;
+                case 17 when value is < 1 or > MaxGranularity:
+                    throw new InvalidDataException("its positions have an impossible granularity");
                 case 17:
                     granularity = value;
                     break;
@@ -46,14 +64,11 @@ internal sealed class PbfBlock
             }
         }
 
-        if (granularity is < 1 or > MaxGranularity)
-        {
-            throw new InvalidDataException("its positions have an impossible granularity");
-        }
+        texts = new string?[places.Count];
     }
 
-    /// <summary>A node: id, position in 1e-9 degree; where its tags are, for reading them.</summary>
-    public delegate void NodeVisitor(long id, long lon, long lat, NodeTags tags);
+    /// <summary>A node: id, position (which may lie off the earth); where its tags are, for reading them.</summary>
+    public delegate void NodeVisitor(long id, GeoPoint point, NodeTags tags);
 
     /// <summary>A way or a relation.</summary>
     public delegate void ItemVisitor(PbfItem item);
@@ -70,36 +85,36 @@ internal sealed class PbfBlock
         public bool IsEmpty => Keys.IsEmpty || (IsDense && Keys[0] == 0);
     }
 
-    /// <summary>Whether it holds ways or relations.</summary>
-    public bool HasMoreThanNodes()
-    {
-        foreach (var (start, length) in groups)
-        {
-            var wire = new PbfWire(content.AsSpan(start, length));
-            if (wire.TryField(out var field, out _, out _) && field is 3 or 4)
-            {
-                return true;
-            }
-        }
+    /// <summary>Bytes of the content.</summary>
+    public int Length { get; }
 
-        return false;
-    }
+    /// <summary>Whether it holds nodes.</summary>
+    public bool HasNodes => groups.Exists(g => g.Kind is PlainNodes or DenseNodes);
+
+    /// <summary>Whether it holds ways or relations.</summary>
+    public bool HasWaysOrRelations => groups.Exists(g => g.Kind is Ways or Relations);
+
+    public void Dispose() => content.Dispose();
 
     /// <summary>Visits all nodes in file order.</summary>
     public void EachNode(NodeVisitor visit)
     {
-        foreach (var (start, length) in groups)
+        foreach (var (kind, start, length) in groups)
         {
-            var wire = new PbfWire(content.AsSpan(start, length));
-            while (wire.TryField(out var field, out _, out var bytes))
+            var wire = new PbfWire(content.Span.Slice(start, length));
+            while (kind is PlainNodes or DenseNodes && wire.TryField(out _, out _, out var bytes))
             {
-                if (field == 2)
+                if (kind == DenseNodes)
                 {
                     EachDense(bytes, visit);
                 }
-                else if (field == 1)
+                else
                 {
-                    PlainNode(bytes, visit);
+                    var node = Item(bytes, isNode: true);
+                    if (!node.IsDeleted)
+                    {
+                        visit(node.Id, PointOf(node.Lon, node.Lat), new NodeTags(node.Keys, node.Values, isDense: false));
+                    }
                 }
             }
         }
@@ -108,65 +123,32 @@ internal sealed class PbfBlock
     /// <summary>Visits all ways and relations in file order.</summary>
     public void EachWayAndRelation(ItemVisitor visitWay, ItemVisitor visitRelation)
     {
-        foreach (var (start, length) in groups)
+        foreach (var (kind, start, length) in groups)
         {
-            var wire = new PbfWire(content.AsSpan(start, length));
-            while (wire.TryField(out var field, out _, out var bytes))
+            var wire = new PbfWire(content.Span.Slice(start, length));
+            while (kind is Ways or Relations && wire.TryField(out _, out _, out var bytes))
             {
-                if (field == 3)
+                var item = Item(bytes, isNode: false);
+                if (!item.IsDeleted)
                 {
-                    visitWay(PbfItem.Read(bytes));
-                }
-                else if (field == 4)
-                {
-                    visitRelation(PbfItem.Read(bytes));
+                    (kind == Ways ? visitWay : visitRelation)(item);
                 }
             }
         }
     }
 
-    /// <summary>Tags from packed text numbers.</summary>
-    public Dictionary<string, string> TagsOf(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> values)
-    {
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        var key = new PbfWire(keys);
-        var value = new PbfWire(values);
-        while (!key.IsEmpty && !value.IsEmpty)
-        {
-            tags[Text(key.Varint())] = Text(value.Varint());
-        }
-
-        return tags;
-    }
+    /// <summary>The tags of a way, a relation or a node that is not dense; of two with one key the first.</summary>
+    public PbfTags TagsOf(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> values) => new(this, keys, values, isDense: false);
 
     /// <summary>A node's tags.</summary>
-    public Dictionary<string, string> TagsOf(NodeTags tags)
+    public PbfTags TagsOf(NodeTags tags) => new(this, tags.Keys, tags.Values, tags.IsDense);
+
+    /// <summary>Whether one of a way's tags makes it a road. Most ways of a map are houses: nothing is made for those.</summary>
+    public bool MakeRoad(PbfItem way)
     {
-        if (!tags.IsDense)
+        foreach (var tag in TagsOf(way.Keys, way.Values))
         {
-            return TagsOf(tags.Keys, tags.Values);
-        }
-
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        var wire = new PbfWire(tags.Keys);
-        while (!wire.IsEmpty && wire.Varint() is var key and not 0)
-        {
-            found[Text(key)] = Text(wire.Varint());
-        }
-
-        return found;
-    }
-
-    /// <summary>The text of a number in the block's table.</summary>
-    public string Text(ulong number) => Encoding.UTF8.GetString(Utf8(number));
-
-    /// <summary>Whether one of the packed key numbers is this text.</summary>
-    public bool HasKey(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> utf8)
-    {
-        var wire = new PbfWire(keys);
-        while (!wire.IsEmpty)
-        {
-            if (Utf8(wire.Varint()).SequenceEqual(utf8))
+            if (RoadTagKeys.MakesRoad(tag.Key, tag.Value))
             {
                 return true;
             }
@@ -175,9 +157,16 @@ internal sealed class PbfBlock
         return false;
     }
 
-    private ReadOnlySpan<byte> Utf8(ulong number) => number < (ulong)texts.Count
-        ? content.AsSpan(texts[(int)number].Start, texts[(int)number].Length)
-        : throw new InvalidDataException("a text number is outside its table");
+    /// <summary>The text of a number in the block's table.</summary>
+    public string Text(ulong number)
+    {
+        if (number >= (ulong)texts.Length)
+        {
+            throw new InvalidDataException("a text number is outside its table");
+        }
+
+        return texts[number] ??= Encoding.UTF8.GetString(content.Span.Slice(places[(int)number].Start, places[(int)number].Length));
+    }
 
     private void ReadTexts(ReadOnlySpan<byte> table)
     {
@@ -186,24 +175,64 @@ internal sealed class PbfBlock
         {
             if (field == 1)
             {
-                texts.Add(Place(bytes));
+                wire.Demand(isNumber: false);
+                Parts(1);
+                places.Add(PlaceOf(bytes));
             }
         }
     }
 
-    private (int Start, int Length) Place(ReadOnlySpan<byte> part) =>
-        (part.IsEmpty ? 0 : content.AsSpan().Overlaps(part, out var offset) ? offset : 0, part.Length);
+    /// <summary>Its first field says what a group holds; the format forbids more than one kind in it.</summary>
+    private void ReadGroup(ReadOnlySpan<byte> group)
+    {
+        var kind = 0;
+        var wire = new PbfWire(group);
+        while (wire.TryField(out var field, out _, out _))
+        {
+            if ((kind != 0 && field != kind) || (kind == DenseNodes))
+            {
+                throw new InvalidDataException("a group has objects of several kinds");
+            }
+
+            wire.Demand(isNumber: false);
+            kind = field;
+            Objects(field == DenseNodes ? 0 : 1);
+        }
+
+        var (start, length) = PlaceOf(group);
+        groups.Add((kind, start, length));
+    }
+
+    private PbfItem Item(ReadOnlySpan<byte> message, bool isNode)
+    {
+        var item = PbfItem.Read(message, isNode);
+        Parts(PbfWire.Count(item.Keys));
+        Parts(PbfWire.Count(item.NodesOrRoles));
+        return item;
+    }
 
     private void EachDense(ReadOnlySpan<byte> dense, NodeVisitor visit)
     {
-        ReadOnlySpan<byte> ids = default, lats = default, lons = default, tags = default;
+        ReadOnlySpan<byte> ids = default, lats = default, lons = default, tags = default, visible = default;
+        var seen = 0;
         var wire = new PbfWire(dense);
         while (wire.TryField(out var field, out _, out var bytes))
         {
+            if (field is not (1 or 5 or 8 or 9 or 10))
+            {
+                continue;
+            }
+
+            PbfItem.Once(ref seen, field);
             switch (field)
             {
                 case 1:
                     ids = bytes;
+                    Objects(PbfWire.Count(ids));
+                    break;
+                case 5:
+                    wire.Demand(isNumber: false);
+                    visible = VisibleOf(bytes);
                     break;
                 case 8:
                     lats = bytes;
@@ -213,6 +242,7 @@ internal sealed class PbfBlock
                     break;
                 case 10:
                     tags = bytes;
+                    Parts(PbfWire.Count(tags));
                     break;
             }
         }
@@ -221,6 +251,7 @@ internal sealed class PbfBlock
         var latWire = new PbfWire(lats);
         var lonWire = new PbfWire(lons);
         var tagWire = new PbfWire(tags);
+        var visibleWire = new PbfWire(visible);
         long id = 0, lat = 0, lon = 0;
         while (!idWire.IsEmpty)
         {
@@ -233,38 +264,46 @@ internal sealed class PbfBlock
                 tagWire.Varint();
             }
 
-            visit(id, lonOffset + (granularity * lon), latOffset + (granularity * lat), new NodeTags(before[..^tagWire.Rest.Length], default, isDense: true));
-        }
-    }
-
-    private void PlainNode(ReadOnlySpan<byte> node, NodeVisitor visit)
-    {
-        long id = 0, lat = 0, lon = 0;
-        ReadOnlySpan<byte> keys = default, values = default;
-        var wire = new PbfWire(node);
-        while (wire.TryField(out var field, out var value, out var bytes))
-        {
-            var signed = (long)((ulong)value >> 1) ^ -(value & 1);
-            switch (field)
+            if (visibleWire.IsEmpty || visibleWire.Varint() != 0)
             {
-                case 1:
-                    id = signed;
-                    break;
-                case 2:
-                    keys = bytes;
-                    break;
-                case 3:
-                    values = bytes;
-                    break;
-                case 8:
-                    lat = signed;
-                    break;
-                case 9:
-                    lon = signed;
-                    break;
+                visit(id, PointOf(lon, lat), new NodeTags(before[..^tagWire.Rest.Length], default, isDense: true));
             }
         }
 
-        visit(id, lonOffset + (granularity * lon), latOffset + (granularity * lat), new NodeTags(keys, values, isDense: false));
+        if (!latWire.IsEmpty || !lonWire.IsEmpty || !visibleWire.IsEmpty)
+        {
+            throw new InvalidDataException("nodes and their positions are not equally many");
+        }
     }
+
+    /// <summary>Of the history of dense nodes (message DenseInfo) only field 6, visible, matters; it is absent where there is none.</summary>
+    private static ReadOnlySpan<byte> VisibleOf(ReadOnlySpan<byte> history)
+    {
+        ReadOnlySpan<byte> visible = default;
+        var seen = 0;
+        var wire = new PbfWire(history);
+        while (wire.TryField(out var field, out _, out var bytes))
+        {
+            if (field == 6)
+            {
+                PbfItem.Once(ref seen, field);
+                visible = bytes;
+            }
+        }
+
+        return visible;
+    }
+
+    /// <summary>Floating point, as the wiki and OsmSharp compute it: whole numbers would overflow where the numbers are made to, and land on earth.</summary>
+    private GeoPoint PointOf(long lon, long lat) => new(.000000001 * (lonOffset + (granularity * lon)), .000000001 * (latOffset + (granularity * lat)));
+
+    private (int Start, int Length) PlaceOf(ReadOnlySpan<byte> part) => (part.IsEmpty ? 0 : content.Span.Overlaps(part, out var offset) ? offset : 0, part.Length);
+
+    private void Objects(int count) => objects = Sum(objects, count, MaxObjects, "nodes, ways and relations");
+
+    private void Parts(int count) => parts = Sum(parts, count, MaxParts, "texts, tags and members");
+
+    private static int Sum(int before, int count, int max, string what) => before + count <= max
+        ? before + count
+        : throw new InvalidDataException(FormattableString.Invariant($"a block has more than {max} {what}"));
 }
