@@ -19,6 +19,8 @@ internal sealed class RoadGraphBuilder
     private readonly StreetNetwork network;
     private readonly int[] uTurnDeciseconds;
     private readonly NightHours? hours;
+    private readonly RoadGraph uncut;
+    private readonly StrongComponents[] uncutComponents;
     private readonly Snapper snapper;
     private readonly ImmutableArray<string> skippedRoads;
     private readonly NodingReport? noding;
@@ -38,7 +40,9 @@ internal sealed class RoadGraphBuilder
         var lines = RoadLine.From(layer, options, out skippedRoads);
         network = JunctionCutter.Cut(lines, BarrierRules.Passing(layer, rules)).Renumbered(out _);
         uTurnDeciseconds = [.. (options.UTurnSeconds ?? [.. rules.Modes.Select(m => m.UTurnSeconds)]).Select(s => 10 * s)];
-        snapper = new Snapper(new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds)), options);
+        uncut = new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds));
+        uncutComponents = ComponentsOf(uncut);
+        snapper = new Snapper(uncut, uncutComponents, options);
     }
 
     /// <summary>Whether a road for the place's mode is near enough.</summary>
@@ -51,9 +55,9 @@ internal sealed class RoadGraphBuilder
     public RoadGraphBuild Build(IReadOnlyList<SnapPoint> points)
     {
         var found = points.Select(snapper.Find).ToList();
-        var cut = PointCutter.Cut(network, found, out var nodeOfPoint).Renumbered(out var newNumber);
-        var graph = BanTurns(new RoadGraph(GraphAssembler.Assemble(cut, uTurnDeciseconds)), out var unusedRestrictions);
-        var components = Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m)).ToArray();
+        var cut = PointCutter.Cut(network, found, out var nodeOfPoint);
+        var (laidOut, components, newNumber) = LaidOut(cut);
+        var graph = BanTurns(laidOut, out var unusedRestrictions);
         var snaps = points.Select((point, i) => found[i] is { } at
             ? SnapAt(point, at, newNumber[nodeOfPoint[i]], graph, components)
             : new Snap(point, Snap.NoNode, point.Position, double.PositiveInfinity, RoadId: null, IsConnected: false));
@@ -63,6 +67,21 @@ internal sealed class RoadGraphBuilder
             Noding = noding,
         };
     }
+
+    /// <summary>The graph of the cut network, its components, and the new number of each of the network's nodes.</summary>
+    private (RoadGraph Graph, StrongComponents[] Components, int[] NewNumber) LaidOut(StreetNetwork cut)
+    {
+        if (cut.Nodes.Length == network.Nodes.Length)
+        {
+            // Every point lies on a node, or there is none: the graph that they were looked for on is the one wanted.
+            return (uncut, uncutComponents, [.. Enumerable.Range(0, network.Nodes.Length)]);
+        }
+
+        var graph = new RoadGraph(GraphAssembler.Assemble(cut.Renumbered(out var newNumber), uTurnDeciseconds));
+        return (graph, ComponentsOf(graph), newNumber);
+    }
+
+    private static StrongComponents[] ComponentsOf(RoadGraph graph) => [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m))];
 
     private Snap SnapAt(SnapPoint point, EdgePoint at, int node, RoadGraph graph, StrongComponents[] components) =>
         new(point, node, graph.NodePoint(node), at.DistanceMetres, network.Streets[at.Edge].Road.RoadId, components[(int)point.Mode].IsMain(node));
