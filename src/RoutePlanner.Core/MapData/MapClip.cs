@@ -93,6 +93,12 @@ public static class MapClip
         {
             OsmRoadReader.Guard(name, diagnostics, () =>
             {
+                // Also what is no file but a pipe, which would be waited for without end.
+                if (FileSize.Of(map) == 0)
+                {
+                    throw new InvalidDataException("it is empty");
+                }
+
                 var clipArea = new ClipArea(area, marginMetres);
                 extract = OsmTextFile.ByName(map) is { } text ? Clip(text, clipArea, progress, cancel) : ClipPbf(map, clipArea, progress, cancel);
             });
