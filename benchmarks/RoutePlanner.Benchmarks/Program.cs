@@ -10,6 +10,18 @@ else if (args is ["travel", var roads])
 {
     TravelMeasure.Run(roads);
 }
+else if (args is ["growth", .. var maps])
+{
+    MapGrowth.Run(maps);
+}
+else if (args is ["growth-row", var row])
+{
+    MapGrowth.Row(row);
+}
+else if (args is ["topbf", var source, var pbf])
+{
+    MapToPbf.Write(source, pbf);
+}
 else if (args is ["bigmap", var from, var to, var gigabytes])
 {
     BigMap.Make(from, to, double.Parse(gigabytes, System.Globalization.CultureInfo.InvariantCulture));

@@ -5,7 +5,7 @@ using ICSharpCode.SharpZipLib.BZip2;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Roads;

@@ -4,7 +4,7 @@ using System.Text;
 using OsmSharp;
 using OsmSharp.Tags;
 
-namespace RoutePlanner.Core.MapData.Osm.Clipping;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>
 /// Writes OSM objects as PBF, without their history. Source: OSM wiki, "PBF Format". Written by ourselves because OsmSharp's writer was seen to cut

@@ -1,7 +1,7 @@
 namespace RoutePlanner.Core.Roads.Quality;
 
-/// <summary>What the checks ask of a road's tags.</summary>
-internal static class RoadTags
+/// <summary>What form a road has by its tags: slip road, roundabout, square.</summary>
+internal static class RoadForm
 {
     /// <summary>Whether it is a slip road between two main ones: it has no name or limit of its own.</summary>
     public static bool IsLink(IReadOnlyDictionary<string, string> tags) => tags.TryGetValue("highway", out var highway) && highway.EndsWith("_link", StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace RoutePlanner.Core.MapData.Osm.Clipping;
+namespace RoutePlanner.Core.MapData.Osm.Pbf;
 
 /// <summary>Builds a protocol buffer message; the inverse of <see cref="PbfWire"/>.</summary>
 internal sealed class PbfMessage

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RoutePlanner.Core.MapData;
 
 /// <summary>The tags of roads and barriers that routing and drawing use. What is not among them is not kept when an OSM file is read.</summary>
-internal static class RoadTags
+internal static class RoadTagKeys
 {
     /// <summary>Whose way it is: each may stand alone, with a direction (<c>:forward</c>), a condition (<c>:conditional</c>), or both.</summary>
     public static readonly ImmutableArray<string> AccessKeys =
@@ -18,6 +18,12 @@ internal static class RoadTags
 
     /// <summary>Every key that is kept.</summary>
     public static ImmutableArray<string> Kept { get; } = [.. Plain, .. AccessKeys, .. Refined()];
+
+    /// <summary>Whether these tags make a line of OSM a road or a ferry. Drawings have further fields that do.</summary>
+    public static bool MakeRoad(IReadOnlyDictionary<string, string> tags) => tags.Any(t => MakesRoad(t.Key, t.Value));
+
+    /// <summary>Whether this one tag makes a line of OSM a road or a ferry.</summary>
+    public static bool MakesRoad(string key, string value) => key == "highway" || (key == "route" && value == "ferry");
 
     /// <summary>Keys with a direction, a mode or a condition: <c>motor_vehicle:backward</c>, <c>oneway:bicycle</c>, <c>maxspeed:conditional</c>.</summary>
     private static IEnumerable<string> Refined()
