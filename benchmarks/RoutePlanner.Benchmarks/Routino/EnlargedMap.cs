@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using OsmSharp;
+using OsmSharp.Streams;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.MapData.Osm;
 
 namespace RoutePlanner.Benchmarks.Routino;
 
@@ -31,18 +31,22 @@ internal sealed class EnlargedMap
     public string File { get; }
 
     /// <summary>Writes an OSM map, drawn larger, as OSM XML.</summary>
-    /// <param name="map">The file.</param>
+    /// <param name="map">The file, a PBF sorted as usual: nodes, ways, relations.</param>
     /// <param name="roads">Its roads: they say where its middle is.</param>
     /// <param name="target">The file to write.</param>
-    public static EnlargedMap Write(OsmFile map, RoadLayer roads, string target)
+    public static EnlargedMap Write(string map, RoadLayer roads, string target)
     {
         var points = roads.Roads.SelectMany(r => r.Line);
         var enlarged = new EnlargedMap(new GeoPoint(0.5 * (points.Min(p => p.Lon) + points.Max(p => p.Lon)), 0.5 * (points.Min(p => p.Lat) + points.Max(p => p.Lat))), target);
         using var xml = XmlWriter.Create(target, RoutinoTool.XmlSettings);
         xml.WriteStartElement("osm");
         xml.WriteAttributeString("version", "0.6");
-        map.EachNode(node => enlarged.Write(xml, node));
-        map.EachWayAndRelation(way => enlarged.Write(xml, way), relation => enlarged.Write(xml, relation));
+        using var pbf = System.IO.File.OpenRead(map);
+        foreach (var entity in new PBFOsmStreamSource(pbf))
+        {
+            enlarged.Write(xml, entity);
+        }
+
         xml.WriteEndElement();
         return enlarged;
     }

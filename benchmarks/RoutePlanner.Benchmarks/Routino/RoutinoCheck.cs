@@ -23,9 +23,9 @@ internal static class RoutinoCheck
             return;
         }
 
-        if (OsmFile.ByName(path) is not { } file)
+        if (!OsmFile.IsPbf(path))
         {
-            Console.WriteLine($"{path}: Routino reads OpenStreetMap files only; allowed are {OsmFile.Formats}.");
+            Console.WriteLine($"{path}: the map must be an OpenStreetMap file, .osm.pbf.");
             return;
         }
 
@@ -35,7 +35,7 @@ internal static class RoutinoCheck
             var layer = RoadMap.Read(path);
             var rules = RoadRules.Default.Tables;
             var tool = new RoutinoTool(folder);
-            var map = EnlargedMap.Write(file, layer, tool.File("large.osm"));
+            var map = EnlargedMap.Write(path, layer, tool.File("large.osm"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, Routino {version}, {pairs} pairs a mode, seed {Seed}"));
             foreach (var access in Enum.GetValues<AccessRead>())
             {
