@@ -12,7 +12,7 @@ internal sealed class BanPrefixes
     /// <summary>What <see cref="After"/> gives where a ban would be completed.</summary>
     public const int Banned = -1;
 
-    private readonly List<SortedDictionary<int, int>> next = [[]];
+    private readonly List<Dictionary<int, int>> next = [[]];
     private readonly List<int> shorter = [None];
     private readonly List<bool> isBan = [false];
     private readonly List<int> lastArc = [-1];

@@ -43,12 +43,12 @@ internal sealed class StrongComponents
     public static StrongComponents Of(RoadGraph graph, Mode mode)
     {
         var states = new BannedStates(graph, mode);
-        var component = OfStates(graph, states, out var count);
+        var component = OfStates(graph, states, out var order, out var count);
         var main = Largest(states, component, count);
         var componentOf = component.AsSpan(0, graph.NodeCount).ToArray();
         if (states.Count > graph.NodeCount && main != None)
         {
-            foreach (var node in NodesTiedTo(graph, states, component, main))
+            foreach (var node in NodesTiedTo(graph, states, component, order, main))
             {
                 componentOf[node] = main;
             }
@@ -57,8 +57,8 @@ internal sealed class StrongComponents
         return Renumbered(componentOf, main, count);
     }
 
-    /// <summary>Component of each state, in an order in which no component leads to a later one.</summary>
-    private static int[] OfStates(RoadGraph graph, BannedStates states, out int count)
+    /// <summary>Component of each state. The states' order is by component, and no component leads to a later one.</summary>
+    private static int[] OfStates(RoadGraph graph, BannedStates states, out List<int> inOrder, out int count)
     {
         var firstArc = graph.FirstArc;
         var component = new int[states.Count];
@@ -69,6 +69,7 @@ internal sealed class StrongComponents
         var path = new Stack<int>();             // states from the root to where the search stands
         var open = new Stack<int>();             // found, but not yet in a component
         var (discovered, closed) = (0, 0);
+        var left = new List<int>(states.Count);
 
         for (var root = 0; root < graph.NodeCount; root++)
         {
@@ -113,7 +114,7 @@ internal sealed class StrongComponents
             }
         }
 
-        count = closed;
+        (inOrder, count) = (left, closed);
         return component;
 
         void Discover(int state, ReadOnlySpan<int> firstArc)
@@ -131,6 +132,7 @@ internal sealed class StrongComponents
             {
                 state = open.Pop();
                 component[state] = closed;
+                left.Add(state);
             }
             while (state != root);
             closed++;
@@ -155,20 +157,18 @@ internal sealed class StrongComponents
     }
 
     /// <summary>The nodes from which a component is reached, and that are reached from it.</summary>
-    private static IEnumerable<int> NodesTiedTo(RoadGraph graph, BannedStates states, int[] component, int main)
+    private static IEnumerable<int> NodesTiedTo(RoadGraph graph, BannedStates states, int[] component, List<int> order, int main)
     {
         var isReached = new bool[graph.NodeCount];
-        var reaches = new bool[component.Length];
-        int[] sorted = [.. Enumerable.Range(0, component.Length).Where(state => component[state] != None).OrderBy(state => component[state])];
-
         var isFound = component.Select(c => c == main).ToArray();
-        var open = new Stack<int>(sorted.Where(state => isFound[state]));
+        var open = new Stack<int>(order.Where(state => isFound[state]));
         while (open.TryPop(out var state))
         {
             isReached[states.NodeOf(state)] = true;
-            foreach (var to in Successors(graph, states, state))
+            var node = states.NodeOf(state);
+            for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
             {
-                if (!isFound[to])
+                if (states.After(state, arc) is var to and not BannedStates.Closed && !isFound[to])
                 {
                     isFound[to] = true;
                     open.Push(to);
@@ -176,29 +176,19 @@ internal sealed class StrongComponents
             }
         }
 
-        // No component leads to a later one, so what the states of one lead to is known when it is looked at.
-        foreach (var group in sorted.GroupBy(state => component[state]))
+        // No component leads to a later one: what the states of one lead to is known when it is looked at, and before the main one there is nothing that leads to it.
+        var reaches = new bool[component.Max() + 1];
+        reaches[main] = true;
+        foreach (var state in order.Where(state => component[state] > main && !reaches[component[state]]))
         {
-            var doReach = group.Key == main || group.Any(state => Successors(graph, states, state).Any(to => reaches[to]));
-            foreach (var state in group)
+            var node = states.NodeOf(state);
+            for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
             {
-                reaches[state] = doReach;
+                reaches[component[state]] |= states.After(state, arc) is var to and not BannedStates.Closed && reaches[component[to]];
             }
         }
 
-        return Enumerable.Range(0, graph.NodeCount).Where(node => isReached[node] && reaches[node]);
-    }
-
-    private static IEnumerable<int> Successors(RoadGraph graph, BannedStates states, int state)
-    {
-        var node = states.NodeOf(state);
-        for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
-        {
-            if (states.After(state, arc) is var to and not BannedStates.Closed)
-            {
-                yield return to;
-            }
-        }
+        return Enumerable.Range(0, graph.NodeCount).Where(node => isReached[node] && component[node] != None && reaches[component[node]]);
     }
 
     /// <summary>Numbers without holes, for the components that have nodes.</summary>
