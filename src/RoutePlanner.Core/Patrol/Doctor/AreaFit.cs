@@ -20,9 +20,11 @@ internal static class AreaFit
     public static (LayerJudge.Judgement Judgement, int Count)? Of(
         IReadOnlyList<ExaminedLayer.Feature> areas, IReadOnlyList<(GeoPoint Position, string AreaId)> places, LayerReading? declared, IReadOnlyList<LayerReading> others)
     {
-        var shapes = areas.Where(a => a.Id is not null && a.Shape is IPolygonal).GroupBy(a => a.Id!).ToDictionary(g => g.Key, g => g.First().Shape, StringComparer.Ordinal);
-        var byArea = places.Where(p => shapes.ContainsKey(p.AreaId)).GroupBy(p => p.AreaId, StringComparer.Ordinal).ToList();
-        var count = byArea.Sum(g => g.Count());
+        var locators = areas.Where(a => a.Id is not null && a.Shape is IPolygonal)
+            .GroupBy(a => a.Id!)
+            .ToDictionary(g => g.Key, g => new IndexedPointInAreaLocator(g.First().Shape), StringComparer.Ordinal);
+        var named = places.Where(p => locators.ContainsKey(p.AreaId)).ToList();
+        var count = named.Count;
         if (count == 0)
         {
             return null;
@@ -43,40 +45,11 @@ internal static class AreaFit
         };
         return (judgement, count);
 
+        // The few places are taken to the areas' numbers instead of the many vertices from them.
         RoadFit Fit(LayerReading reading)
         {
-            var inside = byArea.Sum(g => Moved(shapes[g.Key], reading) is { } area ? g.Count(p => Lies(area, p.Position)) : 0);
+            var inside = named.Count(p => reading.FromGeo(p.Position) is var (x, y) && locators[p.AreaId].Locate(new Coordinate(x, y)) != Location.Exterior);
             return new RoadFit((inside - count) * NatsPerPlace, (double)inside / count);
-        }
-    }
-
-    /// <summary>The area as the reading has it; null if it has no place on earth.</summary>
-    private static IndexedPointInAreaLocator? Moved(Geometry shape, LayerReading reading)
-    {
-        var copy = shape.Copy();
-        var filter = new Reader(reading);
-        copy.Apply(filter);
-        return filter.Done ? null : new IndexedPointInAreaLocator(copy);
-    }
-
-    private static bool Lies(IndexedPointInAreaLocator area, GeoPoint p) => area.Locate(new Coordinate(p.Lon, p.Lat)) != Location.Exterior;
-
-    /// <summary>Takes a shape's numbers by a reading; done at the first that lies nowhere.</summary>
-    private sealed class Reader(LayerReading reading) : ICoordinateSequenceFilter
-    {
-        public bool Done { get; private set; }
-
-        public bool GeometryChanged => true;
-
-        public void Filter(CoordinateSequence positions, int i)
-        {
-            var point = reading.ToGeo(positions.GetX(i), positions.GetY(i));
-            Done = !point.IsValid;
-            if (!Done)
-            {
-                positions.SetX(i, point.Lon);
-                positions.SetY(i, point.Lat);
-            }
         }
     }
 }

@@ -89,7 +89,7 @@ internal static class LayerReadings
                 if (roads.IsNear(at, MarginDegrees))
                 {
                     yield return isNorthFirst
-                        ? new LayerReading(system.Name + "-north-first", $"metres of {system.Name} with northing before easting", (x, y) => system.ToGeo(y, x))
+                        ? LayerReading.NorthFirst(system)
                         : LayerReading.Of(system, $"metres of {system.Name}{(AreNeighbours(declared, asDeclared, system, at) ? ", a neighbouring zone" : "")}");
                 }
             }
