@@ -122,8 +122,8 @@ public class TravelEngineTests
         var graph = LargeStreetGraphs.Make("double streets", seed: 1);
         var passes = TurnScaffold.Walks(graph, Mode.Car, count: 10, seed: 1);
         var travel = method.Make(graph, Mode.Car, passes);
-        TravelEnd[] starts = [.. Nodes(graph).Where((_, node) => node % 300 == 0), .. passes.Select(pass => TravelEnd.After(pass))];
-        TravelEnd[] targets = [.. Nodes(graph).Where((_, node) => node % 200 == 0), .. passes.Select(pass => TravelEnd.Before(pass))];
+        TravelEnd[] starts = [.. Nodes(graph).Where((_, node) => node % 600 == 0), .. passes.Select(pass => TravelEnd.After(pass))];
+        TravelEnd[] targets = [.. Nodes(graph).Where((_, node) => node % 500 == 0), .. passes.Select(pass => TravelEnd.Before(pass))];
         int[] firstStart = [0, 1, 1, 4, starts.Length], oneField = [0, starts.Length];
         var (matrix, fields, arcs) = (new int[starts.Length * targets.Length], new int[4 * graph.NodeCount], new List<int>(graph.ArcCount));
 
