@@ -13,7 +13,7 @@ internal static class LargeStreetGraphs
             ["tree"] = random => (10_000, StreetShapes.Tree([.. Enumerable.Range(0, 9999).Select(_ => random.Next(10_000))])),
             ["path"] = _ => (10_000, StreetShapes.Path(10_000)),
             ["cycle"] = _ => (10_000, StreetShapes.Cycle(10_000)),
-            ["star"] = _ => (1500, StreetShapes.Star(1500)),
+            ["star"] = _ => (400, StreetShapes.Star(400)),
             ["clique"] = _ => (40, StreetShapes.Clique(40)),
             ["map"] = random => (10_000, StreetShapes.Near(10_000, random.Next())),
             ["double streets"] = _ => (2500, [.. Enumerable.Repeat(StreetShapes.Grid(50, 50), 3).SelectMany(grid => grid)]),

@@ -14,7 +14,7 @@ public class TravelEngineTests
             var (reference, tested) = (new DijkstraTravel(graph, mode), TravelEngine.Build(graph, mode).NewTravel());
             var nodes = Nodes(graph);
             TravelAgreement.Check(graph, mode, reference, tested, nodes, nodes);
-        }, iter: 1000, print: t => $"{t.Item2}, {StreetGraph.Print(t.Item1)}");
+        }, iter: 500, print: t => $"{t.Item2}, {StreetGraph.Print(t.Item1)}");
 
     [Fact]
     public void All_answers_equal_those_of_Dijkstra_between_passes_and_nodes() =>
@@ -26,7 +26,7 @@ public class TravelEngineTests
             TravelEnd[] targets = [.. passes.Select(pass => TravelEnd.Before(pass)), .. Nodes(graph).TakeLast(5)];
             TravelAgreement.Check(graph, mode, reference, tested, starts, targets);
             TravelAgreement.CheckFields(graph, reference, tested, starts, [0, starts.Length / 2, starts.Length]);
-        }, iter: 1000, print: t => $"{t.Item2}, seed {t.Item3}, {StreetGraph.Print(t.Item1)}");
+        }, iter: 500, print: t => $"{t.Item2}, seed {t.Item3}, {StreetGraph.Print(t.Item1)}");
 
     [Fact]
     public void Matrices_may_have_any_number_of_rows_and_columns_and_repeat_them() =>
@@ -38,7 +38,7 @@ public class TravelEngineTests
             reference.Matrix(starts, targets, expected);
             tested.Matrix(starts, targets, found);
             TravelAgreement.Same(expected, found, targets.Length, "matrix");
-        }, iter: 1000, print: t => $"from {string.Join(' ', t.Item2)} to {string.Join(' ', t.Item3)}, {StreetGraph.Print(t.Item1)}");
+        }, iter: 500, print: t => $"from {string.Join(' ', t.Item2)} to {string.Join(' ', t.Item3)}, {StreetGraph.Print(t.Item1)}");
 
     [Fact]
     public void Fields_may_have_any_number_of_starts_and_none() =>
@@ -52,7 +52,7 @@ public class TravelEngineTests
             }
 
             TravelAgreement.CheckFields(graph, reference, tested, Pick(graph, [.. fields.SelectMany(f => f)]), firstStart);
-        }, iter: 1000, print: t => $"fields {string.Join(" / ", t.Item2.Select(f => string.Join(' ', f)))}, {StreetGraph.Print(t.Item1)}");
+        }, iter: 500, print: t => $"fields {string.Join(" / ", t.Item2.Select(f => string.Join(' ', f)))}, {StreetGraph.Print(t.Item1)}");
 
     [Fact]
     public void Arcs_that_take_no_time_make_no_difference() =>
@@ -67,7 +67,7 @@ public class TravelEngineTests
                     TravelAgreement.CheckDrive(graph, Mode.Car, travel, from, to, expected[to]);
                 }
             }
-        }, iter: 500, print: StreetGraph.Print);
+        }, iter: 300, print: StreetGraph.Print);
 
     [Fact]
     public void Answers_do_not_depend_on_what_was_asked_before() =>
