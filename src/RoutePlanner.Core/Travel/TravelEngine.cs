@@ -50,6 +50,7 @@ public sealed class TravelEngine
     /// The engine for other times: weather, the hour, closed roads. The first change in a line of engines finds an order of the nodes that holds for any times (some
     /// seconds for 80,000 nodes); every further one takes a tenth of a second or so. Queries on it are a little slower than on a built one.
     /// </summary>
+    /// <remarks>Drives that follow or lead into a pass over a road that is now closed may no longer be asked for.</remarks>
     /// <param name="deciseconds">Time of each arc of the graph in tenths of a second, at least 1, or <see cref="RoadGraph.NoAccess"/> for closed ones.</param>
     /// <exception cref="ArgumentException">There are more or fewer times than arcs, or one is less than 1.</exception>
     public TravelEngine WithTimes(ReadOnlySpan<int> deciseconds)

@@ -31,7 +31,7 @@ public class AlternativePathsTests
                     }
                 }
             }
-        }, iter: 150);
+        }, iter: 100);
 
     [Fact]
     public void Two_ways_round_a_lake_are_both_found_and_the_dead_end_is_not()

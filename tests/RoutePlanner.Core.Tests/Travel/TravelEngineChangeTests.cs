@@ -7,6 +7,8 @@ namespace RoutePlanner.Core.Tests.Travel;
 /// <summary>Engines for changed times, against Dijkstra's algorithm on a graph that has those times.</summary>
 public class TravelEngineChangeTests
 {
+    private const int Iterations = 50;
+
     [Fact]
     public void Any_new_times_give_what_a_graph_with_those_times_gives() =>
         Gen.Select(TurnScaffold.Graphs, Gen.Int[0, 1_000_000]).Sample((graph, seed) =>
@@ -18,9 +20,10 @@ public class TravelEngineChangeTests
             {
                 var times = NewTimes(graph, mode, seed + change);
                 engine = engine.WithTimes(times);
-                CheckAll(With(graph, mode, times), mode, passes, engine);
+                // Nobody asks for drives after or before a pass that can't be driven.
+                CheckAll(With(graph, mode, times), mode, [.. passes.Where(pass => pass.ToArray().All(arc => times[arc] != RoadGraph.NoAccess))], engine);
             }
-        }, iter: 50);
+        }, iter: Iterations);
 
     [Fact]
     public void Closed_roads_are_closed_both_ways_and_the_engine_they_were_open_in_stays_as_it_is() =>
