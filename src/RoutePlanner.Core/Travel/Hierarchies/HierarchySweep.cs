@@ -31,8 +31,9 @@ internal static class HierarchySweep
             var end = Unsafe.Add(ref first, position + 1);
             for (; number < end; number++)
             {
-                var through = Unsafe.Add(ref times, arc.Position) + arc.Deciseconds;
-                least = Math.Min(least, through);
+                // Which is less is a toss-up: without a branch it costs a third less.
+                var gain = (long)Unsafe.Add(ref times, arc.Position) + arc.Deciseconds - least;
+                least += (uint)(gain & (gain >> 63));
                 arc = ref Unsafe.Add(ref arc, 1);
             }
 
