@@ -118,7 +118,7 @@ internal sealed class NestedDissection
     {
         var (first, neighbour, opposite) = LocalGraph(part);
         var cut = new FlowCut(first, neighbour, opposite);
-        var ends = Math.Max(1, (int)(part.Length * double.Parse(Environment.GetEnvironmentVariable("ENDS") ?? "0.25", System.Globalization.CultureInfo.InvariantCulture)));
+        var ends = Math.Max(1, part.Length / 4);
         var (least, isNear) = (int.MaxValue, new bool[part.Length]);
         foreach (var direction in Directions)
         {
