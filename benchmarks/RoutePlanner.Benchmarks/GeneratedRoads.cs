@@ -31,7 +31,7 @@ internal static class GeneratedRoads
             Add(i, i + width, i % width, i / width, i + width < points.Length);
         }
 
-        return Graph(points, streets);
+        return Graph(WithStreets(points, streets), streets);
 
         void Add(int from, int to, int line, int along, bool exists)
         {
@@ -43,6 +43,32 @@ internal static class GeneratedRoads
                 streets.Add((from, to, speed, speed == 30 && isOneWay));
             }
         }
+    }
+
+    /// <summary>The nodes at which streets end, numbered anew in the streets: a graph has no others.</summary>
+    private static GeoPoint[] WithStreets(GeoPoint[] points, List<(int From, int To, int KmPerHour, bool IsOneWay)> streets)
+    {
+        var (number, kept) = (new int[points.Length], new List<GeoPoint>(points.Length));
+        foreach (var (from, to, _, _) in streets)
+        {
+            (number[from], number[to]) = (1, 1);
+        }
+
+        for (var node = 0; node < points.Length; node++)
+        {
+            if (number[node] != 0)
+            {
+                number[node] = kept.Count;
+                kept.Add(points[node]);
+            }
+        }
+
+        for (var street = 0; street < streets.Count; street++)
+        {
+            streets[street] = streets[street] with { From = number[streets[street].From], To = number[streets[street].To] };
+        }
+
+        return [.. kept];
     }
 
     private static RoadGraph Graph(GeoPoint[] points, List<(int From, int To, int KmPerHour, bool IsOneWay)> streets)
