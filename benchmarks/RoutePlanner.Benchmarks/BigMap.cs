@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Benchmarks;
 
@@ -14,15 +14,15 @@ internal static class BigMap
 
     public static void Make(string from, string to, double gigabytes)
     {
-        using var source = File.OpenRead(from);
+        using var source = PbfFile.Open(from);
         using var target = new FileStream(to, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
 
         var writer = new PbfWriter(target);
         writer.WriteHeader();
         var (nodes, hasFilled) = (0L, false);
-        while (PbfBlob.Next(source) is { } blob)
+        foreach (var blob in source.Blobs())
         {
-            if (!hasFilled && new PbfBlock(blob.Unpack()).HasMoreThanNodes())
+            if (!hasFilled && HasWaysOrRelations(source, blob))
             {
                 hasFilled = true;
                 for (var batch = 0; target.Length < gigabytes * 1e9; batch++)
@@ -36,10 +36,16 @@ internal static class BigMap
                 }
             }
 
-            writer.WriteData(blob.Data);
+            writer.WriteData(source.Packed(blob));
         }
 
         Console.WriteLine($"{to}: {target.Length / 1e9:0.00} GB, {nodes / 1e6:0.0} M random nodes");
+    }
+
+    private static bool HasWaysOrRelations(PbfFile file, PbfBlob blob)
+    {
+        using var block = new PbfBlock(file.Unpack(blob));
+        return block.HasWaysOrRelations;
     }
 
     /// <summary>A block of dense nodes anywhere in 20° × 20°, ids ascending without gaps.</summary>

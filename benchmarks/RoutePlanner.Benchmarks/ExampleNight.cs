@@ -2,6 +2,7 @@ using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Travel;
+using RoutePlanner.Tests;
 
 namespace RoutePlanner.Benchmarks;
 
@@ -10,23 +11,12 @@ internal static class ExampleNight
 {
     private static readonly Lazy<PatrolProblem> Lazy = new(() =>
     {
-        var county = County.Read(Path.Combine(Root(), "data", "example-county"));
+        var county = County.Read(Path.Combine(RepositoryRoot.Path, "data", "example-county"));
         return PatrolProblem.Build(CountyRoads.Build(county), county.Night);
     });
 
     public static PatrolProblem Patrol => Lazy.Value;
 
     public static SearchProblem Compile() => SearchProblem.Build(
-        Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), mode => new DijkstraTravel(Patrol.Roads.Graph, mode));
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RoutePlanner.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("run it inside the repository");
-        }
-
-        return folder;
-    }
+        Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), mode => new DijkstraTravel(Patrol.Roads.Graph, mode, Patrol.Roads.Passes()));
 }

@@ -1,13 +1,34 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
+using RoutePlanner.Benchmarks.Routino;
 
 if (args is ["map", var map])
 {
     MapMeasure.Run(map);
 }
+else if (args is ["travel", var roads])
+{
+    TravelMeasure.Run(roads);
+}
+else if (args is ["growth", .. var maps])
+{
+    MapGrowth.Run(maps);
+}
+else if (args is ["growth-row", var row])
+{
+    MapGrowth.Row(row);
+}
+else if (args is ["topbf", var source, var pbf])
+{
+    MapToPbf.Write(source, pbf);
+}
 else if (args is ["bigmap", var from, var to, var gigabytes])
 {
     BigMap.Make(from, to, double.Parse(gigabytes, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["routino", var checkedMap, var pairs])
+{
+    RoutinoCheck.Run(checkedMap, int.Parse(pairs, System.Globalization.CultureInfo.InvariantCulture));
 }
 else
 {

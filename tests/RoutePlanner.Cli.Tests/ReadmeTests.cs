@@ -1,19 +1,18 @@
 using System.Text.RegularExpressions;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
+using RoutePlanner.Tests;
 
 namespace RoutePlanner.Cli.Tests;
 
 /// <summary>What the README promises, done: by a program that sees only the public face.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void The_example_in_ten_lines_runs()
     {
         var folder = Directory.CreateTempSubdirectory("readme-").FullName;
-        string InRoot(string path) => Path.Combine(Root, path);
+        string InRoot(string path) => Path.Combine(RepositoryRoot.Path, path);
         string InTemp(string path) => Path.Combine(folder, path);
         try
         {
@@ -34,8 +33,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_example_reads_as_it_was_run()
     {
-        var readme = CodeBlock().Match(File.ReadAllText(Path.Combine(Root, "README.md"))).Groups["code"].Value;
-        var source = File.ReadAllText(Path.Combine(Root, "tests", "RoutePlanner.Cli.Tests", "ReadmeTests.cs"));
+        var readme = CodeBlock().Match(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"))).Groups["code"].Value;
+        var source = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "tests", "RoutePlanner.Cli.Tests", "ReadmeTests.cs"));
         source = Placed().Replace(source, "${path}").Replace(", new PlannerOptions { Iterations = 0 }", "", StringComparison.Ordinal);
         var lines = readme.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.InRange(lines.Length, 5, 10);
@@ -45,19 +44,8 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_page_it_points_to_is_there()
     {
-        var links = Link().Matches(File.ReadAllText(Path.Combine(Root, "README.md"))).Select(m => m.Groups["path"].Value).Where(p => !p.StartsWith("http", StringComparison.Ordinal));
-        Assert.All(links.Append("LICENSE"), path => Assert.True(File.Exists(Path.Combine(Root, path)), path));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RoutePlanner.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("RoutePlanner.sln");
-        }
-
-        return folder;
+        var links = Link().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"))).Select(m => m.Groups["path"].Value).Where(p => !p.StartsWith("http", StringComparison.Ordinal));
+        Assert.All(links.Append("LICENSE"), path => Assert.True(File.Exists(Path.Combine(RepositoryRoot.Path, path)), path));
     }
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]

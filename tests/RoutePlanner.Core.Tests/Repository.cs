@@ -1,10 +1,12 @@
+using RoutePlanner.Tests;
+
 namespace RoutePlanner.Core.Tests;
 
 /// <summary>Where the tests find the repository's own files, and the shared data that is not part of it.</summary>
 public static class Repository
 {
     /// <summary>The folder that holds RoutePlanner.sln.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     /// <summary>A file or folder of the shared test data; the test is skipped where it is absent.</summary>
     public static string Shared(params string[] path)
@@ -13,18 +15,5 @@ public static class Repository
         var full = Path.Combine([shared, .. path]);
         Assert.SkipUnless(Path.Exists(full), $"shared test data is absent: {string.Join('/', path)}");
         return full;
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "RoutePlanner.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("RoutePlanner.sln was not found above the tests");
     }
 }

@@ -28,10 +28,11 @@ internal static class DoctorCommand
 
         if (writeFolder is not null)
         {
-            foreach (var file in DoctorOutput.WriteCorrected(report, county, writeFolder))
+            foreach (var layer in DoctorOutput.WriteCorrected(report, county, writeFolder))
             {
+                var use = layer.File == layer.Original ? $"copy it over {Path.Combine(county, layer.Original)}" : $"put it into {county} and take {layer.Original} out";
                 Console.WriteLine(
-                    $"Wrote {Path.Combine(writeFolder, file)}, in WGS84 degrees. Look at it on a map; then copy it over {Path.Combine(county, file)}, and let county.json declare EPSG:4326 for it.");
+                    $"Wrote {Path.Combine(writeFolder, layer.File)}, in WGS84 degrees. Look at it on a map; then {use}, and let county.json declare EPSG:4326 for it, or nothing.");
             }
         }
         else if (report.FoundTrouble)

@@ -36,7 +36,7 @@ internal static class ReportCommand
 
         var warnings = DataReportFolder.Write(report, output, options);
         DiagnosticList.Write(Console.Error, warnings);
-        FindingTable.Write(KindCount.Of(report, options.Language));
+        FindingTable.Write(KindCount.Of(report, options.Language), isRoadsOnly: errors > 0);
         Console.WriteLine($"Written to {output}: open report.html (print it to A4), report.png; report.json has every finding.");
         return ExitCode.Success;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoutePlanner.Cli.Demo;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
@@ -87,7 +88,7 @@ internal sealed class MapSampler
 
             taken.UnionWith(arcs.Select(arc => graph.EdgeOf(arc)));
             var isTwoWay = arcs.TrueForAll(arc => graph.TravelDeciseconds(Mode.Car)[graph.ReverseOf(arc)] != RoadGraph.NoAccess);
-            roads.Add(new SampledRoad(LineOf(arcs), arcs.Select(arc => graph.NameOf(graph.EdgeOf(arc))).FirstOrDefault(n => n.Length > 0) ?? "", isTwoWay));
+            roads.Add(new SampledRoad(PathShape.Of(graph, CollectionsMarshal.AsSpan(arcs)), arcs.Select(arc => graph.NameOf(graph.EdgeOf(arc))).FirstOrDefault(n => n.Length > 0) ?? "", isTwoWay));
         }
 
         return roads;
@@ -107,16 +108,4 @@ internal sealed class MapSampler
     }
 
     private int EndOf(LengthDraw draw) => graph.Head[graph.ForwardArc(draw.Draw(random))];
-
-    private List<GeoPoint> LineOf(List<int> arcs)
-    {
-        var line = new List<GeoPoint> { graph.NodePoint(graph.TailOf(arcs[0])) };
-        foreach (var arc in arcs)
-        {
-            var shape = graph.ShapeOf(graph.EdgeOf(arc)).ToArray();
-            line.AddRange(graph.IsForward(arc) ? shape.Skip(1) : shape.Reverse().Skip(1));
-        }
-
-        return line;
-    }
 }

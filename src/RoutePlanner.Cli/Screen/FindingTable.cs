@@ -7,11 +7,14 @@ namespace RoutePlanner.Cli.Screen;
 /// <summary>What a data report found, a line a kind.</summary>
 internal static class FindingTable
 {
-    public static void Write(IReadOnlyList<KindCount> counts)
+    /// <summary>Writes it.</summary>
+    /// <param name="counts">The findings.</param>
+    /// <param name="isRoadsOnly">Whether nothing but the roads could be looked at.</param>
+    public static void Write(IReadOnlyList<KindCount> counts, bool isRoadsOnly)
     {
         if (counts.Count == 0)
         {
-            Console.WriteLine("Nothing to mend was found.");
+            Console.WriteLine(isRoadsOnly ? "Nothing to mend was found in the roads." : "Nothing to mend was found.");
             return;
         }
 

@@ -43,6 +43,12 @@ internal static class EpsgSystems
     /// <summary>The CGCS2000 grids, 3-degree grids first; they cover every easting that Chinese files come with.</summary>
     public static IEnumerable<int> Cgcs2000Grids => Enumerable.Range(4513, 42).Concat(Enumerable.Range(4491, 22));
 
+    /// <summary>Central meridian of a Chinese grid by its name, degrees; null for anything else.</summary>
+    public static int? CentralMeridianOf(string name) =>
+        name.StartsWith("EPSG:", StringComparison.Ordinal) && int.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? SeriesOf(number)?.MeridianOf(number)
+            : null;
+
     /// <summary>The grid of the same series family (datum, 3 or 6 degrees) whose eastings begin with that zone; zone 0: those without zone; null if there is none.</summary>
     public static int? Relative(int number, int zone)
     {

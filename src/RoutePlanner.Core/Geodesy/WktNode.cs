@@ -51,9 +51,12 @@ internal sealed class WktNode
             return null;
         }
 
-        var all = texts.Select(t => $"\"{t}\"").Concat(numbers.Select(n => n.ToString("0.####################", CultureInfo.InvariantCulture)));
+        var all = texts.Select(t => $"\"{Ended(t)}\"").Concat(numbers.Select(n => n.ToString("0.####################", CultureInfo.InvariantCulture)));
         return $"{word}[{string.Join(',', [.. all, .. written])}]";
     }
+
+    /// <summary>ProjNET takes a hyphen for the sign of a number, overlooks the quotation mark after it, and reads on for ever.</summary>
+    private static string Ended(string name) => name.EndsWith('-') ? name + ' ' : name;
 
     private string? Only(string part) => parts.Where(p => p.word == part).ToImmutableArray() is [var only] ? only.PlainPart() : null;
 

@@ -97,6 +97,7 @@ internal static class DiagnosticCode
     public const string KeyRoadAgainstTraffic = "key-road-against-traffic";
     public const string KeyRoadWithoutCars = "key-road-without-cars";
     public const string KeyRoadClosed = "key-road-closed";
+    public const string ClosedAllNight = "closed-all-night";
     public const string RoadComponents = "road-components";
     public const string NodedRoads = "noded-roads";
 

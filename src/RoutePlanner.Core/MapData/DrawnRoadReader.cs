@@ -15,7 +15,7 @@ internal static class DrawnRoadReader
     private const double PartsPerDegree = 1e7;
 
     /// <summary>Fields that mean something to the road graph, for formats that cut names off or don't keep letter case; others are taken along as they are.</summary>
-    public static readonly string[] KnownFields = ["id", .. RoadTags.Plain, .. RoadTags.AccessKeys, "oneway:bicycle"];
+    public static readonly string[] KnownFields = ["id", .. RoadTagKeys.Plain, .. RoadTagKeys.AccessKeys, "oneway:bicycle"];
 
     /// <summary>The roads of a file, one per line: parts of a MultiLineString share its id. Features with problems are left out.</summary>
     public static RoadLayer Read(RawTable table, DiagnosticBag diagnostics)
@@ -32,7 +32,7 @@ internal static class DrawnRoadReader
             }
 
             var tags = Tags(record);
-            if (!tags.ContainsKey("highway") && !tags.ContainsKey("grade") && !tags.ContainsKey("ref") && tags.GetValueOrDefault("route") != "ferry")
+            if (!RoadTagKeys.MakeRoad(tags) && !tags.ContainsKey("grade") && !tags.ContainsKey("ref"))
             {
                 repeated.Add(new Diagnostic(
                     DiagnosticCode.RoadWithoutClass, Severity.Warning, table.File, record.Where, "highway", "a line with neither highway nor grade nor ref is not used as a road"));

@@ -19,16 +19,17 @@ internal static class LayerFile
     /// <param name="knownFields">All fields that mean something in this layer.</param>
     /// <param name="declared">The coordinate system that county.json declares for it, or null.</param>
     /// <param name="diagnostics">Takes the problems.</param>
-    public static RawTable Read(InputFolder folder, string name, IReadOnlyList<string> knownFields, CoordinateSystem? declared, DiagnosticBag diagnostics)
-    {
-        var table = Path.GetExtension(name).ToLowerInvariant() switch
+    public static RawTable Read(InputFolder folder, string name, IReadOnlyList<string> knownFields, CoordinateSystem? declared, DiagnosticBag diagnostics) =>
+        LayerPlacement.Place(ReadUnplaced(folder, name, knownFields, diagnostics), declared, diagnostics);
+
+    /// <summary>The same with the coordinates as they stand in the file, whatever system they are in.</summary>
+    public static RawTable ReadUnplaced(InputFolder folder, string name, IReadOnlyList<string> knownFields, DiagnosticBag diagnostics) =>
+        Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".gpkg" => FieldNames.Restore(GeoPackageTableReader.Read(folder, name, diagnostics), knownFields, areCut: false, diagnostics),
             ".shp" => FieldNames.Restore(ShapefileTableReader.Read(folder, name, diagnostics), knownFields, areCut: true, diagnostics),
             var extension => ReadText(folder, name, isCsv: extension == ".csv", diagnostics),
         };
-        return LayerPlacement.Place(table, declared, diagnostics);
-    }
 
     private static RawTable ReadText(InputFolder folder, string name, bool isCsv, DiagnosticBag diagnostics)
     {

@@ -56,7 +56,8 @@ internal static class LayerPlacement
         return a.IsGeographic == b.IsGeographic;
     }
 
-    private static CoordinateSystem? SystemOf(RawTable table, CoordinateSystem? declared, DiagnosticBag diagnostics)
+    /// <summary>The system of a layer with geometries; null, with a diagnostic, if none is named, the one named is not known, or two are named that differ.</summary>
+    public static CoordinateSystem? SystemOf(RawTable table, CoordinateSystem? declared, DiagnosticBag diagnostics)
     {
         if (table.Crs is null)
         {

@@ -1,10 +1,12 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
 using OsmSharp;
+using OsmSharp.Tags;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData.GeoJson;
 using RoutePlanner.Core.MapData.Osm;
 using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 using RoutePlanner.Core.MapData.Text;
 
 namespace RoutePlanner.Core.MapData;
@@ -36,7 +38,13 @@ public static class MapClip
         {
             foreach (var record in GeoJsonTableReader.Read(utf8, name, diagnostics).Records)
             {
-                if (record.Geometry is Polygon or MultiPolygon)
+                if (record.Geometry is Polygon or MultiPolygon && SelfCrossings.AreTooMany(record.Geometry))
+                {
+                    diagnostics.Error(
+                        DiagnosticCode.InvalidGeometry, name, record.Where, "geometry", "the outline runs over itself again and again; draw the area anew",
+                        "more", FormattableString.Invariant($"at most {SelfCrossings.Limit} places where an outline meets itself"));
+                }
+                else if (record.Geometry is Polygon or MultiPolygon)
                 {
                     // A buffer of 0 mends rings that cross themselves.
                     polygons.Add(record.Geometry.Buffer(0));
@@ -79,7 +87,7 @@ public static class MapClip
         var diagnostics = new DiagnosticBag();
         var name = Path.GetFileName(map);
         OsmExtract? extract = null;
-        if (OsmFile.ByName(map) is not { } file)
+        if (!OsmFile.IsSupported(map))
         {
             diagnostics.Error(DiagnosticCode.UnsupportedRoadFile, map, null, null, "only OSM files can be cut", name, OsmFile.Formats);
         }
@@ -91,14 +99,14 @@ public static class MapClip
         {
             OsmRoadReader.Guard(name, diagnostics, () =>
             {
-                if (FindFault(map, file) is { } fault)
+                // Also what is no file but a pipe, which would be waited for without end.
+                if (FileSize.Of(map) == 0)
                 {
-                    diagnostics.Error(DiagnosticCode.DamagedRoadFile, name, null, null, $"The file can't be read: {fault}.");
+                    throw new InvalidDataException("it is empty");
                 }
-                else
-                {
-                    extract = Clip(map, file, new ClipArea(area, marginMetres), progress, cancel);
-                }
+
+                var clipArea = new ClipArea(area, marginMetres);
+                extract = OsmTextFile.ByName(map) is { } text ? Clip(text, clipArea, progress, cancel) : ClipPbf(map, clipArea, progress, cancel);
             });
         }
 
@@ -112,28 +120,23 @@ public static class MapClip
         return new Summary(extract.Nodes.Count, extract.Ways.Count, extract.Relations.Count);
     }
 
-    /// <summary>A PBF file is checked block by block as it is cut; others, which OsmSharp reads, before.</summary>
-    private static string? FindFault(string map, OsmFile file) => FileSize.Of(map) == 0 ? "it is empty" : file.IsPbf ? null : file.FindFault();
-
-    private static OsmExtract Clip(string map, OsmFile file, ClipArea area, IProgress<double>? progress, CancellationToken cancel)
+    private static OsmExtract ClipPbf(string map, ClipArea area, IProgress<double>? progress, CancellationToken cancel)
     {
         var collector = new ClipCollector();
-        if (file.IsPbf)
-        {
-            using var stream = new FileStream(map, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 20, FileOptions.SequentialScan);
-            new PbfClip(stream, area, collector, share => progress?.Report(share), cancel).Run();
-        }
-        else
-        {
-            ClipByPasses(file, area, collector, progress, cancel);
-        }
-
+        using var file = PbfFile.Open(map);
+        new PbfClip(file, area, collector, share => progress?.Report(share), cancel).Run();
         return collector.Finish();
     }
 
     /// <summary>Three passes: nodes in the area, ways and relations, nodes of kept ways outside.</summary>
-    private static void ClipByPasses(OsmFile file, ClipArea area, ClipCollector collector, IProgress<double>? progress, CancellationToken cancel)
+    private static OsmExtract Clip(OsmTextFile file, ClipArea area, IProgress<double>? progress, CancellationToken cancel)
     {
+        if (file.FindFault() is { } fault)
+        {
+            throw new InvalidDataException(fault);
+        }
+
+        var collector = new ClipCollector();
         file.EachNode(node =>
         {
             cancel.ThrowIfCancellationRequested();
@@ -148,16 +151,16 @@ public static class MapClip
             way =>
             {
                 cancel.ThrowIfCancellationRequested();
-                if (Pairs(way) is { } tags && new Dictionary<string, string>(tags) is var all && ClipCollector.IsRoad(all))
+                if (Pairs(way) is { } tags && new Dictionary<string, string>(tags) is var all && RoadTagKeys.MakeRoad(all))
                 {
                     collector.AddWay(way.Id!.Value, way.Nodes ?? [], all);
                 }
             },
             relation =>
             {
-                if (Pairs(relation) is { } tags)
+                if (Pairs(relation) is { } tags && new TagsCollection(tags.Select(t => new Tag(t.Key, t.Value))) is var all && all.TryGetValue("type", out var type) && OsmRestrictions.IsRestriction(type))
                 {
-                    collector.AddRelation(relation.Id!.Value, relation.Members ?? [], new Dictionary<string, string>(tags));
+                    collector.AddRelation(new Relation { Id = relation.Id, Members = relation.Members ?? [], Tags = all });
                 }
             });
         progress?.Report(2 / 3.0);
@@ -171,6 +174,7 @@ public static class MapClip
             }
         });
         progress?.Report(1);
+        return collector.Finish();
     }
 
     private static IEnumerable<KeyValuePair<string, string>>? Pairs(OsmGeo item) => item.Tags?.Where(t => t.Key is not null && t.Value is not null).Select(t => new KeyValuePair<string, string>(t.Key, t.Value));

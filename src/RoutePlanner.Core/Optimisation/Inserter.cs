@@ -105,15 +105,15 @@ internal sealed class Inserter(SearchProblem problem, Timetable timetable, Searc
 
     private void TryBreak(int task, int unit, int earliest, ref Insertion best)
     {
-        var places = problem.Territories[problem.TerritoryOf[unit]].Places;
+        var territory = problem.Territories[problem.TerritoryOf[unit]];
         for (var index = 0; index <= timetable.RouteOf(unit).Count; index++)
         {
-            var here = timetable.Before(unit, index).Location;
-            var there = timetable.After(unit, index).Location;
+            var here = territory.StandAfter(timetable.Before(unit, index).Location);
+            var there = territory.StandBefore(timetable.After(unit, index).Location);
             Span<int> locations = [problem.BaseLocation[unit], here, there];
             foreach (var location in locations)
             {
-                if (places[location] != Territory.NoPlace && TryDrive(unit, index, location, location, out var arrival, out _, out var drive))
+                if (location != Territory.NoLocation && territory.Places[location] != Territory.NoPlace && TryDrive(unit, index, location, location, out var arrival, out _, out var drive))
                 {
                     var start = Math.Max(arrival, earliest);
                     Try(unit, index, new Stop(task, TaskTable.Forward, location, location, start, start + problem.Patrol.Units[unit].BreakSeconds), drive, ref best);

@@ -12,10 +12,12 @@ internal sealed class LegPaths(RoadGraph graph, Func<Mode, ITravel> travelFor)
     private readonly Dictionary<(Mode, int, int), Leg> legs = [];
     private readonly List<int> arcs = [];
 
-    /// <summary>The drive between two nodes; the caller knows that there is a way.</summary>
-    public Leg Between(Mode mode, int fromNode, int toNode)
+    /// <summary>The drive between two locations of a territory; the caller knows that there is a way.</summary>
+    public Leg Between(Territory territory, int from, int to)
     {
-        if (legs.TryGetValue((mode, fromNode, toNode), out var leg))
+        var mode = territory.Mode;
+        var key = (mode, territory.KeyOf(from), territory.KeyOf(to));
+        if (legs.TryGetValue(key, out var leg))
         {
             return leg;
         }
@@ -26,13 +28,13 @@ internal sealed class LegPaths(RoadGraph graph, Func<Mode, ITravel> travelFor)
         }
 
         arcs.Clear();
-        if (!engine.TryPath(fromNode, toNode, arcs))
+        if (!engine.TryPath(territory.StartOf(from), territory.GoalOf(to), arcs))
         {
-            throw new InvalidOperationException($"no way from node {fromNode} to node {toNode} by {mode}");
+            throw new InvalidOperationException($"no way from location {from} to location {to} by {mode}");
         }
 
         var deciseconds = PassTime.Deciseconds(graph, mode, CollectionsMarshal.AsSpan(arcs), patrolSpeedKmh: null);
         var centimetres = arcs.Sum(arc => (long)graph.LengthCentimetresOf(arc));
-        return legs[(mode, fromNode, toNode)] = new Leg([.. arcs], deciseconds, centimetres);
+        return legs[key] = new Leg([.. arcs], deciseconds, centimetres);
     }
 }

@@ -156,7 +156,7 @@ internal sealed class PresenceFill
         shortlist.Clear();
         foreach (var location in territory.Presence)
         {
-            if (location == from.Location || !territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
+            if (location == territory.StandAfter(from.Location) || !territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
             {
                 continue;
             }
@@ -202,12 +202,14 @@ internal sealed class PresenceFill
         return new Stop(TaskTable.NoTask, TaskTable.Forward, location, location, arrival, Math.Min(latest, arrival + MaxDwellSeconds));
     }
 
-    private static int SecondsUsed(Territory territory, in Stop stop, Edge from, Edge to) =>
+    /// <summary>At least 1: where a stop allows a turn that a drive may not make, it can even save time.</summary>
+    private static int SecondsUsed(Territory territory, in Stop stop, Edge from, Edge to) => Math.Max(
+        1,
         stop.End - stop.Start + territory.Seconds(from.Location, stop.Entry) + territory.Seconds(stop.Exit, to.Location)
-        - territory.Seconds(from.Location, to.Location);
+        - territory.Seconds(from.Location, to.Location));
 
     private long Centimetres(Territory territory, int from, int to) =>
-        from == to ? 0 : paths.Between(territory.Mode, territory.Nodes[from], territory.Nodes[to]).Centimetres;
+        territory.IsSame(from, to) ? 0 : paths.Between(territory, from, to).Centimetres;
 
     /// <summary>
     /// Visits of driving so as to arrive just in time. Waiting before is left out here: counted, a long wait would look like the best use of its own
@@ -215,10 +217,10 @@ internal sealed class PresenceFill
     /// </summary>
     private void AddLeg(int unit, Edge from, Edge to, List<(int Item, ItemVisit Visit)> visits)
     {
-        if (from.Location != to.Location)
+        var territory = problem.Territories[problem.TerritoryOf[unit]];
+        if (!territory.IsSame(from.Location, to.Location))
         {
-            var territory = problem.Territories[problem.TerritoryOf[unit]];
-            var leg = paths.Between(territory.Mode, territory.Nodes[from.Location], territory.Nodes[to.Location]);
+            var leg = paths.Between(territory, from.Location, to.Location);
             var depart = to.Time - territory.Seconds(from.Location, to.Location);
             Traversal.Drive(graph, problem.Risk, leg.Arcs, leg.Deciseconds, depart, to.Time, unit, problem.Patrol.Units[unit].Team.Tier, visits);
         }
@@ -232,7 +234,7 @@ internal sealed class PresenceFill
             if (stop.Entry != problem.BaseLocation[unit])
             {
                 Traversal.Stand(
-                    graph, problem.Risk, territory.Nodes[stop.Entry], territory.Places[stop.Entry], stop.Start, stop.End, unit,
+                    graph, problem.Risk, territory.EndNodes[stop.Entry], territory.Places[stop.Entry], stop.Start, stop.End, unit,
                     problem.Patrol.Units[unit].Team.Tier, visits);
             }
 

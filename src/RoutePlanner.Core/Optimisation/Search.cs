@@ -88,6 +88,7 @@ internal sealed class Search
         timetable.Mark();
         tasks.Clear();
         ruin.Remove(tasks);
+        timetable.RemoveLate(tasks);
         AddAbsentAround();
         recreate.Insert(tasks, mayBlink: true);
         var isTaken = timetable.Cost - before <= -temperature * SearchProblem.Micro * Math.Log(1 - random.NextDouble());

@@ -105,9 +105,8 @@ internal sealed class SearchProblem
             return (location, location);
         }
 
-        var path = Patrol.Roads.KeyRoadPaths[wish.Target];
-        var (start, end) = (place.LocationOf(path.Node0), place.LocationOf(path.Node1));
-        return direction == TaskTable.Forward ? (start, end) : (end, start);
+        var pass = place.LocationOf(wish.Target, direction);
+        return (pass, pass);
     }
 
     /// <summary>Whether a stop drives a key road; others stand where they are.</summary>
@@ -127,7 +126,8 @@ internal sealed class SearchProblem
     private bool IsReachable(int unit, int demand)
     {
         var territory = Territories[TerritoryOf[unit]];
-        for (var direction = TaskTable.Forward; direction <= TaskTable.Backward; direction++)
+        var last = Patrol.Demands[demand].Direction == PassDirection.Forward ? TaskTable.Forward : TaskTable.Backward;
+        for (var direction = TaskTable.Forward; direction <= last; direction++)
         {
             var (entry, exit) = Locations(TerritoryOf[unit], demand, direction);
             if (entry >= 0 && exit >= 0

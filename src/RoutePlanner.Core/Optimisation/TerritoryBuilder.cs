@@ -20,7 +20,7 @@ internal static class TerritoryBuilder
     public static (Territory[] Territories, int[] TerritoryOf) Build(PatrolProblem patrol, RiskModel risk, Func<Mode, ITravel> travelFor)
     {
         var travel = new Dictionary<Mode, ITravel>();
-        var tree = new AreaTree(patrol.County.Areas);
+        var tree = patrol.AreaTree;
         var hotNodes = HotNodesByArea(patrol, risk, tree);
         var territories = new List<Territory>();
         var territoryOf = new int[patrol.Units.Length];
@@ -54,6 +54,7 @@ internal static class TerritoryBuilder
     {
         var graph = patrol.Roads.Graph;
         var placeOfNode = new SortedDictionary<int, int>();
+        var passes = new SortedDictionary<(int KeyRoad, int Direction), TerritoryPass>();
         var presence = new SortedSet<int>();
         void AddPlace(int place)
         {
@@ -70,20 +71,22 @@ internal static class TerritoryBuilder
             {
                 AddPlace(demand.Target);
             }
-            else if (patrol.Roads.KeyRoadPaths[demand.Target] is { IsFound: true } path)
+            else
             {
-                placeOfNode.TryAdd(path.Node0, Optimisation.Territory.NoPlace);
-                placeOfNode.TryAdd(path.Node1, Optimisation.Territory.NoPlace);
+                foreach (var pass in Passes(patrol, unit.Mode, demand.Target))
+                {
+                    passes[(pass.KeyRoad, pass.Direction)] = pass;
+                }
             }
         }
 
-        // A node can be both the end of a key road and a place: the place wins.
+        // A place where a pass begins or ends is one where a unit can take its break on the way.
+        var ends = passes.Values.SelectMany(pass => (int[])[pass.Start, pass.End]).ToHashSet();
         for (var place = 0; place < patrol.County.Places.Length; place++)
         {
-            var node = patrol.Roads.PlaceSnaps[place].Node;
-            if (node != Snap.NoNode && placeOfNode.TryGetValue(node, out var known) && known == Optimisation.Territory.NoPlace)
+            if (ends.Contains(patrol.Roads.PlaceSnaps[place].Node))
             {
-                placeOfNode[node] = place;
+                AddPlace(place);
             }
         }
 
@@ -116,7 +119,22 @@ internal static class TerritoryBuilder
 
         int[] nodes = [.. placeOfNode.Keys];
         var locationOfNode = nodes.Select((node, location) => (node, location)).ToDictionary(p => p.node, p => p.location);
-        return new Territory(unit.Mode, nodes, [.. placeOfNode.Values], [.. presence.Select(node => locationOfNode[node])], travel);
+        return new Territory(unit.Mode, nodes, [.. placeOfNode.Values], [.. presence.Select(node => locationOfNode[node])], [.. passes.Values], travel);
+    }
+
+    /// <summary>The directions in which a mode can drive a key road end to end.</summary>
+    private static IEnumerable<TerritoryPass> Passes(PatrolProblem patrol, Mode mode, int keyRoad)
+    {
+        var path = patrol.Roads.KeyRoadPaths[keyRoad];
+        for (var direction = TaskTable.Forward; path.IsFound && direction <= TaskTable.Backward; direction++)
+        {
+            var isForward = direction == TaskTable.Forward;
+            var arcs = PassTime.Arcs(patrol.Roads.Graph, path, isForward);
+            if (PassTime.Seconds(patrol.Roads.Graph, mode, arcs, patrolSpeedKmh: null) >= 0)
+            {
+                yield return new TerritoryPass(keyRoad, direction, [.. arcs], isForward ? path.Node0 : path.Node1, isForward ? path.Node1 : path.Node0);
+            }
+        }
     }
 
     /// <summary>A mode can stand at a node when it can drive on from it, and no road there is an expressway.</summary>

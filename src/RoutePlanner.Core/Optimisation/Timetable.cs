@@ -8,8 +8,9 @@ namespace RoutePlanner.Core.Optimisation;
 /// demand d: GapMicro[d], the cost of its gaps
 /// Cost = Σ absent counted tasks' prices + Σ GapMicro + Σ driving
 /// </code>
-/// Times are pinned: removing a stop moves nothing, inserting one only pushes later stops back as far as it must. So removals are O(1) and
-/// always feasible, and an insertion touches only what it pushes. One thread at a time.
+/// Times are pinned: removing a stop moves nothing, inserting one only pushes later stops back as far as it must. So removals are O(1), and an insertion touches
+/// only what it pushes. A removal can make the way longer, where the stop was what allowed a turn into or out of a pass: after removals
+/// <see cref="RemoveLate"/> must be called. One thread at a time.
 /// </summary>
 internal sealed class Timetable
 {
@@ -81,7 +82,7 @@ internal sealed class Timetable
         ? (problem.BaseLocation[unit], problem.Patrol.Units[unit].ShiftEnd)
         : (routes[unit][index].Entry, routes[unit][index].Start);
 
-    /// <summary>Takes the stop at an index out; nothing else moves.</summary>
+    /// <summary>Takes the stop at an index out; nothing else moves. The stop after it may then be late: <see cref="RemoveLate"/>.</summary>
     public void Remove(int unit, int index)
     {
         Save(unit);
@@ -91,6 +92,39 @@ internal sealed class Timetable
         UnitOf[stop.Task] = Absent;
         Cost += Price[stop.Task];
         UpdateGap(problem.Tasks.DemandOf[stop.Task]);
+    }
+
+    /// <summary>
+    /// Takes out the stops that can't be reached in time since <see cref="Mark"/>, because others before them were taken out: a stop that is left out no longer ends a drive, so
+    /// that turning round after or before a pass takes its time and banned turns count.
+    /// </summary>
+    /// <param name="removed">Their tasks are appended.</param>
+    public void RemoveLate(List<int> removed)
+    {
+        foreach (var unit in savedUnits)
+        {
+            var index = 0;
+            while (index <= routes[unit].Count)
+            {
+                if (IsInTime(unit, index))
+                {
+                    index++;
+                    continue;
+                }
+
+                // What can't be reached goes; from where the base can't be reached, the stop there does.
+                index -= index == routes[unit].Count ? 1 : 0;
+                removed.Add(routes[unit][index].Task);
+                Remove(unit, index);
+            }
+        }
+    }
+
+    private bool IsInTime(int unit, int index)
+    {
+        var (from, leave) = Before(unit, index);
+        var (to, due) = After(unit, index);
+        return leave + (long)problem.Territories[problem.TerritoryOf[unit]].Seconds(from, to) <= due;
     }
 
     /// <summary>Puts an insertion in that was evaluated on this timetable as it is now.</summary>

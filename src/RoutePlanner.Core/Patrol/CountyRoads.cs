@@ -17,6 +17,13 @@ public sealed record CountyRoads(
     /// <summary>The road graph.</summary>
     public RoadGraph Graph => GraphBuild.Graph;
 
+    /// <summary>The arcs of each key road that was found, driven forward and driven backward, whether or not a mode may: passes that drives follow or precede.</summary>
+    public IEnumerable<ReadOnlyMemory<int>> Passes() =>
+        from path in KeyRoadPaths
+        where path.IsFound
+        from isForward in (bool[])[true, false]
+        select PassTime.Arcs(Graph, path, isForward).AsMemory();
+
     /// <summary>Builds the road graph of a county for its night and finds every place and key road on it.</summary>
     /// <param name="county">The county; closures that overlap its night close their roads.</param>
     /// <param name="options">Null for the defaults.</param>

@@ -18,6 +18,7 @@ internal sealed class CountyRoadsBuilder
     private const double KeyRoadMetres = 30;
     private const string PlacesFile = "places";
     private const string KeyRoadsFile = "keyroads";
+    private const string ClosuresFile = "closures";
 
     private readonly County county;
     private readonly RoadGraphOptions options;
@@ -83,18 +84,15 @@ internal sealed class CountyRoadsBuilder
         NoteComponents(build.Components);
         NoteUnusedRestrictions(build.UnusedRestrictions);
         NoteTimedSigns();
+        NoteClosures();
         diagnostics.ThrowIfErrors();
         return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
     }
 
-    private static IEnumerable<string> ClosedTonight(County county)
-    {
-        var night = county.Night;
-        var length = night.LengthSeconds(county.TimeZone);
-        return county.Closures
-            .Where(c => night.SecondsOf(c.From, county.TimeZone) < length && night.SecondsOf(c.To, county.TimeZone) > 0)
-            .Select(c => c.RoadId);
-    }
+    private static IEnumerable<string> ClosedTonight(County county) => county.Closures.Where(c => Overlaps(county, c)).Select(c => c.RoadId);
+
+    private static bool Overlaps(County county, Closure closure) =>
+        county.Night.SecondsOf(closure.From, county.TimeZone) < county.Night.LengthSeconds(county.TimeZone) && county.Night.SecondsOf(closure.To, county.TimeZone) > 0;
 
     /// <summary>
     /// The most demanding mode (cars first) among the teams that start there or may serve the place by their tier; where that mode has no
@@ -149,7 +147,7 @@ internal sealed class CountyRoadsBuilder
         {
             diagnostics.Warn(
                 DiagnosticCode.UnreachablePlace, PlacesFile, where, "position",
-                $"{place.Name} lies on road {snap.RoadId}, which a {Text(snap.Point.Mode)} can't reach from the main road network, or not leave again (an island, a closed road or a one-way trap).",
+                $"{place.Name} lies on road {snap.RoadId}, which a {Text(snap.Point.Mode)} can't reach from the main road network, or not leave again (an island, a closed road, a one-way trap or forbidden turns).",
                 found: Text(snap.Position));
         }
     }
@@ -222,6 +220,20 @@ internal sealed class CountyRoadsBuilder
                 DiagnosticCode.UnreadTimedSigns, Severity.Note, county.Roads.File, null, null,
                 "Some conditional tags depend on something else than weekdays and hours (weather, weight, months, holidays); these conditions are taken as not in force.",
                 $"{signs.NotUnderstood.Count} of {signs.Count} tags: {string.Join(", ", signs.NotUnderstood.Take(5))}{(signs.NotUnderstood.Count > 5 ? ", …" : "")}"));
+        }
+    }
+
+    /// <summary>Says which closures are taken to last longer than they do.</summary>
+    private void NoteClosures()
+    {
+        var night = county.Night.Hours;
+        var partly = county.Closures.Where(c => Overlaps(county, c) && (c.From > night.Start || c.To < night.End)).ToList();
+        if (partly.Count > 0)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.ClosedAllNight, Severity.Note, ClosuresFile, null, null,
+                "Some roads are closed for a part of the night only; they are taken as closed all night, so nobody drives them, and no key road over them, in the other hours either.",
+                $"{partly.Count}: {string.Join(", ", partly.Take(5).Select(c => FormattableString.Invariant($"road {c.RoadId} {c.From:uuuu-MM-dd HH:mm} to {c.To:uuuu-MM-dd HH:mm}")))}{(partly.Count > 5 ? ", …" : "")}"));
         }
     }
 

@@ -12,8 +12,17 @@ namespace RoutePlanner.Core.Patrol;
 public sealed record PatrolProblem(
     CountyRoads Roads, Night Night, int NightSeconds, ImmutableArray<Unit> Units, ImmutableArray<Demand> Demands, ImmutableArray<string?> PlaceAreaIds)
 {
+    private readonly AreaTree? areaTree;
+
     /// <summary>The county.</summary>
     public County County => Roads.County;
+
+    /// <summary>The county's areas with their nesting; the builder's, which needed it first.</summary>
+    internal AreaTree AreaTree
+    {
+        get => areaTree ?? new AreaTree(County.Areas);
+        init => areaTree = value;
+    }
 
     /// <summary>Tonight's units and demands.</summary>
     /// <exception cref="MapData.InputException">Shifts of one team overlap, or a window misses the night.</exception>

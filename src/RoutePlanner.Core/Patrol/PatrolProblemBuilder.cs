@@ -22,7 +22,7 @@ internal static class PatrolProblemBuilder
         }
 
         diagnostics.ThrowIfErrors();
-        return new PatrolProblem(roads, night, nightSeconds, units, demands, placeAreas);
+        return new PatrolProblem(roads, night, nightSeconds, units, demands, placeAreas) { AreaTree = tree };
     }
 
     private static ImmutableArray<Unit> Units(CountyRoads roads, Night night, int nightSeconds, AreaTree tree, DiagnosticBag diagnostics)

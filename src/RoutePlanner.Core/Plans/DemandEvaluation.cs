@@ -141,7 +141,7 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
 
         if (problem.EligibleUnits[d].Length == 0)
         {
-            return [UnmetReason.Unreachable];
+            return [IsOneWay(demand, d, allowed) ? UnmetReason.OneWay : UnmetReason.Unreachable];
         }
 
         if (missing == 0)
@@ -149,13 +149,18 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
             return [UnmetReason.Gap];
         }
 
-        return demand.Direction != PassDirection.Any && demand.Kind == DemandKind.Passes && IsOneWay(d) ? [UnmetReason.OneWay] : [UnmetReason.NoTime];
+        return [IsOneWay(demand, d, allowed) ? UnmetReason.OneWay : UnmetReason.NoTime];
     }
 
-    /// <summary>Whether a direction that is asked for is open to none of the units.</summary>
-    private bool IsOneWay(int d)
+    /// <summary>Whether a direction that is asked for is open to none of the allowed units, and the other one to some.</summary>
+    private bool IsOneWay(Demand demand, int d, List<int> allowed)
     {
-        bool IsOpen(int direction) => problem.EligibleUnits[d].Any(u => problem.ServiceSeconds(problem.TerritoryOf[u], d, direction) >= 0);
-        return !IsOpen(TaskTable.Forward) || (patrol.Demands[d].Direction == PassDirection.Both && !IsOpen(TaskTable.Backward));
+        bool IsOpen(int direction) => allowed.Exists(u => problem.ServiceSeconds(problem.TerritoryOf[u], d, direction) >= 0);
+        return demand.Kind == DemandKind.Passes && demand.Direction switch
+        {
+            PassDirection.Forward => !IsOpen(TaskTable.Forward) && IsOpen(TaskTable.Backward),
+            PassDirection.Both => IsOpen(TaskTable.Forward) != IsOpen(TaskTable.Backward),
+            _ => false,
+        };
     }
 }

@@ -62,15 +62,18 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     private void AddLeg(int u, ImmutableArray<PlanStep>.Builder steps, int from, int time, int to, int due)
     {
         var territory = problem.Territories[problem.TerritoryOf[u]];
-        var depart = due - territory.Seconds(from, to);
+        var leg = territory.IsSame(from, to) ? null : paths.Between(territory, from, to);
+
+        // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
+        var isDriven = leg is { Arcs.Length: > 0 };
+        var depart = isDriven ? due - territory.Seconds(from, to) : due;
         if (depart > time)
         {
             steps.Add(new PlanStep { Kind = StepKind.Wait, Start = time, End = depart, PlaceId = PlaceIdAt(territory, from), Reason = StepReason.Spare });
         }
 
-        if (from != to)
+        if (leg is not null && isDriven)
         {
-            var leg = paths.Between(territory.Mode, territory.Nodes[from], territory.Nodes[to]);
             steps.Add(new PlanStep
             {
                 Kind = StepKind.Drive,

@@ -38,7 +38,17 @@ public sealed class Planner(CountyRoads roads)
             options.Iterations ?? settings.Iterations, options.TimeLimit ?? TimeSpan.FromSeconds(settings.Seconds), options.Clock);
 
         progress?.Report(new SearchProgress(SearchStage.Preparing, 0, null, null));
-        ITravel TravelFor(Mode mode) => new DijkstraTravel(problem.Roads.Graph, mode);
+        var engines = new Dictionary<Mode, TravelEngine>();
+        ITravel TravelFor(Mode mode)
+        {
+            if (!engines.TryGetValue(mode, out var engine))
+            {
+                engines[mode] = engine = TravelEngine.Build(problem.Roads.Graph, mode, problem.Roads.Passes());
+            }
+
+            return engine.NewTravel();
+        }
+
         var risk = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
         var search = SearchProblem.Build(problem, risk, TravelFor);
         var run = new Search(search, seed);

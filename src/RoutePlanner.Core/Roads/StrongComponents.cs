@@ -3,6 +3,11 @@ namespace RoutePlanner.Core.Roads;
 /// <summary>
 /// Strongly connected components of one mode's network: inside one, every node can reach every other. Found by Tarjan's algorithm
 /// (R. Tarjan, 1972, Depth-first search and linear graph algorithms), with an explicit stack because a road of 100,000 vertices would overflow the thread's.
+/// <para>
+/// Banned turns count: the algorithm runs over states, the nodes as a unit leaves them that has stood there and, besides, one for every ban begun on the way
+/// to a node (<see cref="BanPrefixes"/>). A node belongs to the main component when a unit that stood there gets into it, and somebody comes to the node out of
+/// it, however bound: so of two such nodes each can be reached from the other in one drive. Other nodes are taken by their own states.
+/// </para>
 /// </summary>
 internal sealed class StrongComponents
 {
@@ -12,11 +17,11 @@ internal sealed class StrongComponents
     private readonly int[] componentOf;
     private readonly int[] sizes;
 
-    private StrongComponents(int[] componentOf, int[] sizes)
+    private StrongComponents(int[] componentOf, int[] sizes, int main)
     {
         this.componentOf = componentOf;
         this.sizes = sizes;
-        Main = sizes.Length == 0 ? None : Array.IndexOf(sizes, sizes.Max());
+        Main = main;
     }
 
     /// <summary>Number of components, single nodes included.</summary>
@@ -37,36 +42,49 @@ internal sealed class StrongComponents
     /// <summary>Components of a mode's network.</summary>
     public static StrongComponents Of(RoadGraph graph, Mode mode)
     {
-        var firstArc = graph.FirstArc;
-        var head = graph.Head;
-        var time = graph.TravelDeciseconds(mode);
-        var n = graph.NodeCount;
-
-        var component = new int[n];
-        Array.Fill(component, None);
-        var sizes = new List<int>();
-        var order = new int[n];       // 1, 2, … in the order of discovery; 0 = not yet
-        var low = new int[n];         // the smallest order known to be reachable inside the open part
-        var nextArc = new int[n];     // where the scan of each open node goes on
-        var path = new Stack<int>();  // nodes from the root to where the search stands
-        var open = new Stack<int>();  // found, but not yet in a component
-        var discovered = 0;
-
-        for (var root = 0; root < n; root++)
+        var states = new BannedStates(graph, mode);
+        var component = OfStates(graph, states, out var order, out var count);
+        var main = Largest(states, component, count);
+        var componentOf = component.AsSpan(0, graph.NodeCount).ToArray();
+        if (states.Count > graph.NodeCount && main != None)
         {
-            if (order[root] != 0 || !IsUsed(graph, time, root))
+            foreach (var node in NodesTiedTo(graph, states, component, order, main))
+            {
+                componentOf[node] = main;
+            }
+        }
+
+        return Renumbered(componentOf, main, count);
+    }
+
+    /// <summary>Component of each state. The states' order is by component, and no component leads to a later one.</summary>
+    private static int[] OfStates(RoadGraph graph, BannedStates states, out List<int> inOrder, out int count)
+    {
+        var firstArc = graph.FirstArc;
+        var component = new int[states.Count];
+        Array.Fill(component, None);
+        var order = new int[states.Count];       // 1, 2, … in the order of discovery; 0 = not yet
+        var low = new int[states.Count];         // the smallest order known to be reachable inside the open part
+        var nextArc = new int[states.Count];     // where the scan of each open state goes on
+        var path = new Stack<int>();             // states from the root to where the search stands
+        var open = new Stack<int>();             // found, but not yet in a component
+        var (discovered, closed) = (0, 0);
+        var left = new List<int>(states.Count);
+
+        for (var root = 0; root < graph.NodeCount; root++)
+        {
+            if (order[root] != 0 || !states.IsUsed(root))
             {
                 continue;
             }
 
             Discover(root, firstArc);
-            while (path.TryPeek(out var node))
+            while (path.TryPeek(out var state))
             {
-                if (nextArc[node] < firstArc[node + 1])
+                if (nextArc[state] < firstArc[states.NodeOf(state) + 1])
                 {
-                    var arc = nextArc[node]++;
-                    var to = head[arc];
-                    if (time[arc] == RoadGraph.NoAccess)
+                    var to = states.After(state, nextArc[state]++);
+                    if (to == BannedStates.Closed)
                     {
                         continue;
                     }
@@ -77,7 +95,7 @@ internal sealed class StrongComponents
                     }
                     else if (component[to] == None)
                     {
-                        low[node] = Math.Min(low[node], order[to]);
+                        low[state] = Math.Min(low[state], order[to]);
                     }
 
                     continue;
@@ -86,51 +104,121 @@ internal sealed class StrongComponents
                 path.Pop();
                 if (path.TryPeek(out var parent))
                 {
-                    low[parent] = Math.Min(low[parent], low[node]);
+                    low[parent] = Math.Min(low[parent], low[state]);
                 }
 
-                if (low[node] == order[node])
+                if (low[state] == order[state])
                 {
-                    Close(node);
+                    Close(state);
                 }
             }
         }
 
-        return new StrongComponents(component, [.. sizes]);
+        (inOrder, count) = (left, closed);
+        return component;
 
-        void Discover(int node, ReadOnlySpan<int> firstArc)
+        void Discover(int state, ReadOnlySpan<int> firstArc)
         {
-            order[node] = low[node] = ++discovered;
-            nextArc[node] = firstArc[node];
-            path.Push(node);
-            open.Push(node);
+            order[state] = low[state] = ++discovered;
+            nextArc[state] = firstArc[states.NodeOf(state)];
+            path.Push(state);
+            open.Push(state);
         }
 
         void Close(int root)
         {
-            var size = 0;
-            int node;
+            int state;
             do
             {
-                node = open.Pop();
-                component[node] = sizes.Count;
-                size++;
+                state = open.Pop();
+                component[state] = closed;
+                left.Add(state);
             }
-            while (node != root);
-            sizes.Add(size);
+            while (state != root);
+            closed++;
         }
     }
 
-    private static bool IsUsed(RoadGraph graph, ReadOnlySpan<int> time, int node)
+    /// <summary>The component with states at the most nodes, of equal ones the first.</summary>
+    private static int Largest(BannedStates states, int[] component, int count)
     {
-        for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
+        var nodes = new int[count];
+        var bound = new HashSet<(int Component, int Node)>();
+        for (var state = 0; state < component.Length; state++)
         {
-            if (time[arc] != RoadGraph.NoAccess || time[graph.ReverseOf(arc)] != RoadGraph.NoAccess)
+            if (component[state] is var c and not None && states.NodeOf(state) is var node
+                && (state == node || (component[node] != c && bound.Add((c, node)))))
             {
-                return true;
+                nodes[c]++;
             }
         }
 
-        return false;
+        return count == 0 ? None : Array.IndexOf(nodes, nodes.Max());
+    }
+
+    /// <summary>The nodes from which a component is reached, and that are reached from it.</summary>
+    private static IEnumerable<int> NodesTiedTo(RoadGraph graph, BannedStates states, int[] component, List<int> order, int main)
+    {
+        var isReached = new bool[graph.NodeCount];
+        var isFound = component.Select(c => c == main).ToArray();
+        var open = new Stack<int>(order.Where(state => isFound[state]));
+        while (open.TryPop(out var state))
+        {
+            isReached[states.NodeOf(state)] = true;
+            var node = states.NodeOf(state);
+            for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
+            {
+                if (states.After(state, arc) is var to and not BannedStates.Closed && !isFound[to])
+                {
+                    isFound[to] = true;
+                    open.Push(to);
+                }
+            }
+        }
+
+        // No component leads to a later one: what the states of one lead to is known when it is looked at, and before the main one there is nothing that leads to it.
+        var reaches = new bool[component.Max() + 1];
+        reaches[main] = true;
+        foreach (var state in order.Where(state => component[state] > main && !reaches[component[state]]))
+        {
+            var node = states.NodeOf(state);
+            for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
+            {
+                reaches[component[state]] |= states.After(state, arc) is var to and not BannedStates.Closed && reaches[component[to]];
+            }
+        }
+
+        return Enumerable.Range(0, graph.NodeCount).Where(node => isReached[node] && component[node] != None && reaches[component[node]]);
+    }
+
+    /// <summary>Numbers without holes, for the components that have nodes.</summary>
+    private static StrongComponents Renumbered(int[] componentOf, int main, int count)
+    {
+        var number = new int[count];
+        foreach (var component in componentOf)
+        {
+            if (component != None)
+            {
+                number[component] = 1;
+            }
+        }
+
+        var used = 0;
+        for (var c = 0; c < count; c++)
+        {
+            number[c] = number[c] == 0 ? None : used++;
+        }
+
+        var sizes = new int[used];
+        for (var node = 0; node < componentOf.Length; node++)
+        {
+            if (componentOf[node] != None)
+            {
+                componentOf[node] = number[componentOf[node]];
+                sizes[componentOf[node]]++;
+            }
+        }
+
+        return new StrongComponents(componentOf, sizes, main == None ? None : number[main]);
     }
 }

@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.Roads;
 /// <code>
 /// ban b:  arcs  Arcs(b), at least two, joined head to tail; bans sorted by first arc, then by the arcs that follow
 /// </code>
-/// A stop ends the memory: whoever stands at a place may leave it any way.
+/// A stop ends the memory: whoever stands at a place may leave it any way. Driving on into other arcs, as the pass of a key road, does not.
 /// </summary>
 public sealed class TurnBans
 {

@@ -8,12 +8,12 @@ namespace RoutePlanner.Core.Travel;
 /// Banned turns and the time for turning round are honoured (<see cref="TravelNetwork"/>).
 /// <code>
 /// cost[state], parentLink[state], parent[state]   of this query where visited[state] == query, else left over from an earlier one
-/// settled[node] == query                          the node was reached, first at arrival[node], one of its states
-/// wanted[node] == query                           the node is a target that is not settled yet
+/// goal g of target t:  goals[g], targetOf[g];  the goals in one state are firstGoal[state] (where wanted[state] == query), nextGoal[…], …
+/// best[target]                                    least time over its goals that were settled so far; unreached: how many have none
 /// </code>
-/// Of equally short paths the one whose links, seen from the target back, have the smallest numbers is given: all times are at least 1, so
-/// every last link of a shortest path to a state is seen before that state is settled, whatever the order among equals.
-/// Allocates in its constructor only. One thread at a time; the graph is shared.
+/// Of equally short paths the one whose goal comes first among the target's, and whose links, seen from there back, have the smallest numbers is given: all
+/// times are at least 1, so every last link of a shortest path to a state is seen before that state is settled, whatever the order among equals.
+/// Allocates in its constructor, and where a query has more targets than any before. One thread at a time; the graph is shared.
 /// </summary>
 public sealed class DijkstraTravel : ITravel
 {
@@ -25,60 +25,138 @@ public sealed class DijkstraTravel : ITravel
     private readonly int[] parent;
     private readonly int[] visited;
     private readonly int[] wanted;
-    private readonly int[] settled;
-    private readonly int[] arrival;
+    private readonly int[] firstGoal;
+    private readonly List<TravelGoal> goals = [];
+    private readonly List<int> targetOf = [];
+    private readonly List<int> nextGoal = [];
     private readonly MinHeap heap;
+    private int[] best = [];
+    private TravelEnd[]? everywhere;
+    private int unreached;
     private int query;
 
     /// <summary>Work space for one mode on one graph.</summary>
     public DijkstraTravel(RoadGraph graph, Mode mode)
+        : this(graph, mode, [])
     {
-        ArgumentNullException.ThrowIfNull(graph);
-        network = TravelNetwork.Of(graph, mode);
+    }
+
+    /// <summary>Work space for one mode on one graph, with drives that follow or precede passes without a stop.</summary>
+    /// <param name="graph">The roads.</param>
+    /// <param name="mode">The mode.</param>
+    /// <param name="passes">Arcs of the passes, joined head to tail: only arcs that end or begin as these do may be asked for (<see cref="TravelEnd"/>).</param>
+    public DijkstraTravel(RoadGraph graph, Mode mode, IEnumerable<ReadOnlyMemory<int>> passes)
+        : this(NetworkOf(graph, mode, passes))
+    {
+    }
+
+    internal DijkstraTravel(TravelNetwork network)
+    {
+        this.network = network;
         cost = new int[network.StateCount];
         parentLink = new int[network.StateCount];
         parent = new int[network.StateCount];
         visited = new int[network.StateCount];
-        wanted = new int[network.NodeCount];
-        settled = new int[network.NodeCount];
-        arrival = new int[network.NodeCount];
+        wanted = new int[network.StateCount];
+        firstGoal = new int[network.StateCount];
         heap = new MinHeap(network.StateCount);
     }
 
     /// <inheritdoc/>
-    public int Deciseconds(int fromNode, int toNode)
+    public int Deciseconds(TravelEnd from, TravelEnd to)
     {
-        Search(fromNode, [toNode]);
-        return CostOf(toNode);
+        Search([from], [to]);
+        return best[0];
     }
 
     /// <inheritdoc/>
-    public void Deciseconds(int fromNode, ReadOnlySpan<int> toNodes, Span<int> deciseconds)
+    public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
     {
-        if (deciseconds.Length != toNodes.Length)
-        {
-            throw new ArgumentException($"There are {toNodes.Length} targets but room for {deciseconds.Length} times.", nameof(deciseconds));
-        }
+        TravelShapes.CheckRoom(1, targets.Length, deciseconds);
+        Search([from], targets);
+        best.AsSpan(0, targets.Length).CopyTo(deciseconds);
+    }
 
-        Search(fromNode, toNodes);
-        for (var i = 0; i < toNodes.Length; i++)
+    /// <inheritdoc/>
+    public void Matrix(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
+    {
+        TravelShapes.CheckRoom(starts.Length, targets.Length, deciseconds);
+        for (var start = 0; start < starts.Length; start++)
         {
-            deciseconds[i] = CostOf(toNodes[i]);
+            Deciseconds(starts[start], targets, deciseconds.Slice(start * targets.Length, targets.Length));
         }
     }
 
     /// <inheritdoc/>
-    public bool TryPath(int fromNode, int toNode, List<int> arcs)
+    public void Fields(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart, Span<int> deciseconds)
+    {
+        TravelShapes.CheckFields(starts, firstStart);
+        TravelShapes.CheckRoom(firstStart.Length - 1, network.NodeCount, deciseconds);
+        everywhere ??= [.. Enumerable.Range(0, network.NodeCount).Select(TravelEnd.At)];
+        for (var field = 0; field + 1 < firstStart.Length; field++)
+        {
+            Search(starts[firstStart[field]..firstStart[field + 1]], everywhere);
+            best.AsSpan(0, everywhere.Length).CopyTo(deciseconds[(field * everywhere.Length)..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Within(TravelEnd from, int maxDeciseconds, List<NodeTime> reached)
+    {
+        ArgumentNullException.ThrowIfNull(reached);
+        StartQuery();
+        Reach(network.StartOf(from), 0, None, None);
+        while (!heap.IsEmpty)
+        {
+            var (state, stateCost) = heap.Pop();
+            if (stateCost > maxDeciseconds)
+            {
+                break;
+            }
+
+            // wanted marks nodes here: the first of a node's states to be settled is its time.
+            var node = network.NodeOf(state);
+            if (wanted[node] != query)
+            {
+                wanted[node] = query;
+                reached.Add(new NodeTime(node, stateCost));
+            }
+
+            Relax(state, stateCost);
+        }
+
+    }
+
+    /// <inheritdoc/>
+    public TravelCost Cost(TravelEnd from, TravelEnd to)
+    {
+        Search([from], [to]);
+        if (best[0] == TravelTime.Unreachable)
+        {
+            return TravelCost.None;
+        }
+
+        var centimetres = 0L;
+        for (var state = FirstBestGoal(); parent[state] != None; state = parent[state])
+        {
+            centimetres += network.CentimetresOf(parentLink[state]);
+        }
+
+        return new TravelCost(best[0], centimetres);
+    }
+
+    /// <inheritdoc/>
+    public bool TryPath(TravelEnd from, TravelEnd to, List<int> arcs)
     {
         ArgumentNullException.ThrowIfNull(arcs);
-        Search(fromNode, [toNode]);
-        if (settled[toNode] != query)
+        Search([from], [to]);
+        if (best[0] == TravelTime.Unreachable)
         {
             return false;
         }
 
         var start = arcs.Count;
-        for (var state = arrival[toNode]; parent[state] != None; state = parent[state])
+        for (var state = FirstBestGoal(); parent[state] != None; state = parent[state])
         {
             arcs.Add(network.ArcOf(parentLink[state]));
         }
@@ -87,61 +165,109 @@ public sealed class DijkstraTravel : ITravel
         return true;
     }
 
-    private int CostOf(int node) => settled[node] == query ? cost[arrival[node]] : TravelTime.Unreachable;
-
-    private void Search(int fromNode, ReadOnlySpan<int> toNodes)
+    private static TravelNetwork NetworkOf(RoadGraph graph, Mode mode, IEnumerable<ReadOnlyMemory<int>> passes)
     {
-        CheckNode(fromNode, nameof(fromNode));
-        StartQuery();
-        var open = MarkWanted(toNodes);
-        Reach(fromNode, 0, None, None);
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(passes);
+        return TravelNetwork.Of(graph, mode, passes);
+    }
 
-        var firstLink = network.FirstLink;
-        var target = network.Target;
-        var time = network.Deciseconds;
-        while (open > 0 && !heap.IsEmpty)
+    /// <summary>The first goal of the only target that its shortest time holds for. Their costs are final: what is that near has been reached.</summary>
+    private int FirstBestGoal()
+    {
+        foreach (var (state, deciseconds) in goals)
         {
-            var (state, stateCost) = heap.Pop();
-            open -= Settle(state);
-
-            var end = firstLink[state + 1];
-            for (var link = firstLink[state]; link < end; link++)
+            if (visited[state] == query && cost[state] + (long)deciseconds == best[0])
             {
-                // Two ints fit a uint: one comparison turns away both closed links and sums no int can hold.
-                var sum = (uint)stateCost + (uint)time[link];
-                if (sum >= RoadGraph.NoAccess)
-                {
-                    continue;
-                }
-
-                var (to, toCost) = (target[link], (int)sum);
-                if (visited[to] != query || toCost < cost[to])
-                {
-                    Reach(to, toCost, state, link);
-                }
-                else if (toCost == cost[to] && link < parentLink[to])
-                {
-                    (parentLink[to], parent[to]) = (link, state);
-                }
+                return state;
             }
         }
 
-        // What was reached but not settled has no final cost; only settled nodes are asked for, unless no path led there.
-        heap.Clear();
+        throw new InvalidOperationException("no goal has the shortest time");
     }
 
-    /// <summary>Notes the first of a node's states that is settled; 1 where the node was wanted.</summary>
-    private int Settle(int state)
+    private void Search(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<TravelEnd> targets)
     {
-        var node = network.NodeOf(state);
-        if (settled[node] == query)
+        StartQuery();
+        MarkWanted(targets);
+        foreach (var start in starts)
         {
-            return 0;
+            Reach(network.StartOf(start), 0, None, None);
         }
 
-        settled[node] = query;
-        arrival[node] = state;
-        return wanted[node] == query ? 1 : 0;
+        var farthest = targets.IsEmpty ? 0 : TravelTime.Unreachable;
+        while (!heap.IsEmpty)
+        {
+            var (state, stateCost) = heap.Pop();
+            if (stateCost >= farthest)
+            {
+                break;
+            }
+
+            if (wanted[state] == query && Settle(state, stateCost) && unreached == 0)
+            {
+                farthest = Farthest(targets.Length);
+            }
+
+            Relax(state, stateCost);
+        }
+    }
+
+    private void Relax(int state, int stateCost)
+    {
+        var firstLink = network.FirstLink;
+        var target = network.Target;
+        var time = network.Deciseconds;
+        var end = firstLink[state + 1];
+        for (var link = firstLink[state]; link < end; link++)
+        {
+            // Two ints fit a uint: one comparison turns away both closed links and sums no int can hold.
+            var sum = (uint)stateCost + (uint)time[link];
+            if (sum >= RoadGraph.NoAccess)
+            {
+                continue;
+            }
+
+            var (to, toCost) = (target[link], (int)sum);
+            if (visited[to] != query || toCost < cost[to])
+            {
+                Reach(to, toCost, state, link);
+            }
+            else if (toCost == cost[to] && link < parentLink[to])
+            {
+                (parentLink[to], parent[to]) = (link, state);
+            }
+        }
+    }
+
+    /// <summary>Notes what a state means for the targets it is a goal of; whether that made one of them nearer.</summary>
+    private bool Settle(int state, int stateCost)
+    {
+        var isNearer = false;
+        for (var goal = firstGoal[state]; goal != None; goal = nextGoal[goal])
+        {
+            var sum = (uint)stateCost + (uint)goals[goal].Deciseconds;
+            if (sum < best[targetOf[goal]])
+            {
+                unreached -= best[targetOf[goal]] == TravelTime.Unreachable ? 1 : 0;
+                best[targetOf[goal]] = (int)sum;
+                isNearer = true;
+            }
+        }
+
+        return isNearer;
+    }
+
+    /// <summary>The largest of the times found: the search may end there.</summary>
+    private int Farthest(int targetCount)
+    {
+        var farthest = 0;
+        for (var t = 0; t < targetCount; t++)
+        {
+            farthest = Math.Max(farthest, best[t]);
+        }
+
+        return farthest;
     }
 
     private void Reach(int state, int stateCost, int fromState, int link)
@@ -153,20 +279,30 @@ public sealed class DijkstraTravel : ITravel
         heap.PushOrDecrease(state, stateCost);
     }
 
-    private int MarkWanted(ReadOnlySpan<int> toNodes)
+    private void MarkWanted(ReadOnlySpan<TravelEnd> targets)
     {
-        var open = 0;
-        foreach (var node in toNodes)
+        if (best.Length < targets.Length)
         {
-            CheckNode(node, nameof(toNodes));
-            if (wanted[node] != query)
-            {
-                wanted[node] = query;
-                open++;
-            }
+            best = new int[targets.Length];
         }
 
-        return open;
+        unreached = targets.Length;
+        goals.Clear();
+        targetOf.Clear();
+        nextGoal.Clear();
+        for (var t = 0; t < targets.Length; t++)
+        {
+            best[t] = TravelTime.Unreachable;
+            network.AddGoals(targets[t], goals);
+            for (var goal = targetOf.Count; goal < goals.Count; goal++)
+            {
+                var state = goals[goal].State;
+                targetOf.Add(t);
+                nextGoal.Add(wanted[state] == query ? firstGoal[state] : None);
+                wanted[state] = query;
+                firstGoal[state] = goal;
+            }
+        }
     }
 
     private void StartQuery()
@@ -175,18 +311,12 @@ public sealed class DijkstraTravel : ITravel
         {
             Array.Clear(visited);
             Array.Clear(wanted);
-            Array.Clear(settled);
             query = 0;
         }
 
+        // What the last query left: it may have ended early, or been refused at its second start.
+        heap.Clear();
         query++;
-    }
-
-    private void CheckNode(int node, string name)
-    {
-        if ((uint)node >= (uint)network.NodeCount)
-        {
-            throw new ArgumentOutOfRangeException(name, node, $"Nodes are 0 to {network.NodeCount - 1}.");
-        }
+        heap.Clear();
     }
 }

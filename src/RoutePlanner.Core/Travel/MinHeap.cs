@@ -58,6 +58,23 @@ internal sealed class MinHeap
         SiftUp(place, item, key);
     }
 
+    /// <summary>The smallest key. The heap must not be empty.</summary>
+    public int MinKey => heapKey[0];
+
+    /// <summary>Gives an item that is in the heap another key, higher or lower.</summary>
+    public void Set(int item, int key)
+    {
+        var place = placeOf[item];
+        if (key < heapKey[place])
+        {
+            SiftUp(place, item, key);
+        }
+        else
+        {
+            SiftDown(place, item, key);
+        }
+    }
+
     /// <summary>Takes out an item with the smallest key. The heap must not be empty.</summary>
     public (int Item, int Key) Pop()
     {
@@ -66,7 +83,7 @@ internal sealed class MinHeap
         count--;
         if (count > 0)
         {
-            SiftDown(heap[count], heapKey[count]);
+            SiftDown(0, heap[count], heapKey[count]);
         }
 
         return (item, key);
@@ -89,9 +106,8 @@ internal sealed class MinHeap
         Put(place, item, key);
     }
 
-    private void SiftDown(int item, int key)
+    private void SiftDown(int place, int item, int key)
     {
-        var place = 0;
         while (true)
         {
             var first = (place << 2) + 1;

@@ -4,11 +4,12 @@ using RoutePlanner.Core.Roads;
 namespace RoutePlanner.Core.Travel;
 
 /// <summary>The course of a path on the map.</summary>
-internal static class PathShape
+public static class PathShape
 {
     /// <summary>Points of arcs that join end to end, in driving order; nodes between two arcs once. Empty for no arcs.</summary>
     public static GeoPoint[] Of(RoadGraph graph, ReadOnlySpan<int> arcs)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         var points = new List<GeoPoint>();
         foreach (var arc in arcs)
         {

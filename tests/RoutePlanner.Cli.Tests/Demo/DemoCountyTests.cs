@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using RoutePlanner.Cli.Demo;
+using RoutePlanner.Tests;
 
 namespace RoutePlanner.Cli.Tests.Demo;
 
@@ -21,13 +22,7 @@ public sealed class DemoCountyTests
         Assert.SkipUnless(
             OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64,
             "Sines may differ in the last digit on another platform than the one the folder was made on.");
-        var folder = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(folder, "data", "example-county")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("data/example-county is missing.");
-        }
-
-        folder = Path.Combine(folder, "data", "example-county");
+        var folder = Path.Combine(RepositoryRoot.Path, "data", "example-county");
         Assert.Equal(County.Files.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(County.Files, f => Assert.Equal(f.Value, File.ReadAllText(Path.Combine(folder, f.Key))));
     }

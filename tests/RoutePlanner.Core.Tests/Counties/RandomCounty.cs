@@ -6,6 +6,7 @@ using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Tests.Travel;
 
 namespace RoutePlanner.Core.Tests.Counties;
 
@@ -82,7 +83,32 @@ internal static class RandomCounty
     public static PatrolProblem Problem(int seed)
     {
         var county = Make(seed);
-        return PatrolProblem.Build(CountyRoads.Build(county, Lenient), county.Night);
+        return PatrolProblem.Build(WithBans(CountyRoads.Build(county, Lenient), new Random(seed)), county.Night);
+    }
+
+    /// <summary>Turn restrictions in half of the counties, most of them where key roads begin and end.</summary>
+    private static CountyRoads WithBans(CountyRoads roads, Random random)
+    {
+        var graph = roads.Graph;
+        int[] ends = [.. roads.KeyRoadPaths.Where(path => path.IsFound).SelectMany(path => (int[])[path.Node0, path.Node1])];
+        var bans = new List<(int[], byte)>();
+        for (var wanted = random.Next(2) * random.Next(30); wanted > 0 && graph.ArcCount > 0; wanted--)
+        {
+            // The first arc leads to the end of a key road, or lies anywhere.
+            var first = ends.Length > 0 && random.Next(3) > 0 && ends[random.Next(ends.Length)] is var node
+                ? graph.ReverseOf(random.Next(graph.FirstArc[node], graph.FirstArc[node + 1]))
+                : random.Next(graph.ArcCount);
+            var walk = new List<int> { first };
+            for (var length = random.Next(2, 5); walk.Count < length;)
+            {
+                var at = graph.Head[walk[^1]];
+                walk.Add(random.Next(graph.FirstArc[at], graph.FirstArc[at + 1]));
+            }
+
+            bans.Add(([.. walk], (byte)random.Next(1, 16)));
+        }
+
+        return roads with { GraphBuild = roads.GraphBuild with { Graph = new RoadGraph(graph.Arrays with { Bans = TurnScaffold.Bans(bans) }) } };
     }
 
     private static ImmutableArray<RoadFeature> Roads(Random random, GeoPoint[,] grid)

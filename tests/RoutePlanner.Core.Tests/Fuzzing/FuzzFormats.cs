@@ -5,7 +5,7 @@ using ICSharpCode.SharpZipLib.BZip2;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Roads;
@@ -134,6 +134,16 @@ internal static class FuzzFormats
     private static ImmutableDictionary<string, byte[]> ReadSmallCounty()
     {
         using var county = new SmallCounty();
+        county.With("incidents.csv", "id,time,category,lon,lat,weight\ni1,2026-10-01T23:30,theft,114.0,30.5,\ni2,2026-10-01T15:30Z,theft,114.0,30.5,2.5\n")
+            .With("closures.csv", "road_id,from,to,reason\nr5,2026-11-24T08:00,2026-11-25T08:00:00,修路\n")
+            .With("village_calendar.csv", "village,from,to,people\na-village,2026-11-01,2026-11-30,12\n")
+            .With("responsibility.csv", "area_id,level,responsible_unit\na-town,township,城关派出所\n")
+            .With("road_rules.json", """{ "version": 1, "roadKinds": { "primary": { "car": 30 } }, "surfaces": { "gravel": 25 }, "policy": { "closedGates": "closed" }, "drivingSide": "left" }""")
+            .With("techcover.geojson", """
+                { "type": "FeatureCollection", "features": [
+                  { "type": "Feature", "properties": { "id": "c1", "kind": "视频", "radius_m": 80, "effect": 0.4, "working_from": "19:00", "working_to": "07:00",
+                    "outages": ["2026-11-24T22:00/2026-11-25T01:00"] }, "geometry": { "type": "Point", "coordinates": [114.0, 30.5] } } ] }
+                """);
         return Directory.GetFiles(county.Path).ToImmutableDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
     }
 }

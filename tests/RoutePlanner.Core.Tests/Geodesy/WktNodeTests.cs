@@ -1,5 +1,6 @@
 using CsCheck;
 using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.Tests.MapData.Hostile;
 
 namespace RoutePlanner.Core.Tests.Geodesy;
 
@@ -29,4 +30,19 @@ public class WktNodeTests
 
     [Fact]
     public void A_cut_anywhere_leaves_none() => Gen.Int[0, Degrees.Length - 1].Sample(length => Assert.Null(WktNode.Plain(Degrees[..length])));
+
+    /// <summary>ProjNET read on for ever after a name that ends with a hyphen.</summary>
+    [Fact]
+    public void No_name_makes_the_parser_hang()
+    {
+        var characters = Enumerable.Range(0, 128).Select(c => (char)c).Concat("°—北\uFFFD").Where(c => c != '"').ToList();
+        string[] names = [.. characters.Select(c => $"a{c}"), .. characters.Select(c => $"{c}a"), .. characters.Select(c => $"{c}"), "a -", "--", "-1", "1-", "a\n-"];
+        Assert.All(names, name => Outcome.Of($"a name {name}", () =>
+        {
+            foreach (var word in "abcde")
+            {
+                WellKnownText.Read(Degrees.Replace($"\"{word}\"", $"\"{name}\"", StringComparison.Ordinal), null, out _);
+            }
+        }));
+    }
 }

@@ -12,7 +12,7 @@ public sealed class SearchTests
     {
         var patrol = RandomCounty.Problem(seed);
         return SearchProblem.Build(
-            patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), mode => new DijkstraTravel(patrol.Roads.Graph, mode));
+            patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), mode => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes()));
     }
 
     private static SearchBudget Budget(int iterations) => new(iterations, TimeSpan.FromMinutes(1), TimeProvider.System);
@@ -45,6 +45,7 @@ public sealed class SearchTests
                 timetable.Mark();
                 var tasks = new List<int>();
                 ruin.Remove(tasks);
+                timetable.RemoveLate(tasks);
                 recreate.Insert(tasks, mayBlink: true);
                 timetable.RollBack();
                 Assert.Equal(before, Snapshot(problem, timetable));

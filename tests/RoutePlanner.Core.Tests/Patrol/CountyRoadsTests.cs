@@ -78,6 +78,20 @@ public class CountyRoadsTests
         Assert.Equal(isOpen, graph.TravelDeciseconds(Mode.Car)[arc] != RoadGraph.NoAccess);
     }
 
+    [Theory]
+    [InlineData("2026-11-24T12:00", "2026-11-25T12:00", false)]
+    [InlineData("2026-11-24T20:00", "2026-11-25T06:00", false)]
+    [InlineData("2026-11-24T12:00", "2026-11-24T20:00", false)] // over before the night
+    [InlineData("2026-11-24T12:00", "2026-11-25T05:00", true)]
+    [InlineData("2026-11-24T20:01", "2026-11-25T06:00", true)]
+    public void A_closure_of_a_part_of_the_night_is_said_to_count_all_night(string from, string to, bool isNoted)
+    {
+        var pattern = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+        var closure = new Closure("ad", pattern.Parse(from).Value, pattern.Parse(to).Value, null);
+        var notes = CountyRoads.Build(County(Town(), [Base('a')], []) with { Closures = [closure] }).Diagnostics.Where(d => d.Code == "closed-all-night");
+        Assert.Equal(isNoted ? [$"1: road ad {from.Replace('T', ' ')} to {to.Replace('T', ' ')}"] : [], notes.Select(d => d.Found));
+    }
+
     [Fact]
     public void A_place_is_snapped_for_the_most_demanding_mode_that_serves_it()
     {

@@ -4,12 +4,12 @@ using RoutePlanner.Core.Plans;
 
 namespace RoutePlanner.Core.Tests.Plans;
 
-/// <summary>A hand-made night of three units in <see cref="SmallCounty"/>.</summary>
+/// <summary>A hand-made night of three units in <see cref="StreetGridCounty"/>.</summary>
 internal static class SmallPlan
 {
     public static (Plan Plan, PatrolProblem Problem) Make(bool synthetic = true, string language = "zh-CN")
     {
-        var county = SmallCounty.Make(synthetic, language);
+        var county = StreetGridCounty.Make(synthetic, language);
         var roads = CountyRoads.Build(county);
         var problem = PatrolProblem.Build(roads, county.Night);
         var units = problem.Units;

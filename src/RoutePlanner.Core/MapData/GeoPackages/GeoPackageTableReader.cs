@@ -75,7 +75,7 @@ internal static class GeoPackageTableReader
             diagnostics.Error(
                 DiagnosticCode.WhichLayer, file, null, null,
                 tables.IsEmpty ? "the file has no table of features" : $"the file has several tables of features, and none is called {layer}; rename the one that is meant, or leave it alone in the file",
-                Shown.Of(string.Join(", ", tables)), layer);
+                tables.IsEmpty ? null : Shown.Of(string.Join(", ", tables)), layer);
             return RawTable.Broken(file);
         }
 

@@ -18,10 +18,13 @@ internal sealed class OsmRestrictions
     /// <summary>Ids of relations that say they are restrictions but lack a member or have a kind nobody knows.</summary>
     public IReadOnlyCollection<long> Odd => odd;
 
+    /// <summary>Whether a relation's <c>type</c> says that it is one.</summary>
+    public static bool IsRestriction(string type) => type.StartsWith("restriction", StringComparison.Ordinal);
+
     /// <summary>Takes in a relation; one that is no restriction is passed over. Of several versions of one the last counts.</summary>
     public void Add(Relation relation)
     {
-        if (relation.Tags is not { } tags || !tags.TryGetValue("type", out var type) || type is null || !type.StartsWith("restriction", StringComparison.Ordinal))
+        if (relation.Tags is not { } tags || !tags.TryGetValue("type", out var type) || type is null || !IsRestriction(type))
         {
             return;
         }

@@ -1,31 +1,26 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Xml;
 using ICSharpCode.SharpZipLib;
-using OsmSharp;
-using ProtoBuf;
 using RoutePlanner.Core.Geodesy;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Core.MapData.Osm;
 
 /// <summary>
-/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>, <c>.osm.bz2</c>) in two passes, ways and relations before nodes, so that the order inside the file
-/// does not matter. Ways are cut where the file lacks a node.
+/// Reads the roads of an OSM file (<c>.osm.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>, <c>.osm.bz2</c>). Ways are cut where the file lacks a node. The order inside the file does not matter.
 /// </summary>
 internal sealed class OsmRoadReader
 {
-    private readonly OsmFile file;
+    private readonly OsmRoadData data;
     private readonly string fileName;
     private readonly DiagnosticBag diagnostics;
-    private readonly OsmTags tags = new();
-    private readonly OsmRestrictions restrictions = new();
-    private readonly List<(long Id, long[] Nodes, Dictionary<string, string> Tags)> ways = [];
-    private readonly ImmutableSortedDictionary<long, IReadOnlyDictionary<string, string>>.Builder barriers = ImmutableSortedDictionary.CreateBuilder<long, IReadOnlyDictionary<string, string>>();
     private readonly ImmutableArray<RoadFeature>.Builder roads = ImmutableArray.CreateBuilder<RoadFeature>();
 
-    private OsmRoadReader(OsmFile file, string fileName, DiagnosticBag diagnostics)
+    private OsmRoadReader(OsmRoadData data, string fileName, DiagnosticBag diagnostics)
     {
-        this.file = file;
+        this.data = data;
         this.fileName = fileName;
         this.diagnostics = diagnostics;
     }
@@ -36,7 +31,7 @@ internal sealed class OsmRoadReader
     /// <param name="diagnostics">Gets what is wrong with it.</param>
     public static RoadLayer? Read(string path, string fileName, DiagnosticBag diagnostics)
     {
-        if (OsmFile.ByName(path) is not { } file)
+        if (!OsmFile.IsSupported(path))
         {
             diagnostics.Error(
                 DiagnosticCode.UnsupportedRoadFile, fileName, null, null, "Roads in this format are not supported; convert them, for example with osmium.",
@@ -47,14 +42,8 @@ internal sealed class OsmRoadReader
         RoadLayer? layer = null;
         Guard(fileName, diagnostics, () =>
         {
-            if (file.FindFault() is { } fault)
-            {
-                diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file can't be read: {fault}.");
-            }
-            else
-            {
-                layer = new OsmRoadReader(file, fileName, diagnostics).Read();
-            }
+            var data = OsmTextFile.ByName(path) is { } text ? ReadText(text) : PbfRoads.Read(path);
+            layer = new OsmRoadReader(data, fileName, diagnostics).Read();
         });
         return layer;
     }
@@ -66,13 +55,13 @@ internal sealed class OsmRoadReader
         {
             work();
         }
-        catch (Exception e) when (IsBadData(e))
+        catch (InvalidDataException e)
+        {
+            diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file can't be read: {e.Message.TrimEnd('.')}.");
+        }
+        catch (Exception e) when (!OsmFile.IsPbf(fileName) && IsBadData(e))
         {
             diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.Message}");
-        }
-        catch (AggregateException e) when (e.InnerExceptions.All(IsBadData))
-        {
-            diagnostics.Error(DiagnosticCode.DamagedRoadFile, fileName, null, null, $"The file is damaged or not of the format its name says: {e.InnerExceptions[0].Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -81,27 +70,29 @@ internal sealed class OsmRoadReader
     }
 
     /// <summary>
-    /// What OsmSharp and the parsers under it were seen to throw at damaged data. A checksum that doesn't match is a bare <see cref="Exception"/>
+    /// What OsmSharp and the parsers under it were seen to throw at damaged XML; our own reader of PBF throws <see cref="InvalidDataException"/>. A checksum that doesn't match is a bare <see cref="Exception"/>
     /// there; exactly that type is meant, not its descendants.
     /// </summary>
     private static bool IsBadData(Exception e) =>
-        e is EndOfStreamException or InvalidDataException or XmlException or ProtoException or SharpZipBaseException or FormatException or OverflowException
+        e is EndOfStreamException or XmlException or SharpZipBaseException or FormatException or OverflowException
             or IndexOutOfRangeException or InvalidOperationException or ArgumentException or NullReferenceException
         || e.GetType() == typeof(Exception);
 
+    private static OsmRoadData ReadText(OsmTextFile file) => file.FindFault() is { } fault ? throw new InvalidDataException(fault) : file.ReadRoads();
+
     private RoadLayer? Read()
     {
-        file.EachWayAndRelation(CollectWay, restrictions.Add);
-        KeepLastVersions();
-        var positions = new NodePositions(ways.SelectMany(w => w.Nodes));
-        var invalid = new HashSet<long>();
-        file.EachNode(node => CollectNode(node, positions, invalid));
-        CutWays(positions);
-        if (invalid.Count > 0)
+        if (data.Repeats > 0)
+        {
+            diagnostics.Warn(DiagnosticCode.RepeatedRoads, fileName, null, null, "Some ways are in the file more than once; the last one of each is taken.", found: $"{data.Repeats} repeats");
+        }
+
+        CutWays();
+        if (data.Positions.InvalidNodes() is { Count: > 0 } invalid)
         {
             diagnostics.Warn(
                 DiagnosticCode.InvalidRoadNodes, fileName, null, null, "Some nodes of roads have no position on earth; they are taken as missing.",
-                found: $"{invalid.Count} nodes, the lowest id {invalid.Min()}", allowed: "lon -180–180, lat -90–90");
+                found: $"{invalid.Count} nodes, the lowest id {invalid.LowestId}", allowed: "lon -180–180, lat -90–90");
         }
 
         if (roads.Count == 0)
@@ -110,82 +101,33 @@ internal sealed class OsmRoadReader
             return null;
         }
 
-        if (restrictions.Odd.Count > 0)
+        if (data.Restrictions.Odd.Count > 0)
         {
             diagnostics.Warn(
                 DiagnosticCode.OddTurnRestrictions, fileName, null, null, "Some turn restrictions lack a member or are of an unknown kind; they are not used.",
-                found: $"{restrictions.Odd.Count} relations, the lowest id {restrictions.Odd.First()}");
+                found: $"{data.Restrictions.Odd.Count} relations, the lowest id {data.Restrictions.Odd.First()}");
         }
 
-        return new RoadLayer(fileName, roads.ToImmutable(), []) { Barriers = barriers.ToImmutable(), Restrictions = restrictions.All };
+        return new RoadLayer(fileName, roads.ToImmutable(), []) { Barriers = data.Barriers.ToImmutableSortedDictionary(), Restrictions = data.Restrictions.All };
     }
 
-    private void CollectWay(Way way)
-    {
-        if (way.Nodes is { } nodes && way.Tags is { } wayTags && (wayTags.ContainsKey("highway") || wayTags.Contains("route", "ferry")))
-        {
-            ways.Add((way.Id!.Value, nodes, tags.Of(wayTags)));
-        }
-    }
-
-    /// <summary>A file with history, or one glued together, has a way several times: the last one counts, at its place.</summary>
-    private void KeepLastVersions()
-    {
-        var lastIndex = new Dictionary<long, int>(ways.Count);
-        for (var i = 0; i < ways.Count; i++)
-        {
-            lastIndex[ways[i].Id] = i;
-        }
-
-        var repeats = ways.Count - lastIndex.Count;
-        if (repeats > 0)
-        {
-            diagnostics.Warn(DiagnosticCode.RepeatedRoads, fileName, null, null, "Some ways are in the file more than once; the last one of each is taken.", found: $"{repeats} repeats");
-            var all = ways.ToArray();
-            ways.Clear();
-            ways.AddRange(all.Where((way, i) => lastIndex[way.Id] == i));
-        }
-    }
-
-    private void CollectNode(Node node, NodePositions positions, HashSet<long> invalid)
-    {
-        var id = node.Id!.Value;
-        if (!positions.IsNeeded(id))
-        {
-            return;
-        }
-
-        if (node is { Longitude: { } lon, Latitude: { } lat } && new GeoPoint(lon, lat) is { IsValid: true } point)
-        {
-            positions.Set(id, point);
-        }
-        else
-        {
-            invalid.Add(id);
-        }
-
-        if (node.Tags is { } nodeTags && nodeTags.ContainsKey("barrier"))
-        {
-            barriers[id] = tags.Of(nodeTags);
-        }
-    }
-
-    private void CutWays(NodePositions positions)
+    private void CutWays()
     {
         var missing = new HashSet<long>();
         var cut = new List<long>();
         var tooShort = new List<long>();
-        foreach (var (id, nodes, wayTags) in ways)
+        var near = 0;
+        foreach (var way in data.Ways)
         {
             var before = roads.Count;
-            var isWhole = AddPieces(id, nodes, wayTags, positions, missing);
+            var isWhole = AddPieces(way, missing, ref near);
             if (!isWhole)
             {
-                cut.Add(id);
+                cut.Add(way.Id);
             }
             else if (roads.Count == before)
             {
-                tooShort.Add(id);
+                tooShort.Add(way.Id);
             }
         }
 
@@ -204,39 +146,37 @@ internal sealed class OsmRoadReader
     }
 
     /// <summary>Adds each unbroken run of known nodes as a road; false where a node was missing.</summary>
-    private bool AddPieces(long id, long[] nodes, Dictionary<string, string> wayTags, NodePositions positions, HashSet<long> missing)
+    private bool AddPieces(OsmWay way, HashSet<long> missing, ref int near)
     {
-        var line = ImmutableArray.CreateBuilder<GeoPoint>(nodes.Length);
-        var keys = ImmutableArray.CreateBuilder<long>(nodes.Length);
-        var isWhole = true;
-        foreach (var node in nodes)
+        var (id, nodes, positions) = (string.Create(CultureInfo.InvariantCulture, $"w{way.Id}"), way.Nodes, data.Positions);
+        var points = new GeoPoint[nodes.Length];
+        var first = 0;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (positions.Find(node) is { } point)
+            var slot = positions.SlotOf(nodes[i], ref near);
+            if (positions.IsKnown(slot))
             {
-                line.Add(point);
-                keys.Add(node);
+                points[i] = positions[slot];
+                continue;
             }
-            else
-            {
-                missing.Add(node);
-                isWhole = false;
-                AddPiece();
-            }
+
+            missing.Add(nodes[i]);
+            AddPiece(first, i);
+            first = i + 1;
         }
 
-        AddPiece();
+        var isWhole = first == 0;
+        AddPiece(first, nodes.Length);
         return isWhole;
 
-        void AddPiece()
+        void AddPiece(int from, int to)
         {
-            if (line.Count >= 2)
+            if (to - from >= 2)
             {
-                var roadId = string.Create(CultureInfo.InvariantCulture, $"w{id}");
-                roads.Add(new RoadFeature(roadId, line.ToImmutable(), keys.ToImmutable(), wayTags));
+                // A whole way's arrays are nobody else's: no copies.
+                var (line, keys) = to - from == nodes.Length ? (points, nodes) : (points[from..to], nodes[from..to]);
+                roads.Add(new RoadFeature(id, ImmutableCollectionsMarshal.AsImmutableArray(line), ImmutableCollectionsMarshal.AsImmutableArray(keys), way.Tags));
             }
-
-            line.Clear();
-            keys.Clear();
         }
     }
 

@@ -16,7 +16,16 @@ internal static class OsmXmlCheck
     public static string? FindFault(Stream text)
     {
         using var xml = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true });
-        if (xml.Read() && xml.NodeType == XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        try
+        {
+            xml.Read();
+        }
+        catch (XmlException e) when (e is { LineNumber: <= 1, LinePosition: <= 1 })
+        {
+            return "it is no XML, which begins with <?xml or <osm; if it is another format of OSM (OPL, text), convert it, e.g. with osmium cat";
+        }
+
+        if (xml.NodeType == XmlNodeType.XmlDeclaration && xml.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             return $"its text is in '{Shown.Of(encoding)}'; OSM XML is in UTF-8";
         }

@@ -13,41 +13,43 @@ internal static class AreaFit
     private static readonly double NatsPerPlace = Math.Log(0.98 / 0.02);
 
     /// <summary>The judgement; null where no place names an area.</summary>
-    /// <param name="areas">The areas, degrees.</param>
+    /// <param name="areas">The areas by the file's own numbers.</param>
     /// <param name="places">Places at positions known to be right, with the areas they name.</param>
-    public static (LayerJudge.Judgement Judgement, int Count)? Of(IReadOnlyList<ExaminedLayer.Feature> areas, IReadOnlyList<(GeoPoint Position, string AreaId)> places)
+    /// <param name="declared">What the areas are declared to be; null where nothing says so.</param>
+    /// <param name="others">What else they may be.</param>
+    public static (LayerJudge.Judgement Judgement, int Count)? Of(
+        IReadOnlyList<ExaminedLayer.Feature> areas, IReadOnlyList<(GeoPoint Position, string AreaId)> places, LayerReading? declared, IReadOnlyList<LayerReading> others)
     {
         var locators = areas.Where(a => a.Id is not null && a.Shape is IPolygonal)
             .GroupBy(a => a.Id!)
             .ToDictionary(g => g.Key, g => new IndexedPointInAreaLocator(g.First().Shape), StringComparer.Ordinal);
         var named = places.Where(p => locators.ContainsKey(p.AreaId)).ToList();
-        if (named.Count == 0)
+        var count = named.Count;
+        if (count == 0)
         {
             return null;
         }
 
-        // Moving the places as the areas would have been moved is the same as moving the areas back.
-        var declared = Fit(ShiftHypothesis.AsDeclared);
-        var ranked = ShiftHypothesis.InDegrees.Select(h => (Hypothesis: h, Fit: Fit(h))).OrderByDescending(h => h.Fit.Score).ToList();
-        var ahead = ranked[0].Fit.Score - declared.Score;
-        var apart = ranked[0].Fit.Score - ranked[1].Fit.Score;
+        var asDeclared = declared is null ? new RoadFit(-count * NatsPerPlace, 0) : Fit(declared);
+        var ranked = others.Select(reading => (Reading: reading, Fit: Fit(reading))).OrderByDescending(r => r.Fit.Score).ToList();
+        var (best, fit) = ranked.Count > 0 ? (ranked[0].Reading, ranked[0].Fit) : (null, new RoadFit(-count * NatsPerPlace, 0));
+        var ahead = fit.Score - asDeclared.Score;
+        var apart = ranked.Count > 1 ? fit.Score - ranked[1].Fit.Score : double.MaxValue;
         var judgement = ahead switch
         {
-            >= LayerJudge.AlarmNats when named.Count >= LayerJudge.MinVotes && apart >= NatsPerPlace && ranked[0].Fit.NearShare >= 0.9 => new LayerJudge.Judgement(
-                LayerVerdict.FitsOtherwise, ranked[0].Hypothesis, declared, ranked[0].Fit, Math.Min(1, ranked.Count * Math.Exp(-ahead)), $"it fits as {ranked[0].Hypothesis.Text}"),
-            <= 0 when declared.NearShare >= 0.9 && named.Count >= LayerJudge.MinVotes => new LayerJudge.Judgement(
-                LayerVerdict.Fits, ranked[0].Hypothesis, declared, ranked[0].Fit, 1, "the places lie in their areas as declared"),
-            _ => new LayerJudge.Judgement(
-                LayerVerdict.CannotTell, ranked[0].Hypothesis, declared, ranked[0].Fit, 1, "too few places come inside their areas to tell by"),
+            >= LayerJudge.AlarmNats when best is not null && count >= LayerJudge.MinVotes && apart >= NatsPerPlace && fit.NearShare >= 0.9 => new LayerJudge.Judgement(
+                LayerVerdict.FitsOtherwise, best, asDeclared, fit, Math.Min(1, ranked.Count * Math.Exp(-ahead)), $"it fits as {best.Text}"),
+            <= 0 when asDeclared.NearShare >= 0.9 && count >= LayerJudge.MinVotes => new LayerJudge.Judgement(
+                LayerVerdict.Fits, best, asDeclared, fit, 1, "the places lie in their areas as declared"),
+            _ => new LayerJudge.Judgement(LayerVerdict.CannotTell, best, asDeclared, fit, 1, "too few places come inside their areas to tell by"),
         };
-        return (judgement, named.Count);
+        return (judgement, count);
 
-        RoadFit Fit(ShiftHypothesis hypothesis)
+        // The few places are taken to the areas' numbers instead of the many vertices from them.
+        RoadFit Fit(LayerReading reading)
         {
-            var inside = named.Count(p => Lies(locators[p.AreaId], hypothesis.Apply(p.Position)));
-            return new RoadFit((inside - named.Count) * NatsPerPlace, (double)inside / named.Count);
+            var inside = named.Count(p => reading.FromGeo(p.Position) is var (x, y) && locators[p.AreaId].Locate(new Coordinate(x, y)) != Location.Exterior);
+            return new RoadFit((inside - count) * NatsPerPlace, (double)inside / count);
         }
     }
-
-    private static bool Lies(IndexedPointInAreaLocator area, GeoPoint p) => area.Locate(new Coordinate(p.Lon, p.Lat)) != Location.Exterior;
 }

@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Reading;
+using RoutePlanner.Core.Patrol.Reading.Fields;
 
 namespace RoutePlanner.Core.Patrol.Doctor;
 
@@ -12,11 +13,15 @@ namespace RoutePlanner.Core.Patrol.Doctor;
 public static class CountyDoctor
 {
     private const string NearRoad = "within 50 m of a road";
+    private const string InArea = "places inside their area";
 
-    /// <summary>Point and line layers, with the files they may be in.</summary>
-    private static readonly (string Layer, string[] Files)[] ByRoads =
+    /// <summary>Point and line layers with the files they may be in. <c>keyroads.csv</c> names roads and has no positions.</summary>
+    private static readonly (string Layer, string[] Files, FieldTable Fields)[] ByRoads =
     [
-        ("places", ["places.geojson", "places.csv"]), ("keyroads", ["keyroads.geojson"]), ("techcover", ["techcover.geojson"]), ("incidents", ["incidents.csv"]),
+        ("places", CountyFiles.Names("places", orCsv: true), PlaceReader.CsvFields),
+        ("keyroads", CountyFiles.Names("keyroads", orCsv: false), KeyRoadReader.Fields),
+        ("techcover", CountyFiles.Names("techcover", orCsv: false), TechCoverReader.Fields),
+        ("incidents", ["incidents.csv"], IncidentReader.Fields),
     ];
 
     /// <summary>Examines a county folder.</summary>
@@ -29,7 +34,7 @@ public static class CountyDoctor
         diagnostics.ThrowIfErrors();
         var files = new CountyFiles(folder!, diagnostics);
         var declared = files.Object("county.json")?.Find("crs")?.Record;
-        var (layer, _) = RoadsReader.Read(folder!, files, SystemOf(DeclaredCrs("roads")), diagnostics);
+        var (layer, drawn) = ReadRoads(folder!, files, DeclaredSystem("roads"), diagnostics);
         if (layer is null || layer.Roads.IsEmpty)
         {
             diagnostics.ThrowIfErrors();
@@ -38,167 +43,142 @@ public static class CountyDoctor
         }
 
         // Other layers' troubles, and single bad roads, don't matter here.
-        return new Examination(folder!, new RoadNearness(layer!), DeclaredCrs).Run(layer!.File);
+        return new Examination(folder!, new RoadNearness(layer!), DeclaredSystem).Run(layer!.File, drawn);
 
-        string? DeclaredCrs(string name) => declared?.Find(name)?.Text;
+        CoordinateSystem? DeclaredSystem(string name) => declared?.Find(name)?.Text is { } crs ? CoordinateSystem.Find(crs, out _) : null;
     }
 
-    private static CoordinateSystem? SystemOf(string? crs) => crs is null ? null : CoordinateSystem.Find(crs, out _);
+    /// <summary>The roads and, unless they are OSM data, which is in WGS84 by definition, the layer that they were drawn in.</summary>
+    private static (RoadLayer? Roads, ExaminedLayer? Drawn) ReadRoads(InputFolder folder, CountyFiles files, CoordinateSystem? countySays, DiagnosticBag diagnostics)
+    {
+        if (CountyFiles.RoadNames.FirstOrDefault(folder.Has) is not { } name || !LayerFile.Extensions.Contains(Path.GetExtension(name)))
+        {
+            return (RoadsReader.Read(folder, files, countySays, diagnostics).Roads, null);
+        }
 
-    private sealed class Examination(InputFolder folder, RoadNearness roads, Func<string, string?> declaredCrs)
+        _ = files.OneOf(CountyFiles.RoadNames);
+        var table = LayerFile.ReadUnplaced(folder, name, DrawnRoadReader.KnownFields, diagnostics);
+        var roads = DrawnRoadReader.Read(LayerPlacement.Place(table, countySays, diagnostics), diagnostics);
+        return (roads, ExaminedLayer.Of("roads", table, new FieldTable(), countySays));
+    }
+
+    private sealed class Examination(InputFolder folder, RoadNearness roads, Func<string, CoordinateSystem?> countySays)
     {
         private readonly List<LayerFinding> findings = [];
-        private readonly List<(string, byte[])> corrections = [];
-        private readonly List<GeoPoint[]> pooled = [];
+        private readonly List<LayerCorrection> corrections = [];
+        private readonly List<Coordinate[]> pooled = [];
         private IReadOnlyList<(GeoPoint, string)> rightPlaces = [];
 
-        public DoctorReport Run(string roadFile)
+        public DoctorReport Run(string roadFile, ExaminedLayer? drawnRoads)
         {
-            foreach (var (layer, names) in ByRoads)
+            foreach (var (layer, names, fields) in ByRoads)
             {
                 foreach (var name in names)
                 {
-                    if (Open(layer, name) is { } file)
+                    if (Open(layer, name, fields) is { } file)
                     {
                         Judge(file);
                     }
                 }
             }
 
-            if (Open("areas", "areas.geojson") is { } areas)
+            foreach (var name in CountyFiles.Names("areas", orCsv: false))
             {
-                JudgeAreas(areas);
+                if (Open("areas", name, AreaReader.Fields) is { } areas)
+                {
+                    JudgeAreas(areas);
+                }
             }
 
-            JudgeRoads(roadFile);
+            JudgeRoads(roadFile, drawnRoads);
             return new DoctorReport([.. findings]) { Corrections = [.. corrections] };
         }
 
-        private ExaminedLayer? Open(string layer, string name)
+        /// <summary>A layer with positions; null if it is not there or, which is a finding, has none.</summary>
+        private ExaminedLayer? Open(string layer, string name, FieldTable fields)
         {
-            var crs = SystemOf(declaredCrs(layer));
+            if (!folder.Has(name))
+            {
+                return null;
+            }
 
-            // GeoJSON's own crs member says more than a county.json that only repeats the usual.
-            return ExaminedLayer.Read(folder, layer, name, crs is null || crs == CoordinateSystem.Wgs84 ? null : crs);
+            var file = ExaminedLayer.Read(folder, layer, name, fields, countySays(layer));
+            if (file.Features.Count > 0)
+            {
+                return file;
+            }
+
+            findings.Add(new LayerFinding(
+                layer, name, file.DeclaredName, LayerVerdict.CannotTell, null, "no position in it can be read; plan says what is wrong with the file", 0, 0, NearRoad, null, null, null));
+            return null;
         }
 
         private void Judge(ExaminedLayer file)
         {
-            var raw = file.Votes();
-            var points = file.Features.Count(f => f.Shape is not IPolygonal);
-            var declared = raw.Select(vote => vote.Select(c => file.Declared.ToGeo(c.X, c.Y)).ToArray()).ToList();
-            var readings = IsInMetres(raw) ? GridReadings.Near(Middle(raw), roads).Where(r => r.Key != file.Declared.Name).ToList()
-                : file.Declared.IsGeographic ? []
-                : GridReadings.Degrees;
-            if (readings.Count > 0)
+            var votes = file.Votes();
+            var judgement = LayerJudge.ByRoads(votes, roads, Declared(file), Others(file));
+            Report(file, judgement, file.Features.Count(f => f.Shape is not IPolygonal), votes.Count, NearRoad);
+            var toGeo = judgement.Verdict == LayerVerdict.FitsOtherwise ? judgement.Best!.ToGeo : file.Declared is { } system ? system.ToGeo : null;
+            if (judgement.Verdict != LayerVerdict.FitsOtherwise && toGeo is not null)
             {
-                JudgeReadings(file, raw, declared, readings, points);
-                return;
-            }
-
-            var judgement = LayerJudge.ByRoads(declared, roads, ShiftHypothesis.InDegrees);
-            Report(file, judgement, points, raw.Count, NearRoad);
-            var undo = judgement.Verdict == LayerVerdict.FitsOtherwise ? judgement.Best!.Undo : p => p;
-            if (judgement.Verdict == LayerVerdict.FitsOtherwise)
-            {
-                Correct(file, (x, y) => undo(file.Declared.ToGeo(x, y)));
-            }
-            else
-            {
-                pooled.AddRange(declared);
+                pooled.AddRange(votes.Select(vote => InDegrees(vote, toGeo)).Where(vote => vote.Length > 0));
             }
 
             if (file.Layer == "places" && judgement.Verdict != LayerVerdict.CannotTell)
             {
-                RememberPlaces(file, (x, y) => undo(file.Declared.ToGeo(x, y)));
-            }
-        }
-
-        /// <summary>Numbers of another kind than declared: each system that brings them among the roads is a hypothesis of its own.</summary>
-        private void JudgeReadings(ExaminedLayer file, IReadOnlyList<Coordinate[]> raw, List<GeoPoint[]> declared, IReadOnlyList<GridReadings.Reading> readings, int points)
-        {
-            var declaredFit = RoadFit.Of(declared, roads, p => p);
-            var ranked = readings
-                .Select(r => (Reading: r, Fit: RoadFit.Of([.. raw.Select(vote => vote.Select(c => r.ToGeo(c.X, c.Y)).ToArray())], roads, p => p)))
-                .OrderByDescending(r => r.Fit.Score)
-                .ToList();
-            var judgement = raw.Count < LayerJudge.MinVotes
-                ? LayerJudge.ByRoads(declared, roads, [])
-                : LayerJudge.Decide(declaredFit, [.. ranked.Select(r => (new ShiftHypothesis(r.Reading.Key, r.Reading.Text, p => p, p => p), r.Fit))]);
-            Report(file, judgement, points, raw.Count, NearRoad);
-            if (judgement.Verdict == LayerVerdict.FitsOtherwise)
-            {
-                Correct(file, ranked[0].Reading.ToGeo);
-                if (file.Layer == "places")
-                {
-                    RememberPlaces(file, ranked[0].Reading.ToGeo);
-                }
+                rightPlaces = [.. rightPlaces, .. file.Features
+                    .Where(f => f is { Shape: Point, AreaId: not null })
+                    .Select(f => (toGeo!(f.Shape.Coordinate.X, f.Shape.Coordinate.Y), f.AreaId!))];
             }
         }
 
         private void JudgeAreas(ExaminedLayer file)
         {
-            var inDegrees = file.Features.Select(f => f with { Shape = Converted(f.Shape, file.Declared) }).ToList();
-            if (AreaFit.Of(inDegrees, [.. rightPlaces]) is { } found)
+            if (AreaFit.Of(file.Features, rightPlaces, Declared(file), Others(file)) is { } found)
             {
-                Report(file, found.Judgement, file.Features.Count, found.Count, "places inside their area");
-                if (found.Judgement.Verdict == LayerVerdict.FitsOtherwise)
-                {
-                    Correct(file, (x, y) => found.Judgement.Best!.Undo(file.Declared.ToGeo(x, y)));
-                }
+                Report(file, found.Judgement, file.Features.Count, found.Count, InArea);
             }
             else
             {
                 findings.Add(new LayerFinding(
-                    file.Layer, file.File, file.Declared.Name, LayerVerdict.CannotTell, null,
-                    "areas are judged by the places that name them, and there are none whose own positions are sure", file.Features.Count, 0, "places inside their area", null, null, null));
+                    file.Layer, file.File, file.DeclaredName, LayerVerdict.CannotTell, null,
+                    "areas are judged by the places that name them, and there are none whose own positions are sure", file.Features.Count, 0, InArea, null, null, null));
             }
         }
 
-        private void JudgeRoads(string roadFile)
+        private void JudgeRoads(string file, ExaminedLayer? drawn)
         {
-            var judgement = LayerJudge.ByRoads(pooled, roads, ShiftHypothesis.InDegrees, isBackward: true);
-            findings.Add(Finding("roads", roadFile, declaredCrs("roads") ?? "EPSG:4326", judgement, pooled.Sum(v => v.Length), pooled.Count, "other layers " + NearRoad));
+            var asDeclared = LayerReading.Following(ShiftHypothesis.AsDeclared);
+            var judgement = LayerJudge.ByRoads(pooled, roads, asDeclared, [.. ShiftHypothesis.InDegrees.Select(LayerReading.Following)]);
+            findings.Add(Finding("roads", file, drawn?.DeclaredName ?? "EPSG:4326", true, judgement, pooled.Sum(v => v.Length), pooled.Count, "other layers " + NearRoad));
+            if (drawn is { Declared: { } system } && judgement is { Verdict: LayerVerdict.FitsOtherwise, Best.Key: var key })
+            {
+                corrections.Add(new LayerCorrection(folder, drawn, LayerReading.Of(system, ShiftHypothesis.InDegrees.Single(h => h.Key == key)).ToGeo));
+            }
         }
 
-        private void Report(ExaminedLayer file, LayerJudge.Judgement judgement, int points, int votes, string evidence) =>
-            findings.Add(Finding(file.Layer, file.File, file.Declared.Name, judgement, points, votes, evidence));
+        private static LayerReading? Declared(ExaminedLayer file) => file.Declared is { } system ? LayerReading.Of(system, "as declared") : null;
 
-        private static LayerFinding Finding(string layer, string file, string declared, LayerJudge.Judgement judgement, int points, int votes, string evidence)
+        private IReadOnlyList<LayerReading> Others(ExaminedLayer file) => LayerReadings.Of(file.Middle, file.Declared, file.Contradiction, roads);
+
+        private static Coordinate[] InDegrees(Coordinate[] vote, Func<double, double, GeoPoint> toGeo) =>
+            [.. vote.Select(c => toGeo(c.X, c.Y)).Where(p => p.IsValid).Select(p => new Coordinate(p.Lon, p.Lat))];
+
+        private void Report(ExaminedLayer file, LayerJudge.Judgement judgement, int points, int votes, string evidence)
+        {
+            findings.Add(Finding(file.Layer, file.File, file.DeclaredName, file.Declared is not null, judgement, points, votes, evidence));
+            if (judgement.Verdict == LayerVerdict.FitsOtherwise)
+            {
+                corrections.Add(new LayerCorrection(folder, file, judgement.Best!.ToGeo));
+            }
+        }
+
+        private static LayerFinding Finding(string layer, string file, string declared, bool isDeclared, LayerJudge.Judgement judgement, int points, int votes, string evidence)
         {
             var isAlarm = judgement.Verdict == LayerVerdict.FitsOtherwise;
             return new LayerFinding(
                 layer, file, declared, judgement.Verdict, isAlarm ? judgement.Best!.Key : null, judgement.Reason, points, votes, evidence,
-                votes > 0 ? judgement.Declared.NearShare : null, judgement.BestFit?.NearShare, isAlarm ? judgement.ChanceOfError : null);
-        }
-
-        private void Correct(ExaminedLayer file, Func<double, double, GeoPoint> convert) =>
-            corrections.Add((file.File, file.IsCsv ? CsvCoordinates.Rewrite(file.Utf8, convert) : GeoJsonCoordinates.Rewrite(file.Utf8, convert)));
-
-        private void RememberPlaces(ExaminedLayer file, Func<double, double, GeoPoint> convert) =>
-            rightPlaces = [.. file.Features.Where(f => f is { Shape: Point, AreaId: not null }).Select(f => (convert(f.Shape.Coordinate.X, f.Shape.Coordinate.Y), f.AreaId!))];
-
-        private static bool IsInMetres(IReadOnlyList<Coordinate[]> votes) => votes.Count > 0 && votes.All(v => Math.Abs(v[0].X) > 1000 || Math.Abs(v[0].Y) > 1000);
-
-        /// <summary>The position whose numbers are in the middle of all, so that a stray one doesn't lead astray.</summary>
-        private static Coordinate Middle(IReadOnlyList<Coordinate[]> votes) =>
-            new(votes.Select(v => v[0].X).Order().ElementAt(votes.Count / 2), votes.Select(v => v[0].Y).Order().ElementAt(votes.Count / 2));
-
-        private static Geometry Converted(Geometry shape, CoordinateSystem system)
-        {
-            if (system.IsGeographic)
-            {
-                return shape;
-            }
-
-            var copy = shape.Copy();
-            foreach (var c in copy.Coordinates)
-            {
-                (c.X, c.Y) = system.ToGeo(c.X, c.Y);
-            }
-
-            copy.GeometryChanged();
-            return copy;
+                votes > 0 && isDeclared ? judgement.Declared.NearShare : null, judgement.BestFit?.NearShare, isAlarm ? judgement.ChanceOfError : null);
         }
     }
 }

@@ -30,18 +30,20 @@ public static class DoctorOutput
         Replace(path, stream.ToArray());
     }
 
-    /// <summary>Writes corrected copies of the layers that fit better otherwise, in WGS84 degrees; all else in them stays as it is.</summary>
+    /// <summary>
+    /// Writes corrected copies of the layers that fit better otherwise, in WGS84 degrees; all else in them stays as it is. Shapefiles and GeoPackages are written as GeoJSON.
+    /// </summary>
     /// <param name="report">The findings.</param>
     /// <param name="countyFolder">The county that was examined; nothing is written into it.</param>
-    /// <param name="folder">Where to write; made if need be.</param>
-    /// <returns>The files' names.</returns>
-    /// <exception cref="IOException">The folder is the county's own, or can't be written.</exception>
-    public static IReadOnlyList<string> WriteCorrected(DoctorReport report, string countyFolder, string folder)
+    /// <param name="folder">Where to write; made if need be. No county: its layers would be replaced.</param>
+    /// <returns>What was written.</returns>
+    /// <exception cref="IOException">The folder is the county's own or another county, or can't be written.</exception>
+    public static IReadOnlyList<CorrectedLayer> WriteCorrected(DoctorReport report, string countyFolder, string folder)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (RealPath(countyFolder) == RealPath(folder))
+        if (RealPath(countyFolder) == RealPath(folder) || File.Exists(Path.Combine(folder, "county.json")))
         {
-            throw new IOException("the corrected layers are not written into the county itself; give another folder");
+            throw new IOException("the corrected layers are not written into a county, where they would replace its own; give another folder");
         }
 
         if (report.Corrections.IsEmpty)
@@ -50,12 +52,12 @@ public static class DoctorOutput
         }
 
         Directory.CreateDirectory(folder);
-        foreach (var (file, bytes) in report.Corrections)
+        foreach (var correction in report.Corrections)
         {
-            Replace(Path.Combine(folder, file), bytes);
+            Replace(Path.Combine(folder, correction.File), correction.ToBytes());
         }
 
-        return [.. report.Corrections.Select(c => c.File)];
+        return [.. report.Corrections.Select(c => new CorrectedLayer(c.Original, c.File))];
     }
 
     private static void Write(Utf8JsonWriter json, LayerFinding finding)

@@ -9,6 +9,6 @@ public sealed record DoctorReport(ImmutableArray<LayerFinding> Findings)
     /// <summary>Whether a layer fits better as something else than declared.</summary>
     public bool FoundTrouble => Findings.Any(f => f.Verdict == LayerVerdict.FitsOtherwise);
 
-    /// <summary>The corrected layers by file name: the same bytes but for the coordinates.</summary>
-    internal ImmutableArray<(string File, byte[] Bytes)> Corrections { get; init; } = [];
+    /// <summary>How to put the layers right that fit otherwise.</summary>
+    internal ImmutableArray<LayerCorrection> Corrections { get; init; } = [];
 }

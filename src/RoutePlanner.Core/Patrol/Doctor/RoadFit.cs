@@ -36,10 +36,9 @@ internal readonly record struct RoadFit(double Score, double NearShare)
     /// background; under the background its mean is 1, and so is that of the votes' product and of the average over the scales. So the chance of a score of s or
     /// more is at most e^-s (Markov's inequality) for a layer that knows nothing of the roads.
     /// </summary>
-    /// <param name="votes">Positions to score, grouped: those of one group are averaged into one vote.</param>
+    /// <param name="votes">Positions to score, grouped: those of one group are averaged into one vote. Those that are not valid are on no road.</param>
     /// <param name="roads">The roads.</param>
-    /// <param name="map">Taken to every position first.</param>
-    public static RoadFit Of(IReadOnlyList<GeoPoint[]> votes, RoadNearness roads, Func<GeoPoint, GeoPoint> map)
+    public static RoadFit Of(IReadOnlyList<GeoPoint[]> votes, RoadNearness roads)
     {
         if (votes.Count == 0)
         {
@@ -47,14 +46,14 @@ internal readonly record struct RoadFit(double Score, double NearShare)
         }
 
         var perVote = Math.Max(MinPerVote, BackgroundPoints / votes.Count);
-        var (own, pooled) = Background(votes, roads, map, perVote);
+        var (own, pooled) = Background(votes, roads, perVote);
         var scores = new double[Scales.Length];
         var near = 0.0;
         for (var v = 0; v < votes.Count; v++)
         {
             foreach (var position in votes[v])
             {
-                var distance = roads.Of(map(position));
+                var distance = roads.Of(position);
                 var bin = BinOf(distance);
                 var chance = (own[v][bin] + (PooledPoints * pooled[bin])) / (perVote + PooledPoints);
                 for (var s = 0; s < scores.Length; s++)
@@ -74,7 +73,7 @@ internal readonly record struct RoadFit(double Score, double NearShare)
     /// Counts of background distances per vote and bin, and the shares of all votes together, none of them zero. Angles step by the golden ratio: even, and the
     /// same each time.
     /// </summary>
-    private static (double[][] Own, double[] Pooled) Background(IReadOnlyList<GeoPoint[]> votes, RoadNearness roads, Func<GeoPoint, GeoPoint> map, int perVote)
+    private static (double[][] Own, double[] Pooled) Background(IReadOnlyList<GeoPoint[]> votes, RoadNearness roads, int perVote)
     {
         const double Golden = 0.6180339887498949;
         var own = new double[votes.Count][];
@@ -82,7 +81,7 @@ internal readonly record struct RoadFit(double Score, double NearShare)
         for (var v = 0; v < votes.Count; v++)
         {
             own[v] = new double[pooled.Length];
-            var centre = map(votes[v][0]);
+            var centre = votes[v][0];
             var plane = new LocalPlane(centre);
             for (var i = 0; i < perVote; i++)
             {

@@ -6,13 +6,18 @@ namespace RoutePlanner.Core.Patrol.Doctor;
 
 /// <summary>
 /// How far the nearest road is, up to a limit: a square grid over the roads, each cell listing the pieces of road in it as one run of <c>pieces</c>
-/// (<c>firstPiece[cell]</c> to <c>firstPiece[cell + 1]</c>). Made for millions of questions. Immutable; safe to share between threads.
+/// (<c>firstPiece[cell]</c> to <c>firstPiece[cell + 1]</c>), row by row from the south-west, so that neighbouring cells of a row are one run, too. A question looks at the
+/// cells around it ring by ring and stops when no farther ring can hold a nearer road. Made for millions of questions. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class RoadNearness
 {
     /// <summary>Roads farther off than this are as good as none, metres.</summary>
     public const double LimitMetres = 250;
 
+    /// <summary>Side of a cell: in a town most questions then end within the first ring.</summary>
+    private const double CellMetres = 50;
+
+    /// <summary>A larger country gets larger cells.</summary>
     private const int MaxCells = 4_000_000;
 
     private readonly LocalPlane plane;
@@ -22,27 +27,31 @@ internal sealed class RoadNearness
     private readonly int columns;
     private readonly int rows;
     private readonly int[] firstPiece;
-    private readonly ((double X, double Y) From, (double X, double Y) To)[] pieces;
+    private readonly Piece[] pieces;
 
     /// <summary>Takes all lines of a map, whoever may drive there.</summary>
     public RoadNearness(RoadLayer roads)
     {
-        var points = roads.Roads.SelectMany(r => r.Line).Where(p => p.IsValid).ToList();
-        var (minLon, maxLon) = points.Count == 0 ? (0, 0) : (points.Min(p => p.Lon), points.Max(p => p.Lon));
-        var (minLat, maxLat) = points.Count == 0 ? (0, 0) : (points.Min(p => p.Lat), points.Max(p => p.Lat));
-        plane = new LocalPlane(new GeoPoint((minLon + maxLon) / 2, (minLat + maxLat) / 2));
-        (west, south) = plane.ToPlane(new GeoPoint(minLon, minLat));
-        var (east, north) = plane.ToPlane(new GeoPoint(maxLon, maxLat));
-        cellMetres = Math.Max(LimitMetres, Math.Sqrt((east - west) * (north - south) / MaxCells));
+        Extent = ExtentOf(roads);
+        plane = new LocalPlane(new GeoPoint((Extent.West + Extent.East) / 2, (Extent.South + Extent.North) / 2));
+        (west, south) = plane.ToPlane(new GeoPoint(Extent.West, Extent.South));
+        var (east, north) = plane.ToPlane(new GeoPoint(Extent.East, Extent.North));
+        cellMetres = Math.Max(CellMetres, Math.Sqrt((east - west) * (north - south) / MaxCells));
         columns = (int)((east - west) / cellMetres) + 1;
         rows = (int)((north - south) / cellMetres) + 1;
 
-        var found = roads.Roads.SelectMany(r => Pieces(r)).ToList();
-        var cells = found.Select(piece => CellsOf(piece).ToArray()).ToList();
+        var found = Pieces(roads);
         firstPiece = new int[(columns * rows) + 1];
-        foreach (var cell in cells.SelectMany(c => c))
+        foreach (var piece in found)
         {
-            firstPiece[cell + 1]++;
+            var (left, right, bottom, top) = CellsOf(piece);
+            for (var row = bottom; row <= top; row++)
+            {
+                for (var column = left; column <= right; column++)
+                {
+                    firstPiece[(row * columns) + column + 1]++;
+                }
+            }
         }
 
         for (var cell = 0; cell < columns * rows; cell++)
@@ -50,21 +59,28 @@ internal sealed class RoadNearness
             firstPiece[cell + 1] += firstPiece[cell];
         }
 
-        pieces = new ((double, double), (double, double))[firstPiece[^1]];
-        var next = firstPiece.ToArray();
-        for (var i = 0; i < found.Count; i++)
+        pieces = new Piece[firstPiece[^1]];
+        var next = firstPiece.AsSpan(0, columns * rows).ToArray();
+        foreach (var piece in found)
         {
-            foreach (var cell in cells[i])
+            var (left, right, bottom, top) = CellsOf(piece);
+            for (var row = bottom; row <= top; row++)
             {
-                pieces[next[cell]++] = found[i];
+                for (var column = left; column <= right; column++)
+                {
+                    pieces[next[(row * columns) + column]++] = piece;
+                }
             }
         }
-
-        Extent = (minLon, minLat, maxLon, maxLat);
     }
 
     /// <summary>West, south, east and north ends of the roads, degrees.</summary>
     public (double West, double South, double East, double North) Extent { get; }
+
+    /// <summary>Whether a position lies in the roads' extent or at most so many degrees outside it.</summary>
+    public bool IsNear(GeoPoint point, double marginDegrees) =>
+        point.IsValid && point.Lon >= Extent.West - marginDegrees && point.Lon <= Extent.East + marginDegrees && point.Lat >= Extent.South - marginDegrees
+        && point.Lat <= Extent.North + marginDegrees;
 
     /// <summary>Metres to the nearest road; <see cref="LimitMetres"/> where none is nearer.</summary>
     public double Of(GeoPoint point)
@@ -75,57 +91,103 @@ internal sealed class RoadNearness
         }
 
         var (x, y) = plane.ToPlane(point);
-        var (column, row) = ((int)Math.Floor((x - west) / cellMetres), (int)Math.Floor((y - south) / cellMetres));
-        var nearest = LimitMetres * LimitMetres;
-        for (var r = Math.Max(0, row - 1); r <= Math.Min(rows - 1, row + 1); r++)
+        var (column, row) = (Math.Floor((x - west) / cellMetres), Math.Floor((y - south) / cellMetres));
+        var lastRing = (int)Math.Ceiling(LimitMetres / cellMetres);
+        if (!(column >= -lastRing && column < columns + lastRing && row >= -lastRing && row < rows + lastRing))
         {
-            for (var c = Math.Max(0, column - 1); c <= Math.Min(columns - 1, column + 1); c++)
+            return LimitMetres;
+        }
+
+        var (atColumn, atRow) = ((int)column, (int)row);
+        var nearest = LimitMetres * LimitMetres;
+        for (var r = atRow - 1; r <= atRow + 1; r++)
+        {
+            Look(r, atColumn - 1, atColumn + 1, x, y, ref nearest);
+        }
+
+        // What lies beyond a ring is at least as many whole cells away.
+        for (var ring = 2; ring <= lastRing && nearest > (ring - 1) * cellMetres * ((ring - 1) * cellMetres); ring++)
+        {
+            Look(atRow - ring, atColumn - ring, atColumn + ring, x, y, ref nearest);
+            Look(atRow + ring, atColumn - ring, atColumn + ring, x, y, ref nearest);
+            for (var r = atRow - ring + 1; r < atRow + ring; r++)
             {
-                for (var i = firstPiece[(r * columns) + c]; i < firstPiece[(r * columns) + c + 1]; i++)
-                {
-                    var (from, to) = pieces[i];
-                    var (_, squared) = Polyline.NearestToOrigin((from.X - x, from.Y - y), (to.X - x, to.Y - y));
-                    nearest = Math.Min(nearest, squared);
-                }
+                Look(r, atColumn - ring, atColumn - ring, x, y, ref nearest);
+                Look(r, atColumn + ring, atColumn + ring, x, y, ref nearest);
             }
         }
 
         return Math.Sqrt(nearest);
     }
 
-    /// <summary>A road's segments, cut so that none is longer than a cell.</summary>
-    private IEnumerable<((double X, double Y) From, (double X, double Y) To)> Pieces(RoadFeature road)
+    /// <summary>Looks at some cells of a row, as far as there are such; distances are squared.</summary>
+    private void Look(int row, int fromColumn, int toColumn, double x, double y, ref double nearest)
     {
-        for (var i = 0; i + 1 < road.Line.Length; i++)
+        fromColumn = Math.Max(fromColumn, 0);
+        toColumn = Math.Min(toColumn, columns - 1);
+        if (row < 0 || row >= rows || fromColumn > toColumn)
         {
-            if (!road.Line[i].IsValid || !road.Line[i + 1].IsValid)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var ((ax, ay), (bx, by)) = (plane.ToPlane(road.Line[i]), plane.ToPlane(road.Line[i + 1]));
-            var count = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(((bx - ax) * (bx - ax)) + ((by - ay) * (by - ay))) / cellMetres));
-            for (var k = 0; k < count; k++)
-            {
-                var (s, t) = ((double)k / count, (k + 1.0) / count);
-                yield return ((ax + (s * (bx - ax)), ay + (s * (by - ay))), (ax + (t * (bx - ax)), ay + (t * (by - ay))));
-            }
+        foreach (ref readonly var piece in pieces.AsSpan(firstPiece[(row * columns) + fromColumn]..firstPiece[(row * columns) + toColumn + 1]))
+        {
+            var (_, squared) = Polyline.NearestToOrigin((piece.FromX - x, piece.FromY - y), (piece.ToX - x, piece.ToY - y));
+            nearest = Math.Min(nearest, squared);
         }
     }
 
-    private IEnumerable<int> CellsOf(((double X, double Y) From, (double X, double Y) To) piece)
+    /// <summary>The roads' segments, cut so that none is longer than a cell and few cells hold it.</summary>
+    private List<Piece> Pieces(RoadLayer roads)
     {
-        var (left, right) = (Column(Math.Min(piece.From.X, piece.To.X)), Column(Math.Max(piece.From.X, piece.To.X)));
-        var (bottom, top) = (Row(Math.Min(piece.From.Y, piece.To.Y)), Row(Math.Max(piece.From.Y, piece.To.Y)));
-        for (var row = bottom; row <= top; row++)
+        var found = new List<Piece>();
+        foreach (var road in roads.Roads)
         {
-            for (var column = left; column <= right; column++)
+            for (var i = 0; i + 1 < road.Line.Length; i++)
             {
-                yield return (row * columns) + column;
+                if (!road.Line[i].IsValid || !road.Line[i + 1].IsValid)
+                {
+                    continue;
+                }
+
+                var ((ax, ay), (bx, by)) = (plane.ToPlane(road.Line[i]), plane.ToPlane(road.Line[i + 1]));
+                var count = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(((bx - ax) * (bx - ax)) + ((by - ay) * (by - ay))) / cellMetres));
+                for (var k = 0; k < count; k++)
+                {
+                    var (s, t) = ((double)k / count, (k + 1.0) / count);
+                    found.Add(new Piece(ax + (s * (bx - ax)), ay + (s * (by - ay)), ax + (t * (bx - ax)), ay + (t * (by - ay))));
+                }
             }
         }
 
-        int Column(double x) => Math.Clamp((int)((x - west) / cellMetres), 0, columns - 1);
-        int Row(double y) => Math.Clamp((int)((y - south) / cellMetres), 0, rows - 1);
+        return found;
     }
+
+    private (int Left, int Right, int Bottom, int Top) CellsOf(in Piece piece)
+    {
+        return (Cell(Math.Min(piece.FromX, piece.ToX) - west, columns), Cell(Math.Max(piece.FromX, piece.ToX) - west, columns),
+            Cell(Math.Min(piece.FromY, piece.ToY) - south, rows), Cell(Math.Max(piece.FromY, piece.ToY) - south, rows));
+
+        int Cell(double metres, int count) => Math.Clamp((int)(metres / cellMetres), 0, count - 1);
+    }
+
+    private static (double West, double South, double East, double North) ExtentOf(RoadLayer roads)
+    {
+        var (west, south, east, north) = (double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var road in roads.Roads)
+        {
+            foreach (var p in road.Line)
+            {
+                if (p.IsValid)
+                {
+                    (west, south, east, north) = (Math.Min(west, p.Lon), Math.Min(south, p.Lat), Math.Max(east, p.Lon), Math.Max(north, p.Lat));
+                }
+            }
+        }
+
+        return west <= east ? (west, south, east, north) : default;
+    }
+
+    /// <summary>A straight piece of road, metres in the plane.</summary>
+    private readonly record struct Piece(double FromX, double FromY, double ToX, double ToY);
 }

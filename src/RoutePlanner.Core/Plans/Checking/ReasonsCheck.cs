@@ -64,10 +64,8 @@ internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
 
         var path = index.Problem.Roads.KeyRoadPaths[demand.Target];
         return CountingDirections(demand).Any(direction =>
-        {
-            var (from, to) = direction == TravelDirection.Forward ? (path.Node0, path.Node1) : (path.Node1, path.Node0);
-            return IsOpen(unit.Mode, demand, direction) && reach.CanGo(unit.Mode, unit.BaseNode, from) && reach.CanGo(unit.Mode, to, unit.BaseNode);
-        });
+            IsOpen(unit.Mode, demand, direction)
+            && reach.CanPass(unit.Mode, unit.BaseNode, PassCheck.ArcsOf(index.Graph, path.Arcs, direction).AsSpan(), unit.BaseNode));
     }
 
     private bool IsOpenToSome(List<Unit> units, Demand demand, TravelDirection direction) =>

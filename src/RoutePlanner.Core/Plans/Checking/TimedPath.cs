@@ -8,9 +8,6 @@ namespace RoutePlanner.Core.Plans.Checking;
 /// <param name="Deciseconds">Tenths of a second, one entry an arc, at least 1 each.</param>
 internal sealed record TimedPath(ImmutableArray<int> Arcs, ImmutableArray<long> Deciseconds)
 {
-    /// <summary>Least time for all arcs in whole seconds, rounded up once.</summary>
-    public long LeastSeconds => (Deciseconds.Sum() + 9) / 10;
-
     /// <summary>The path of a drive or pass; null for other steps, and where an arc is unknown or closed to the mode.</summary>
     public static TimedPath? Of(ProblemIndex index, Mode mode, PlanStep step)
     {
@@ -25,19 +22,19 @@ internal sealed record TimedPath(ImmutableArray<int> Arcs, ImmutableArray<long> 
         var speedKmh = step.Kind == StepKind.Pass && step.KeyRoadId is { } id && index.KeyRoad(id) is { } road
             ? index.County.KeyRoads[road].PatrolSpeedKmh
             : null;
-        return new TimedPath(arcs, [.. arcs.Select((arc, i) => LeastDeciseconds(graph, mode, arc, speedKmh) + TurningRound(graph, mode, arcs, i))]);
+        return new TimedPath(arcs, [.. arcs.Select((arc, i) => LeastDeciseconds(graph, mode, arc, speedKmh) + (i == 0 ? 0 : TurningRound(graph, mode, arcs[i - 1], arc)))]);
     }
 
-    /// <summary>What a U-turn right before an arc costs: nothing where no other road leads on.</summary>
-    private static long TurningRound(RoadGraph graph, Mode mode, ImmutableArray<int> arcs, int i)
+    /// <summary>Tenths of a second that a U-turn between two arcs takes: nothing where no other road leads on.</summary>
+    public static long TurningRound(RoadGraph graph, Mode mode, int arc, int next)
     {
-        if (i == 0 || arcs[i] != graph.ReverseOf(arcs[i - 1]))
+        if (next != graph.ReverseOf(arc))
         {
             return 0;
         }
 
-        var node = graph.TailOf(arcs[i]);
-        var others = Enumerable.Range(graph.FirstArc[node], graph.FirstArc[node + 1] - graph.FirstArc[node]).Where(other => other != arcs[i]);
+        var node = graph.TailOf(next);
+        var others = Enumerable.Range(graph.FirstArc[node], graph.FirstArc[node + 1] - graph.FirstArc[node]).Where(other => other != next);
         return others.Any(other => graph.TravelDeciseconds(mode)[other] != RoadGraph.NoAccess) ? graph.UTurnDeciseconds(mode) : 0;
     }
 

@@ -2,16 +2,17 @@ using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Plans.Checking;
 
-/// <summary>Whether drives and passes are possible: arcs exist, join, are open to the mode, make no forbidden turn, and take no less time than the roads ask for.</summary>
+/// <summary>Whether drives and passes are possible: arcs exist, join, are open to the mode, make no forbidden turn, also from one into the next, and take no less time than the roads ask for.</summary>
 internal static class TravelCheck
 {
     public static void Run(CheckedRoute route, ProblemIndex index, BreachList breaches)
     {
+        var seams = new Seams(route, index.Graph);
         foreach (var step in route.Steps.Where(step => step.IsDriven))
         {
             CheckArcs(route, step, index.Graph, breaches);
-            CheckTurns(route, step, index.Graph, breaches);
-            CheckTime(route, step, breaches);
+            CheckTurns(route, step, seams, index.Graph, breaches);
+            CheckTime(route, step, seams, breaches);
             CheckMetres(route, step, index.Graph, breaches);
         }
 
@@ -50,12 +51,16 @@ internal static class TravelCheck
         }
     }
 
-    private static void CheckTurns(CheckedRoute route, CheckedStep step, RoadGraph graph, BreachList breaches)
+    /// <summary>A forbidden turn is a breach of the step in which its last arc is driven.</summary>
+    private static void CheckTurns(CheckedRoute route, CheckedStep step, Seams seams, RoadGraph graph, BreachList breaches)
     {
-        var arcs = CheckedStep.ArcsOf(step.Step);
+        var longest = Enumerable.Range(0, graph.Bans.Count).Max(ban => (int?)graph.Bans.Arcs(ban).Length) ?? 1;
+        var before = seams.ArcsBefore(step, longest - 1);
+        int[] arcs = [.. before, .. CheckedStep.ArcsOf(step.Step)];
         for (var ban = 0; ban < graph.Bans.Count; ban++)
         {
-            if (graph.Bans.Holds(ban, route.Unit.Mode) && arcs.AsSpan().IndexOf(graph.Bans.Arcs(ban)) >= 0)
+            var turn = graph.Bans.Arcs(ban);
+            if (graph.Bans.Holds(ban, route.Unit.Mode) && arcs.AsSpan(Math.Max(0, before.Length - turn.Length + 1)).IndexOf(turn) >= 0)
             {
                 breaches.AddStep(
                     BreachCode.BannedTurn, route, step, $"the turn over arcs {string.Join(", ", graph.Bans.Arcs(ban).ToArray())} is forbidden by restriction {graph.Bans.RestrictionId(ban)}");
@@ -63,11 +68,11 @@ internal static class TravelCheck
         }
     }
 
-    private static void CheckTime(CheckedRoute route, CheckedStep step, BreachList breaches)
+    private static void CheckTime(CheckedRoute route, CheckedStep step, Seams seams, BreachList breaches)
     {
-        if (step.Path is { } path && step.Seconds < path.LeastSeconds)
+        if (seams.LeastSeconds(step) is { } least && step.Seconds < least)
         {
-            breaches.AddStep(BreachCode.TooFast, route, step, $"the way takes {step.Seconds} s, expected at least {path.LeastSeconds} s");
+            breaches.AddStep(BreachCode.TooFast, route, step, $"the way takes {step.Seconds} s, expected at least {least} s");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads.Quality;
 
@@ -10,18 +11,18 @@ internal sealed class ChineseReportWords : ReportWords
     public override string Title => "数据体检报告";
     public override string MapTitle => "问题分布图";
     public override string Overview => "总览";
-    public override string NothingFound => "未发现需要修改的问题。";
+    public override string MendFirst => "先改这些";
     public override string RoadsOnly => "只给出了道路图，因此只检查了道路。";
     public override string CountyUnreadable => "县数据暂时无法读取：请先改正下列错误。在此之前只检查了道路。";
     public override string ReadingTitle => "读取文件时发现的问题";
     public override string Errors => "错误";
     public override string Warnings => "警告";
     public override string Notes => "提示";
-    public override string Roads => "道路线条数";
-    public override string RoadKilometres => "道路总长";
-    public override string CarKilometres => "汽车可通行";
-    public override string DeadEnds => "正常断头路";
-    public override string CutEnds => "在图边截断的路端";
+    public override string Roads => "条道路线";
+    public override string RoadKilometres => "公里道路";
+    public override string CarKilometres => "公里可通汽车";
+    public override string DeadEnds => "处正常断头路";
+    public override string CutEnds => "处图边截断";
     public override string Number => "编号";
     public override string KindLabel => "问题";
     public override string Count => "数量";
@@ -32,9 +33,14 @@ internal sealed class ChineseReportWords : ReportWords
     public override string ToDo => "怎么办";
     public override string SeverityLabel => "级别";
     public override string FileLabel => "文件";
-    public override string Contents => "目录";
     public override string AndMore => "……另有 {0} 条，全部列在 report.json 中。";
     public override string AtBorder => "位于图边";
+
+    public override string Verdict(int errors, int warnings, int notes) =>
+        errors > 0 ? $"暂不能制定方案：请先改正 {Counted(errors)} 处错误。"
+        : warnings > 0 ? $"可以制定方案，但有 {Counted(warnings)} 处很可能影响方案，请先处理。"
+        : notes > 0 ? $"可以制定方案。另有 {Counted(notes)} 处提示，有空时再看。"
+        : "可以制定方案。未发现需要修改的问题。";
 
     public override string Kind(FindingKind kind) => kind switch
     {
@@ -173,4 +179,6 @@ internal sealed class ChineseReportWords : ReportWords
     protected override string Named(FindingSubject subject) => subject.Name.Length == 0 || subject.Name == subject.Id ? subject.Id : $"{subject.Name}（{subject.Id}）";
 
     protected override string Several(IReadOnlyList<string> shown, int more) => string.Join("、", shown) + (more > 0 ? $" 等 {shown.Count + more} 条" : "");
+
+    private static string Counted(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Patrol.Quality;
+using RoutePlanner.Core.Patrol.Reading;
 using RoutePlanner.Core.Roads.Quality;
 
 namespace RoutePlanner.Core.Plans.DataReports;
@@ -9,6 +10,8 @@ namespace RoutePlanner.Core.Plans.DataReports;
 /// <summary>What is wrong or doubtful in a county's data, or in a bare road map: each finding with its place and its number. Rules: docs/report.md.</summary>
 public sealed class DataReport
 {
+    private const string DefaultLanguage = "zh-CN";
+
     internal DataReport(RoadSurvey roads) => Roads = roads;
 
     /// <summary>The county's name, or the map's file name.</summary>
@@ -18,7 +21,7 @@ public sealed class DataReport
     public County? County { get; init; }
 
     /// <summary>Language unless the user says otherwise.</summary>
-    public string Language { get; init; } = "zh-CN";
+    public string Language { get; init; } = DefaultLanguage;
 
     /// <summary>All findings, kind by kind, the worst of each first.</summary>
     public required ImmutableArray<NumberedFinding> Findings { get; init; }
@@ -78,36 +81,20 @@ public sealed class DataReport
     public static DataReport Of(RoadLayer roads)
     {
         ArgumentNullException.ThrowIfNull(roads);
-        return Of(roads, roads.File, []);
+        return Of(new RoadSurvey(roads), roads.File, DefaultLanguage, []);
     }
 
-    private static DataReport Of(RoadLayer roads, string name, ImmutableArray<Diagnostic> diagnostics)
-    {
-        var survey = new RoadSurvey(roads);
-        var (findings, figures) = RoadChecks.Find(survey);
-        return new DataReport(survey) { Name = name, Findings = FindingOrder.Numbered(findings), Diagnostics = diagnostics, Figures = figures };
-    }
-
-    /// <summary>The roads of a folder that is no county as it stands.</summary>
+    /// <summary>The roads of a folder that is no county as it stands, with what county.json and road_rules.json say of them.</summary>
     private static DataReport RoadsAlone(string folder, InputException problem)
     {
-        var file = Directory.GetFiles(folder, "roads.*").Order(StringComparer.Ordinal).FirstOrDefault(f => RoadMap.Extension(f) is not null);
-        if (file is null)
-        {
-            throw problem;
-        }
+        // Where there are none, what is wrong with the roads is among the county's problems already.
+        var remains = CountyRemains.Read(folder) ?? throw problem;
+        return Of(new RoadSurvey(remains.Roads, outline: null, remains.Rules, remains.DrivingSide), remains.Name, remains.Language, problem.Diagnostics);
+    }
 
-        RoadLayer roads;
-        try
-        {
-            roads = RoadMap.Read(file);
-        }
-        catch (InputException)
-        {
-            // What is wrong with the roads is among the county's problems already.
-            throw problem;
-        }
-
-        return Of(roads, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), problem.Diagnostics);
+    private static DataReport Of(RoadSurvey survey, string name, string language, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var (findings, figures) = RoadChecks.Find(survey);
+        return new DataReport(survey) { Name = name, Language = language, Findings = FindingOrder.Numbered(findings), Diagnostics = diagnostics, Figures = figures };
     }
 }

@@ -25,7 +25,8 @@ public static class DataReportFolder
         var png = SkiaMapRenderer.Render(map, ReportMap.SizeOf(map, options.MapSize), options.MapScale, options.FontFile, diagnostics);
         File.WriteAllBytes(folder.PathOf("report.png"), png);
         File.WriteAllBytes(folder.PathOf("report.json"), ReportJson.ToBytes(report));
-        new ReportPage(report, words, png).Write(folder.PathOf("report.html"));
+        var overview = new ReportOverview(report, words, map, size => SkiaMapRenderer.Render(map, size, options.MapScale, options.FontFile, new DiagnosticBag()));
+        new ReportPage(report, words, overview).Write(folder.PathOf("report.html"));
         folder.Commit([]);
         return diagnostics.ToImmutable();
     }

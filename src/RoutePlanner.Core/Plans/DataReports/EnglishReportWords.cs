@@ -1,3 +1,4 @@
+using System.Globalization;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads.Quality;
 
@@ -10,7 +11,7 @@ internal sealed class EnglishReportWords : ReportWords
     public override string Title => "Data report";
     public override string MapTitle => "Map of findings";
     public override string Overview => "Overview";
-    public override string NothingFound => "Nothing to mend was found.";
+    public override string MendFirst => "Mend first";
     public override string RoadsOnly => "A bare road map: only its roads were looked at.";
     public override string CountyUnreadable => "The county can't be read yet: mend the errors below first. Until then only its roads were looked at.";
     public override string ReadingTitle => "What reading the files found";
@@ -18,10 +19,10 @@ internal sealed class EnglishReportWords : ReportWords
     public override string Warnings => "warnings";
     public override string Notes => "notes";
     public override string Roads => "road lines";
-    public override string RoadKilometres => "of road";
-    public override string CarKilometres => "open to cars";
+    public override string RoadKilometres => "km of road";
+    public override string CarKilometres => "km open to cars";
     public override string DeadEnds => "true dead ends";
-    public override string CutEnds => "ends cut at the border";
+    public override string CutEnds => "ends at the edge";
     public override string Number => "No.";
     public override string KindLabel => "Finding";
     public override string Count => "Count";
@@ -32,9 +33,14 @@ internal sealed class EnglishReportWords : ReportWords
     public override string ToDo => "What to do";
     public override string SeverityLabel => "Severity";
     public override string FileLabel => "File";
-    public override string Contents => "Contents";
     public override string AndMore => "… and {0} more; all of them are in report.json.";
     public override string AtBorder => "at the edge of what is mapped";
+
+    public override string Verdict(int errors, int warnings, int notes) =>
+        errors > 0 ? $"Not fit for planning: mend {Counted(errors, "error")} first."
+        : warnings > 0 ? $"Fit for planning, but {Counted(warnings, "thing")} will probably spoil plans there: mend {(warnings == 1 ? "it" : "them")} first."
+        : notes > 0 ? $"Fit for planning. {Counted(notes, "note")} to look at when there is time."
+        : "Fit for planning. Nothing to mend was found.";
 
     public override string Kind(FindingKind kind) => kind switch
     {
@@ -174,4 +180,6 @@ internal sealed class EnglishReportWords : ReportWords
     protected override string Named(FindingSubject subject) => subject.Name.Length == 0 || subject.Name == subject.Id ? subject.Id : $"{subject.Name} ({subject.Id})";
 
     protected override string Several(IReadOnlyList<string> shown, int more) => string.Join(", ", shown) + (more > 0 ? $" and {more} more" : "");
+
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? "" : "s")}");
 }

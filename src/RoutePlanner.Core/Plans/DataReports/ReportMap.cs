@@ -31,6 +31,7 @@ internal static class ReportMap
             Legend =
             [
                 .. counts.Select(c => new LegendEntry($"{FindingSigns.Of(c.Kind).Letters}  {c.Name} ({c.Count})", FindingSigns.Of(c.Kind).Symbol)),
+                .. (report.County?.Places ?? []).Select(p => p.Kind).Distinct().Order().Select(kind => new LegendEntry(common.Of(kind), MapColours.Sign(kind))),
                 new LegendEntry(common.Expressway, RoadLayers.Style(RoadClass.Motorway)),
                 new LegendEntry(common.NationalRoad, RoadLayers.Style(RoadClass.Trunk)),
                 new LegendEntry(common.ProvincialRoad, RoadLayers.Style(RoadClass.Primary)),
@@ -44,15 +45,33 @@ internal static class ReportMap
         };
     }
 
+    /// <summary>Whether the map stands beside the lists of the page rather than below them.</summary>
+    public static bool IsTall(MapDocument document) => WidthByHeight(document) < 0.85;
+
+    /// <summary>The map on the page's first sheet, without title and legend: about half the sheet beside the lists, else what it can be in the whole of it.</summary>
+    /// <param name="document">The map.</param>
+    /// <param name="isBeside">Whether it stands beside the lists.</param>
+    public static MapSize SizeOnPage(MapDocument document, bool isBeside)
+    {
+        const double SheetWidth = 711;
+        const double BesideWidth = 376;
+        const double Height = 820;
+        var widthByHeight = WidthByHeight(document);
+        return isBeside
+            ? new MapSize(BesideWidth, Math.Clamp(BesideWidth / widthByHeight, 450, 760))
+            : new MapSize(Math.Min(SheetWidth, Math.Max(300, Height * widthByHeight)), Math.Clamp(SheetWidth / widthByHeight, 300, Height));
+    }
+
     /// <summary>A page as wide as the map's form needs, so that a long county doesn't lie in an empty sheet; never wider than allowed.</summary>
     public static MapSize SizeOf(MapDocument document, MapSize allowed)
     {
         const double LeastWidthByHeight = 0.6;
-        var extent = document.Extent;
-        var widthByHeight = extent.Width * Math.Cos(extent.Centre.Y * Math.PI / 180) / extent.Height;
+        var widthByHeight = WidthByHeight(document);
         var panel = allowed.PanelWidth > 0 ? Math.Max(allowed.PanelWidth, LegendWidth) : 0;
         return allowed with { PanelWidth = panel, Width = Math.Min(allowed.Width, panel + (allowed.Height * Math.Max(LeastWidthByHeight, widthByHeight))) };
     }
+
+    private static double WidthByHeight(MapDocument document) => document.Extent.Width * Math.Cos(document.Extent.Centre.Y * Math.PI / 180) / document.Extent.Height;
 
     /// <summary>Places are there to find one's way; the numbers of findings need the room.</summary>
     private static MapLayer WithoutLabels(MapLayer layer) => layer with { Features = [.. layer.Features.Select(f => f with { Label = null })] };

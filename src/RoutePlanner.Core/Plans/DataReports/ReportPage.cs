@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Text;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Plans.Export.Sheets;
-using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
 using RoutePlanner.Core.Plans.Writing;
 using RoutePlanner.Core.Roads.Quality;
 
 namespace RoutePlanner.Core.Plans.DataReports;
 
-/// <summary>report.html: overview, map, then the findings kind by kind with what to do; one file without scripts or outside requests.</summary>
-internal sealed class ReportPage(DataReport report, ReportWords words, byte[] mapPng)
+/// <summary>report.html: overview with the map, then the findings kind by kind with what to do; one file without scripts or outside requests.</summary>
+internal sealed class ReportPage(DataReport report, ReportWords words, ReportOverview overview)
 {
     /// <summary>So many of each kind are on the page and numbered on the map; report.json has them all.</summary>
     public const int ShownOfKind = 50;
@@ -31,8 +30,7 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
         markup.Open("html", ("lang", words.Tag));
         WriteHead(markup);
         markup.Open("body");
-        WriteOverview(markup);
-        WriteMap(markup);
+        overview.Write(markup);
         if (counts.Count > 0)
         {
             markup.Open("section", ("class", "sheet"));
@@ -56,109 +54,16 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
         markup.Leaf("meta", [("charset", "utf-8")]);
         markup.Leaf("meta", [("http-equiv", "Content-Security-Policy"), ("content", Policy)]);
         markup.Leaf("meta", [("name", "viewport"), ("content", "width=device-width")]);
-        markup.Leaf("title", $"{report.Name} {words.Title}");
+        markup.Leaf("title", $"{report.Name} · {words.Title}");
         markup.Leaf("style", PageStyle.Css + ReportStyle.Css);
-        markup.Close();
-        markup.NewLine();
-    }
-
-    private void WriteOverview(Markup markup)
-    {
-        var common = Words.For(words.Tag);
-        markup.Open("section", ("class", "sheet first"), ("id", "overview"));
-        markup.Open("div", ("class", "top"));
-        markup.Leaf("h1", $"{report.Name} {words.Title}");
-        markup.Leaf("div", report.Roads.Layer.File, ("class", "right"));
-        markup.Close();
-        markup.Open("div", ("class", "facts"));
-        if (report.County is { } county)
-        {
-            if (county.Provenance.Synthetic)
-            {
-                markup.Leaf("span", common.SyntheticNotice, ("class", "notice"));
-            }
-
-            markup.Fact(common.InputsDigest, county.InputsDigest[..Math.Min(12, county.InputsDigest.Length)]);
-        }
-        else
-        {
-            markup.Leaf("span", HasErrors ? words.CountyUnreadable : words.RoadsOnly, ("class", "notice"));
-        }
-
-        markup.Close();
-        WriteFigures(markup);
-        markup.Leaf("h3", words.Overview);
-        if (counts.Count == 0)
-        {
-            markup.Leaf("p", words.NothingFound);
-        }
-        else
-        {
-            WriteCounts(markup);
-        }
-
-        markup.Close();
-    }
-
-    private bool HasErrors => report.Diagnostics.Any(d => d.Severity == Severity.Error);
-
-    private void WriteFigures(Markup markup)
-    {
-        var figures = report.Figures;
-        markup.Open("div", ("class", "figures"));
-        Figure(Counted(Severity.Error), words.Errors);
-        Figure(Counted(Severity.Warning), words.Warnings);
-        Figure(Counted(Severity.Note), words.Notes);
-        Figure(Number(figures.Roads), words.Roads);
-        Figure(Number(figures.Kilometres) + " km", words.RoadKilometres);
-        Figure(Number(figures.CarKilometres) + " km", words.CarKilometres);
-        Figure(Number(figures.DeadEnds), words.DeadEnds);
-        Figure(Number(figures.CutEnds), words.CutEnds);
-        markup.Close();
-
-        string Counted(Severity severity) => Number(
-            report.Findings.Count(f => f.Finding.Severity == severity) + report.Diagnostics.Count(d => d.Severity == severity));
-        void Figure(string value, string label)
-        {
-            markup.Open("div");
-            markup.Leaf("strong", value);
-            markup.Leaf("span", label);
-            markup.Close();
-        }
-    }
-
-    private void WriteCounts(Markup markup)
-    {
-        markup.OpenTable("counts", (words.KindLabel, ""), (words.Count, "n"), (words.Urgent, "n"), (words.Worst, "t"));
-        foreach (var count in counts)
-        {
-            markup.Open("tr");
-            markup.Open("td");
-            WriteSwatch(markup, count.Kind);
-            markup.Leaf("a", count.Name, ("href", "#" + AnchorOf(count.Kind)));
-            markup.Close();
-            markup.Leaf("td", Number(count.Count), ("class", "n"));
-            markup.Leaf("td", Number(count.Urgent), ("class", "n"));
-            markup.Leaf("td", count.Worst.Length > 0 ? $"{count.WorstId}  {count.Worst}" : count.WorstId, ("class", "t"));
-            markup.Close();
-        }
-
-        markup.CloseTable();
-    }
-
-    private void WriteMap(Markup markup)
-    {
-        markup.Open("section", ("class", "sheet"), ("id", "map"));
-        markup.Leaf("h2", words.MapTitle);
-        markup.Leaf("img", [("class", "map"), ("alt", words.MapTitle), ("src", "data:image/png;base64," + Convert.ToBase64String(mapPng))]);
         markup.Close();
         markup.NewLine();
     }
 
     private void WriteKind(Markup markup, KindCount count)
     {
-        markup.Open("h3", ("id", AnchorOf(count.Kind)));
-        WriteSwatch(markup, count.Kind);
+        markup.Open("h3", ("id", ReportOverview.AnchorOf(count.Kind)));
+        ReportOverview.WriteSwatch(markup, count.Kind);
         markup.Text($"{count.Name} ({Number(count.Count)})");
         markup.Close();
         markup.Leaf("p", words.Meaning(count.Kind), ("class", "meaning"));
@@ -219,7 +124,7 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
         var finding = numbered.Finding;
         markup.Open("tr", ("id", numbered.Id));
         markup.Leaf("td", numbered.Id, ("class", "id"));
-        markup.Leaf("td", ReportWords.Position(finding.At));
+        markup.Leaf("td", ReportWords.Position(finding.At), ("class", "at"));
         markup.Open("td");
         WriteSeverity(markup, finding.Severity);
         markup.Text(" " + words.Message(finding));
@@ -245,15 +150,15 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
 
         markup.Open("section", ("class", "sheet"), ("id", "reading"));
         markup.Leaf("h2", words.ReadingTitle);
-        markup.OpenTable("dense", (words.SeverityLabel, "t"), (words.FileLabel, ""), (words.What, ""));
+        markup.OpenTable("dense reading", (words.SeverityLabel, "t"), (words.FileLabel, ""), (words.What, ""));
         foreach (var diagnostic in shown)
         {
             markup.Open("tr");
             markup.Open("td", ("class", "t"));
             WriteSeverity(markup, diagnostic.Severity);
             markup.Close();
-            markup.Leaf("td", diagnostic.Where is null ? diagnostic.File : $"{diagnostic.File}, {diagnostic.Where}");
-            markup.Leaf("td", $"{(diagnostic with { File = "", Where = null }).ToString()[2..]} [{diagnostic.Code}]");
+            markup.Leaf("td", diagnostic.Where is null ? diagnostic.File : $"{diagnostic.File}, {diagnostic.Where}", ("class", "f"));
+            markup.Leaf("td", $"{Text(diagnostic)} [{diagnostic.Code}]");
             markup.Close();
         }
 
@@ -269,13 +174,8 @@ internal sealed class ReportPage(DataReport report, ReportWords words, byte[] ma
     private void WriteSeverity(Markup markup, Severity severity) =>
         markup.Leaf("span", words.Of(severity), ("class", "badge " + ReportJson.Word(severity)));
 
-    private static void WriteSwatch(Markup markup, FindingKind kind)
-    {
-        var sign = FindingSigns.Of(kind);
-        markup.Leaf("span", sign.Letters, ("class", "swatch"), ("style", $"background: {sign.Colour}"));
-    }
-
-    private static string AnchorOf(FindingKind kind) => "kind-" + ReportJson.Word(kind);
+    /// <summary>What a diagnostic says, without where.</summary>
+    public static string Text(Diagnostic diagnostic) => (diagnostic with { File = "", Where = null }).ToString()[2..];
 
     private static string Number(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

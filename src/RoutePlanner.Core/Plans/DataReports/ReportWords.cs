@@ -22,7 +22,7 @@ internal abstract class ReportWords
     public abstract string Title { get; }
     public abstract string MapTitle { get; }
     public abstract string Overview { get; }
-    public abstract string NothingFound { get; }
+    public abstract string MendFirst { get; }
     public abstract string RoadsOnly { get; }
     public abstract string CountyUnreadable { get; }
     public abstract string ReadingTitle { get; }
@@ -44,13 +44,15 @@ internal abstract class ReportWords
     public abstract string ToDo { get; }
     public abstract string SeverityLabel { get; }
     public abstract string FileLabel { get; }
-    public abstract string Contents { get; }
 
     /// <summary>{0} is how many more there are.</summary>
     public abstract string AndMore { get; }
 
     /// <summary>Said at the side of findings at the edge of the map.</summary>
     public abstract string AtBorder { get; }
+
+    /// <summary>Whether one can plan with the data, a sentence or two.</summary>
+    public abstract string Verdict(int errors, int warnings, int notes);
 
     /// <summary>Name of a kind, as a heading.</summary>
     public abstract string Kind(FindingKind kind);
@@ -81,7 +83,7 @@ internal abstract class ReportWords
 
     protected static string Metres(double metres) => metres >= 1000
         ? string.Create(CultureInfo.InvariantCulture, $"{metres / 1000:#,0.0} km")
-        : string.Create(CultureInfo.InvariantCulture, $"{metres:0.#} m");
+        : metres is > 0 and < 0.05 ? "<0.1 m" : string.Create(CultureInfo.InvariantCulture, $"{metres:0.#} m");
 
     protected static string Figures(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 

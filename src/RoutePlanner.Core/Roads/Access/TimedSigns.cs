@@ -10,7 +10,7 @@ internal sealed record TimedSigns(int Count, IReadOnlyList<string> NotUnderstood
 {
     private const string Suffix = ":conditional";
 
-    private static readonly ImmutableHashSet<string> Heard = [.. RoadTags.Kept.Where(key => key.EndsWith(Suffix, StringComparison.Ordinal))];
+    private static readonly ImmutableHashSet<string> Heard = [.. RoadTagKeys.Kept.Where(key => key.EndsWith(Suffix, StringComparison.Ordinal))];
 
     /// <summary>Counts those of a map's roads.</summary>
     public static TimedSigns Of(RoadLayer layer)

@@ -77,10 +77,27 @@ internal static class GraphAssembler
             codes[next[streets[edge].EndNode]++] = (2 * edge) + 1;
         }
 
-        int HeadOf(int code) => (code & 1) == 0 ? streets[code >> 1].EndNode : streets[code >> 1].StartNode;
+        // Head and code in one number sort as fast as numbers do; a node has few arcs, one buffer serves all.
+        var keys = new ulong[16];
         for (var n = 0; n < nodes.Length; n++)
         {
-            codes.AsSpan(firstArc[n], firstArc[n + 1] - firstArc[n]).Sort((a, b) => (HeadOf(a), a).CompareTo((HeadOf(b), b)));
+            var ofNode = codes.AsSpan(firstArc[n], firstArc[n + 1] - firstArc[n]);
+            if (ofNode.Length > keys.Length)
+            {
+                keys = new ulong[2 * ofNode.Length];
+            }
+
+            for (var i = 0; i < ofNode.Length; i++)
+            {
+                var street = streets[ofNode[i] >> 1];
+                keys[i] = ((ulong)((ofNode[i] & 1) == 0 ? street.EndNode : street.StartNode) << 32) | (uint)ofNode[i];
+            }
+
+            keys.AsSpan(0, ofNode.Length).Sort();
+            for (var i = 0; i < ofNode.Length; i++)
+            {
+                ofNode[i] = (int)(uint)keys[i];
+            }
         }
 
         return (firstArc, codes);
@@ -90,16 +107,29 @@ internal static class GraphAssembler
     private static int[] Indexed(Street[] streets, out List<(string Id, string Name, RoadClass Class)> roads)
     {
         var indexOf = new Dictionary<(string Id, string Name, RoadClass Class), int>();
+        var indexOfLine = new Dictionary<RoadLine, int>(ReferenceEqualityComparer.Instance);
         roads = [];
         var indices = new int[streets.Length];
         for (var edge = 0; edge < streets.Length; edge++)
         {
-            // A link through a barrier has a class of its own.
-            var road = (streets[edge].Road.RoadId, streets[edge].Road.Name, streets[edge].Use.Class);
+            // Streets of one line nearly always have its class: texts are compared once a line. A link through a barrier has a class of its own.
+            var (line, roadClass) = (streets[edge].Road, streets[edge].Use.Class);
+            var isOwnClass = roadClass == line.Use.Class;
+            if (isOwnClass && indexOfLine.TryGetValue(line, out indices[edge]))
+            {
+                continue;
+            }
+
+            var road = (line.RoadId, line.Name, roadClass);
             if (!indexOf.TryGetValue(road, out indices[edge]))
             {
                 indexOf[road] = indices[edge] = roads.Count;
                 roads.Add(road);
+            }
+
+            if (isOwnClass)
+            {
+                indexOfLine[line] = indices[edge];
             }
         }
 
@@ -119,15 +149,17 @@ internal static class GraphAssembler
 
     private static GeoPoint[] ShapePoints(Street[] streets, GeoPoint[] nodes)
     {
-        var points = new List<GeoPoint>();
+        var points = new GeoPoint[streets.Sum(street => street.Shape.Length)];
+        var at = 0;
         foreach (var street in streets)
         {
             // Files may give a shared vertex coordinates that differ in the last digit: the node's own count.
-            points.Add(nodes[street.StartNode]);
-            points.AddRange(street.Shape.AsSpan(1, street.Shape.Length - 2));
-            points.Add(nodes[street.EndNode]);
+            street.Shape.CopyTo(points, at);
+            points[at] = nodes[street.StartNode];
+            at += street.Shape.Length;
+            points[at - 1] = nodes[street.EndNode];
         }
 
-        return [.. points];
+        return points;
     }
 }

@@ -13,21 +13,27 @@ namespace RoutePlanner.Core.Roads.Building;
 /// </summary>
 internal sealed class JunctionCutter
 {
-    private readonly Dictionary<long, int> useOfKey = [];
+    private readonly Dictionary<long, int> useOfKey;
     private readonly Dictionary<long, int> nodeOfKey = [];
     private readonly HashSet<long> barriersMet = [];
     private readonly IReadOnlyDictionary<long, ModeSet> passing;
     private readonly List<GeoPoint> nodes = [];
     private readonly List<Street> streets = [];
 
-    private JunctionCutter(IReadOnlyDictionary<long, ModeSet> passing) => this.passing = passing;
+    private JunctionCutter(IReadOnlyDictionary<long, ModeSet> passing, int keyCount)
+    {
+        this.passing = passing;
+
+        // Nearly every key is used once: room for all from the start saves laying the table out anew time and again.
+        useOfKey = new Dictionary<long, int>(keyCount);
+    }
 
     /// <summary>The network of these lines; order of nodes and streets follows the lines.</summary>
     /// <param name="lines">The roads.</param>
     /// <param name="passing">Vertices with a barrier, and the modes that get through.</param>
     public static StreetNetwork Cut(IReadOnlyList<RoadLine> lines, IReadOnlyDictionary<long, ModeSet> passing)
     {
-        var cutter = new JunctionCutter(passing);
+        var cutter = new JunctionCutter(passing, lines.Sum(line => line.Keys.Length));
         foreach (var line in lines)
         {
             cutter.CountUses(line);

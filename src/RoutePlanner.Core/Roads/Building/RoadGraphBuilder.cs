@@ -19,6 +19,7 @@ internal sealed class RoadGraphBuilder
     private readonly StreetNetwork network;
     private readonly int[] uTurnDeciseconds;
     private readonly NightHours? hours;
+    private readonly Layout uncut;
     private readonly Snapper snapper;
     private readonly ImmutableArray<string> skippedRoads;
     private readonly NodingReport? noding;
@@ -38,7 +39,8 @@ internal sealed class RoadGraphBuilder
         var lines = RoadLine.From(layer, options, out skippedRoads);
         network = JunctionCutter.Cut(lines, BarrierRules.Passing(layer, rules)).Renumbered(out _);
         uTurnDeciseconds = [.. (options.UTurnSeconds ?? [.. rules.Modes.Select(m => m.UTurnSeconds)]).Select(s => 10 * s)];
-        snapper = new Snapper(new RoadGraph(GraphAssembler.Assemble(network, uTurnDeciseconds)), options);
+        uncut = LaidOut(network);
+        snapper = new Snapper(uncut.Graph, uncut.Components, options);
     }
 
     /// <summary>Whether a road for the place's mode is near enough.</summary>
@@ -51,9 +53,8 @@ internal sealed class RoadGraphBuilder
     public RoadGraphBuild Build(IReadOnlyList<SnapPoint> points)
     {
         var found = points.Select(snapper.Find).ToList();
-        var cut = PointCutter.Cut(network, found, out var nodeOfPoint).Renumbered(out var newNumber);
-        var graph = BanTurns(new RoadGraph(GraphAssembler.Assemble(cut, uTurnDeciseconds)), out var unusedRestrictions);
-        var components = Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m)).ToArray();
+        var cut = PointCutter.Cut(network, found, out var nodeOfPoint);
+        var ((graph, components, unusedRestrictions), newNumber) = LaidOutAnew(cut);
         var snaps = points.Select((point, i) => found[i] is { } at
             ? SnapAt(point, at, newNumber[nodeOfPoint[i]], graph, components)
             : new Snap(point, Snap.NoNode, point.Position, double.PositiveInfinity, RoadId: null, IsConnected: false));
@@ -62,6 +63,17 @@ internal sealed class RoadGraphBuilder
             UnusedRestrictions = unusedRestrictions,
             Noding = noding,
         };
+    }
+
+    /// <summary>The cut network laid out, and the new number of each of its nodes.</summary>
+    private (Layout Layout, int[] NewNumber) LaidOutAnew(StreetNetwork cut) => cut.Nodes.Length == network.Nodes.Length
+        ? (uncut, [.. Enumerable.Range(0, network.Nodes.Length)]) // Every point lies on a node, or there is none: the graph that they were looked for on is the one wanted.
+        : (LaidOut(cut.Renumbered(out var newNumber)), newNumber);
+
+    private Layout LaidOut(StreetNetwork streets)
+    {
+        var graph = BanTurns(new RoadGraph(GraphAssembler.Assemble(streets, uTurnDeciseconds)), out var unused);
+        return new Layout(graph, [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m))], unused);
     }
 
     private Snap SnapAt(SnapPoint point, EdgePoint at, int node, RoadGraph graph, StrongComponents[] components) =>
@@ -107,4 +119,10 @@ internal sealed class RoadGraphBuilder
                 nameof(options));
         }
     }
+
+    /// <summary>A network as a graph.</summary>
+    /// <param name="Graph">The graph, with its turn bans.</param>
+    /// <param name="Components">One entry a mode.</param>
+    /// <param name="Unused">Turn restrictions that it could not use.</param>
+    private sealed record Layout(RoadGraph Graph, StrongComponents[] Components, ImmutableArray<UnusedRestriction> Unused);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads.Access;
@@ -20,11 +21,13 @@ internal sealed record RoadLine(string RoadId, string Name, RoadUse Use, GeoPoin
     public static List<RoadLine> From(RoadLayer layer, RoadGraphOptions options, out ImmutableArray<string> skipped)
     {
         var terms = RoadUseTerms.Of(options);
+        var uses = new RoadUses(terms);
         var lines = new List<RoadLine>(layer.Roads.Length);
         var noRoads = ImmutableArray.CreateBuilder<string>();
         foreach (var feature in layer.Roads)
         {
-            if (RoadUse.Of(feature.Tags, terms, LengthOfFerry(feature)) is { } use && TryClean(feature, out var points, out var keys))
+            var known = feature.Tags.ContainsKey("highway") ? uses.Of(feature.Tags) : RoadUse.Of(feature.Tags, terms, Polyline.Metres(feature.Line.AsSpan()));
+            if (known is { } use && TryClean(feature, out var points, out var keys))
             {
                 var name = feature.Tags.GetValueOrDefault("name") ?? feature.Tags.GetValueOrDefault("ref") ?? "";
                 lines.Add(new RoadLine(feature.Id, name, options.ClosedRoadIds.Contains(feature.Id) ? use.Closed() : use, points, keys));
@@ -39,14 +42,20 @@ internal sealed record RoadLine(string RoadId, string Name, RoadUse Use, GeoPoin
         return [.. lines.OrderBy(l => l.RoadId, StringComparer.Ordinal)];
     }
 
-    private static double LengthOfFerry(RoadFeature feature) => feature.Tags.ContainsKey("highway") ? 0 : Polyline.Metres(feature.Line.AsSpan());
-
     /// <summary>Drops each vertex that repeats the one before it; false where fewer than two remain.</summary>
     private static bool TryClean(RoadFeature feature, out GeoPoint[] points, out long[] keys)
     {
         if (feature.Line.Length != feature.VertexKeys.Length)
         {
             throw new ArgumentException($"Road '{feature.Id}' has {feature.Line.Length} points but {feature.VertexKeys.Length} vertex keys.", nameof(feature));
+        }
+
+        if (!HasRepeats(feature.VertexKeys.AsSpan()))
+        {
+            // Nobody writes to a line's arrays: no copies.
+            points = ImmutableCollectionsMarshal.AsArray(feature.Line)!;
+            keys = ImmutableCollectionsMarshal.AsArray(feature.VertexKeys)!;
+            return points.Length >= 2;
         }
 
         var keptPoints = new List<GeoPoint>(feature.Line.Length);
@@ -63,5 +72,18 @@ internal sealed record RoadLine(string RoadId, string Name, RoadUse Use, GeoPoin
         points = [.. keptPoints];
         keys = [.. keptKeys];
         return points.Length >= 2;
+    }
+
+    private static bool HasRepeats(ReadOnlySpan<long> keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] == keys[i - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -9,16 +9,20 @@ namespace RoutePlanner.Core.Roads.Building;
 internal sealed class Snapper
 {
     private readonly RoadGraph graph;
-    private readonly EdgeIndex index;
+    private readonly Lazy<EdgeIndex> index;
     private readonly RoadGraphOptions options;
     private readonly StrongComponents[] components;
 
-    public Snapper(RoadGraph graph, RoadGraphOptions options)
+    /// <summary>Finds points on a graph.</summary>
+    /// <param name="graph">Roads cut at junctions.</param>
+    /// <param name="components">Its components, one entry a mode.</param>
+    /// <param name="options">How far a point may lie off.</param>
+    public Snapper(RoadGraph graph, StrongComponents[] components, RoadGraphOptions options)
     {
         this.graph = graph;
         this.options = options;
-        index = new EdgeIndex(graph);
-        components = [.. Enumerable.Range(0, RoadGraph.ModeCount).Select(m => StrongComponents.Of(graph, (Mode)m))];
+        this.components = components;
+        index = new Lazy<EdgeIndex>(() => new EdgeIndex(graph));
     }
 
     /// <summary>The point on a road for a place, or null where none is within <see cref="RoadGraphOptions.MaxSnapMetres"/>.</summary>
@@ -38,7 +42,7 @@ internal sealed class Snapper
         const double Beyond = 2e7; // half the way round the earth
         for (var radius = options.MaxSnapMetres; radius < Beyond; radius *= 4)
         {
-            var distances = index.Near(place, radius).Where(p => IsUsable(p.Edge, mode)).Select(p => p.DistanceMetres).ToList();
+            var distances = index.Value.Near(place, radius).Where(p => IsUsable(p.Edge, mode)).Select(p => p.DistanceMetres).ToList();
             if (distances.Count > 0)
             {
                 return distances.Min();
@@ -52,7 +56,7 @@ internal sealed class Snapper
     {
         var mode = place.Mode;
         EdgePoint? nearest = null, nearestConnected = null;
-        foreach (var point in index.Near(place.Position, radius))
+        foreach (var point in index.Value.Near(place.Position, radius))
         {
             if (!IsUsable(point.Edge, mode))
             {

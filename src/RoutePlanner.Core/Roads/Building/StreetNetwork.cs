@@ -25,9 +25,14 @@ internal sealed record StreetNetwork(GeoPoint[] Nodes, Street[] Streets)
         }
 
         newNumber = number;
+
+        // Streets are made in their new order, not made and then ordered: so they lie in memory as they will be gone through.
         var streets = Streets
-            .Select(s => s with { StartNode = number[s.StartNode], EndNode = number[s.EndNode] })
-            .OrderBy(s => Math.Min(s.StartNode, s.EndNode)).ThenBy(s => Math.Max(s.StartNode, s.EndNode));
+            .OrderBy(s => KeyOf(number[s.StartNode], number[s.EndNode]))
+            .Select(s => s with { StartNode = number[s.StartNode], EndNode = number[s.EndNode] });
         return new StreetNetwork([.. order.Select(n => Nodes[n])], [.. streets]);
     }
+
+    /// <summary>Orders by the lower node, then by the higher.</summary>
+    private static ulong KeyOf(int a, int b) => ((ulong)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace RoutePlanner.Core.Roads.Noding;
@@ -8,13 +9,23 @@ namespace RoutePlanner.Core.Roads.Noding;
 /// </summary>
 internal sealed class Drawing
 {
+    /// <summary>
+    /// A line is led through one place no more often than this. Far more than any road passes a junction; with it the work on heaps of vertices has an end
+    /// (docs/decisions/0006).
+    /// </summary>
+    private const int MaxVisits = 3;
+
     private readonly Dictionary<GridPoint, LineVertex> firstHere = [];
+    private readonly PlaceGrid entered;
     private readonly List<NodingFinding> findings = [];
+    private readonly List<LineVertex> aroundA = [];
+    private readonly List<LineVertex> aroundB = [];
     private List<DrawnLine> lines;
 
     public Drawing(IEnumerable<DrawnLine> lines, NodingOptions options)
     {
         Options = options;
+        entered = new PlaceGrid(options.TouchMetres);
         this.lines = [.. lines];
         foreach (var vertex in this.lines.SelectMany(l => l.Vertices()))
         {
@@ -50,15 +61,66 @@ internal sealed class Drawing
     /// <summary>The distinct places where lines end, from west to east.</summary>
     public List<GridPoint> EndPlaces() => [.. lines.SelectMany(l => new[] { l.Start.Point, l.End.Point }).Distinct().Order()];
 
+    /// <summary>Adds the places within a distance of one where a vertex came to be since the start, and may still be, to a list.</summary>
+    public void AddEnteredNear(GridPoint centre, double metres, List<GridPoint> found) => entered.AddNear(centre, metres, found);
+
+    /// <summary>Whether a line has a vertex at a place.</summary>
+    public bool Goes(DrawnLine line, GridPoint place)
+    {
+        for (var v = firstHere.GetValueOrDefault(place); v is not null; v = v.NextHere)
+        {
+            if (v.Line == line)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a segment may be led through a place: not if its line goes there already a little before or after (so a line is not led back and forth between
+    /// places that lie near it), and not if it goes there very often.
+    /// </summary>
+    public bool MayLead(LineVertex segment, GridPoint place, double toleranceMetres)
+    {
+        var visits = 0;
+        for (var v = firstHere.GetValueOrDefault(place); v is not null; v = v.NextHere)
+        {
+            if (v.Line == segment.Line
+                && (++visits == MaxVisits || !v.IsElsewhere(segment, toleranceMetres) || !v.IsElsewhere(segment.Next!, toleranceMetres)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Leads a segment through a place, if <see cref="MayLead"/> allows it.</summary>
+    /// <returns>Whether it was led there.</returns>
+    public bool TryLead(LineVertex segment, GridPoint place, double toleranceMetres)
+    {
+        var may = MayLead(segment, place, toleranceMetres);
+        if (may)
+        {
+            Insert(segment, place);
+        }
+
+        return may;
+    }
+
     /// <summary>Leads a segment through a place.</summary>
     /// <param name="segment">The vertex it starts from, which is not the line's end.</param>
     /// <param name="place">Where neither of its ends is.</param>
     public void Insert(LineVertex segment, GridPoint place)
     {
+        Debug.Assert(segment.Point != place && segment.Next!.Point != place, "a segment of no length");
         var vertex = new LineVertex(segment.Line, place) { Previous = segment, Next = segment.Next };
         segment.Next!.Previous = vertex;
         segment.Next = vertex;
         Enter(vertex);
+        entered.Add(place);
         Count(segment.Line);
     }
 
@@ -68,6 +130,7 @@ internal sealed class Drawing
         Leave(end);
         end.Point = place;
         Enter(end);
+        entered.Add(place);
         Count(end.Line);
     }
 
@@ -88,14 +151,21 @@ internal sealed class Drawing
         findings.Add(new NodingFinding(kind, place.ToGeo(), roadId, otherRoadId, metres));
 
     /// <summary>
-    /// Whether two stretches have a vertex in common near a place: a place within the radius that both reach, from the two segments or vertices on,
-    /// without leaving the circle.
+    /// Whether two stretches have a vertex in common near a place: a place within the radius that both reach from the two segments or vertices on, without going farther than
+    /// three times the tolerance along the line.
     /// </summary>
-    public static bool MeetNear(LineVertex a, LineVertex b, GridPoint centre, double radiusMetres)
+    public bool MeetNear(LineVertex a, LineVertex b, GridPoint centre, double radiusMetres, double toleranceMetres)
     {
-        foreach (var v in Around(a, centre, radiusMetres))
+        Around(a, centre, radiusMetres, 3 * toleranceMetres, aroundA);
+        if (aroundA.Count == 0)
         {
-            foreach (var w in Around(b, centre, radiusMetres))
+            return false;
+        }
+
+        Around(b, centre, radiusMetres, 3 * toleranceMetres, aroundB);
+        foreach (var v in aroundA)
+        {
+            foreach (var w in aroundB)
             {
                 if (v.Point == w.Point && !ReferenceEquals(v, w))
                 {
@@ -107,17 +177,30 @@ internal sealed class Drawing
         return false;
     }
 
-    /// <summary>The vertices of a line inside a circle, from a segment's two ends outwards.</summary>
-    private static IEnumerable<LineVertex> Around(LineVertex segment, GridPoint centre, double radiusMetres)
+    /// <summary>Collects the vertices of a line inside a circle, from a segment's two ends outwards.</summary>
+    private static void Around(LineVertex segment, GridPoint centre, double radiusMetres, double alongMetres, List<LineVertex> around)
     {
-        for (var v = segment; v is not null && GridPoint.Metres(v.Point, centre) <= radiusMetres; v = v.Previous)
+        around.Clear();
+        var along = 0.0;
+        for (var v = segment; v is not null && along <= alongMetres; v = v.Previous)
         {
-            yield return v;
+            AddWithin(v);
+            along += v.Previous is { } previous ? GridPoint.Metres(previous.Point, v.Point) : 0;
         }
 
-        for (var v = segment.Next; v is not null && GridPoint.Metres(v.Point, centre) <= radiusMetres; v = v.Next)
+        along = 0;
+        for (var v = segment.Next; v is not null && along <= alongMetres; v = v.Next)
         {
-            yield return v;
+            AddWithin(v);
+            along += v.Next is { } next ? GridPoint.Metres(v.Point, next.Point) : 0;
+        }
+
+        void AddWithin(LineVertex v)
+        {
+            if (GridPoint.Metres(v.Point, centre) <= radiusMetres)
+            {
+                around.Add(v);
+            }
         }
     }
 

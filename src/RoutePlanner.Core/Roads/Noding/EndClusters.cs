@@ -54,9 +54,16 @@ internal static class EndClusters
     private static int Rank(GridPoint place, Drawing drawing, SegmentIndex index) =>
         drawing.At(place).Any(v => !v.IsEnd) ? 2 : PassingSegment.At(place, drawing, index).Count > 0 ? 1 : 0;
 
-    /// <summary>Only ends may move, and none onto its own line unless that comes back to it after a while: a short link between two junctions stays.</summary>
-    private static bool CanMove(GridPoint place, GridPoint leader, Drawing drawing) =>
-        drawing.At(place).All(v => v.IsEnd && drawing.At(leader).All(l => v.IsElsewhere(l, drawing.Options.JoinMetres)));
+    /// <summary>
+    /// Only ends may move, and none onto its own line unless that comes back to it after a while: a short link between two junctions stays. Ends that are together may have
+    /// moved already, so they move no more for what can come about later: an end that was led onto a road's middle near by, or a line of theirs that grew longer.
+    /// </summary>
+    private static bool CanMove(GridPoint place, GridPoint leader, Drawing drawing)
+    {
+        var areTogether = drawing.At(place).Skip(1).Any();
+        return drawing.At(place).All(v => v.IsEnd && drawing.At(leader).All(l =>
+            areTogether ? l.IsEnd && l.Line != v.Line : v.IsElsewhere(l, drawing.Options.JoinMetres)));
+    }
 
     private static void Move(GridPoint place, GridPoint leader, Drawing drawing)
     {

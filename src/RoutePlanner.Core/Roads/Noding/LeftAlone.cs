@@ -9,7 +9,9 @@ internal static class LeftAlone
         var noted = new Dictionary<(DrawnLine, DrawnLine), List<GridPoint>>();
         SegmentPairs.Visit(index, touch, 0, (a, b) =>
         {
-            if (Place(a, b, touch) is { } place)
+            // Roads that may meet do, where crossings are noded: if not at this stretch, then because they share the place already.
+            var why = RoadLevel.WhyApart(a.Line.Level, b.Line.Level);
+            if ((why is not null || !drawing.Options.NodesCrossings) && Place(a, b, drawing) is { } place)
             {
                 // A crossing at a vertex is met with twice, once on each side of it.
                 var places = noted.TryGetValue((a.Line, b.Line), out var list) ? list : noted[(a.Line, b.Line)] = [];
@@ -17,8 +19,7 @@ internal static class LeftAlone
                 {
                     places.Add(place);
                     var isSwapped = StringComparer.Ordinal.Compare(a.Line.Id, b.Line.Id) > 0;
-                    var kind = RoadLevel.WhyApart(a.Line.Level, b.Line.Level) ?? NodingKind.CrossingLeft;
-                    drawing.Note(kind, place, (isSwapped ? b : a).Line.Id, (isSwapped ? a : b).Line.Id);
+                    drawing.Note(why ?? NodingKind.CrossingLeft, place, (isSwapped ? b : a).Line.Id, (isSwapped ? a : b).Line.Id);
                 }
             }
         });
@@ -30,11 +31,12 @@ internal static class LeftAlone
         {
             var options = drawing.Options;
             var reach = Math.Max(options.JoinMetres, options.NearMissMetres);
+            var around = Math.Max(3 * options.NearMissMetres, options.JoinMetres);
             var near = index.Near(end.Point, reach)
                 .Select(number => index[number])
                 .Where(s => s.Line != end.Line)
                 .Select(s => (Segment: s, SegmentMath.Nearest(end.Point, s.Point, s.Next!.Point).Metres))
-                .Where(s => s.Metres <= reach && !Drawing.MeetNear(end, s.Segment, end.Point, Math.Max(3 * options.NearMissMetres, options.JoinMetres)))
+                .Where(s => s.Metres <= reach && !drawing.MeetNear(end, s.Segment, end.Point, around, around / 3))
                 .ToList();
             if (near.Count == 0)
             {
@@ -50,16 +52,16 @@ internal static class LeftAlone
         }
     }
 
-    private static GridPoint? Place(LineVertex a, LineVertex b, double touch)
+    private static GridPoint? Place(LineVertex a, LineVertex b, Drawing drawing)
     {
         foreach (var (vertex, segment) in new[] { (a, b), (a.Next!, b), (b, a), (b.Next!, a) })
         {
-            if (SegmentPairs.Touches(vertex, segment, touch))
+            if (SegmentPairs.Touches(vertex, segment, drawing))
             {
                 return vertex.Point;
             }
         }
 
-        return SegmentPairs.Crossing(a, b, touch);
+        return SegmentPairs.Crossing(a, b, drawing);
     }
 }

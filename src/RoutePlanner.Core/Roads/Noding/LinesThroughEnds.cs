@@ -16,8 +16,10 @@ internal static class LinesThroughEnds
                 {
                     var (segment, _, metres) = beside.MinBy(p => p.Metres);
                     var other = drawing.At(place).Where(v => v.IsEnd).Select(v => v.Line.Id).Min(StringComparer.Ordinal);
-                    drawing.Insert(segment, place);
-                    drawing.Note(NodingKind.LineThroughEnds, place, segment.Line.Id, other, metres);
+                    if (drawing.TryLead(segment, place, drawing.Options.JoinMetres))
+                    {
+                        drawing.Note(NodingKind.LineThroughEnds, place, segment.Line.Id, other, metres);
+                    }
                 }
             }
         }

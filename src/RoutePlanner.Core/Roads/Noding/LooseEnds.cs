@@ -32,10 +32,9 @@ internal static class LooseEnds
         var from = end.Point;
         var vertex = VertexNear(from, passing.Where(p => p.Segment.Line == segment.Line), drawing.Options.JoinMetres);
         var target = vertex ?? nearest;
-        if (vertex is null)
-        {
-            drawing.Insert(segment, target);
-        }
+
+        // A point just beyond the tolerance of a vertex may be the vertex once it is on the grid.
+        var isLed = vertex is null && target != segment.Point && target != segment.Next!.Point && drawing.TryLead(segment, target, drawing.Options.JoinMetres);
 
         // Where the road's last vertex but one lies on the other road already, the stub beyond it stays.
         var neighbour = end.Previous ?? end.Next!;
@@ -45,7 +44,10 @@ internal static class LooseEnds
             drawing.MoveEnd(end, target);
         }
 
-        drawing.Note(NodingKind.EndIntoLine, target, end.Line.Id, segment.Line.Id, moves ? GridPoint.Metres(from, target) : 0);
+        if (isLed || moves)
+        {
+            drawing.Note(NodingKind.EndIntoLine, target, end.Line.Id, segment.Line.Id, moves ? GridPoint.Metres(from, target) : 0);
+        }
     }
 
     private static GridPoint? VertexNear(GridPoint place, IEnumerable<PassingSegment> segments, double tolerance)

@@ -25,7 +25,7 @@ internal readonly record struct PassingSegment(LineVertex Segment, GridPoint Nea
             }
 
             var (nearest, metres) = SegmentMath.Nearest(place, a, b);
-            if (metres <= tolerance && IsUnmet(segment, place, here ??= [.. drawing.At(place)], tolerance))
+            if (metres <= tolerance && IsUnmet(segment, place, here ??= [.. drawing.At(place)], drawing))
             {
                 found.Add(new PassingSegment(segment, nearest, metres));
             }
@@ -34,11 +34,12 @@ internal readonly record struct PassingSegment(LineVertex Segment, GridPoint Nea
         return found;
     }
 
-    private static bool IsUnmet(LineVertex segment, GridPoint place, List<LineVertex> here, double tolerance)
+    private static bool IsUnmet(LineVertex segment, GridPoint place, List<LineVertex> here, Drawing drawing)
     {
+        var tolerance = drawing.Options.JoinMetres;
         var isLoose = here.Count == 1;
         return here.Exists(v => v.IsEnd && v.Line.Level.EndMeets(segment.Line.Level, isLoose))
-            && here.TrueForAll(v => IsAnotherStretch(v, segment, tolerance) && !Drawing.MeetNear(v, segment, place, tolerance));
+            && here.TrueForAll(v => IsAnotherStretch(v, segment, tolerance) && !drawing.MeetNear(v, segment, place, tolerance, tolerance));
     }
 
     private static bool IsAnotherStretch(LineVertex vertex, LineVertex segment, double tolerance) =>

@@ -8,14 +8,11 @@ namespace RoutePlanner.Core.Roads.Noding;
 /// Makes drawn lines meet: a map of a GIS office may have roads that cross without a vertex and ends that stop short. Rules and tolerances: docs/roads.md, Noding.
 /// <para>
 /// Lines are put on the grid of 1e-7 degree. Then the same pass is repeated until it changes nothing, and every rule in it asks only how the lines lie now, never what
-/// happened to them before. So noding the result again changes nothing: its first pass is the last one of before.
+/// happened to them before. So noding the result again changes nothing: its first pass is the last one of before. Why there is a last one: docs/decisions/0006-noding.md.
 /// </para>
 /// </summary>
 internal static class RoadNoder
 {
-    /// <summary>Passes end by themselves, usually after three; this is for the defect nobody has seen.</summary>
-    private const int MaxPasses = 200;
-
     /// <summary>The roads of a layer, noded. Lines that are no roads stay as they are. The order of lines does not matter to where they meet.</summary>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public static NodedRoads Node(RoadLayer layer, NodingOptions options, RoadRules? roadRules = null)
@@ -24,11 +21,17 @@ internal static class RoadNoder
         options.Check();
         var emptyLines = new List<NodingFinding>();
         var drawing = new Drawing(Lines(layer, rules, emptyLines), options);
-        for (var changesBefore = -1; drawing.ChangeCount != changesBefore && drawing.Pass < MaxPasses;)
+        Duplicates.Drop(drawing);
+        for (var changesBefore = -1; drawing.ChangeCount != changesBefore;)
         {
             changesBefore = drawing.ChangeCount;
             drawing.Pass++;
             Pass(drawing);
+            if (drawing.ChangeCount == changesBefore)
+            {
+                // Not earlier: the end of a road drawn twice would be loose once its double is gone, and would move again.
+                Duplicates.Drop(drawing);
+            }
         }
 
         var index = new SegmentIndex(drawing);
@@ -49,7 +52,6 @@ internal static class RoadNoder
 
     private static void Pass(Drawing drawing)
     {
-        Duplicates.Drop(drawing);
         var index = new SegmentIndex(drawing);
         EndClusters.Join(drawing, index);
         LooseEnds.Join(drawing, index);
@@ -62,7 +64,7 @@ internal static class RoadNoder
         LinesThroughEnds.Lead(drawing, index);
     }
 
-    /// <summary>The roads in an order that does not depend on the file's: by id, then by where they run.</summary>
+    /// <summary>The roads in an order that does not depend on the file's: by id, then by where they run, then by what they are.</summary>
     private static List<DrawnLine> Lines(RoadLayer layer, RoadTables rules, List<NodingFinding> emptyLines)
     {
         var lines = new List<DrawnLine>(layer.Roads.Length);
@@ -86,10 +88,13 @@ internal static class RoadNoder
         lines.Sort((a, b) =>
         {
             var byId = StringComparer.Ordinal.Compare(a.Id, b.Id);
-            return byId != 0 ? byId : Compare(a, b);
+            var byCourse = byId != 0 ? byId : Compare(a, b);
+            return byCourse != 0 ? byCourse : StringComparer.Ordinal.Compare(TagsOf(a), TagsOf(b));
         });
         return lines;
     }
+
+    private static string TagsOf(DrawnLine line) => string.Join('\n', line.Feature.Tags.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}\t{t.Value}"));
 
     private static int Compare(DrawnLine a, DrawnLine b)
     {

@@ -13,7 +13,8 @@ internal sealed class SegmentIndex : IItemVisitor<int>
 {
     private readonly HPRtree<int> tree = new();
     private readonly List<LineVertex> segments = [];
-    private readonly List<int> found = [];
+    private readonly List<int> answer = [];
+    private List<int> found = [];
 
     public SegmentIndex(Drawing drawing)
     {
@@ -32,15 +33,19 @@ internal sealed class SegmentIndex : IItemVisitor<int>
     public LineVertex this[int segment] => segments[segment];
 
     /// <summary>Numbers of the segments whose boxes come within a distance of a place, ascending; valid until the next question.</summary>
-    public List<int> Near(GridPoint place, double metres) => In(BoxOf(place, place), place, metres);
+    public List<int> Near(GridPoint place, double metres) => In(BoxOf(place, place), place, metres, answer);
+
+    /// <summary>The same, into a list of the caller's, while the answer to another question is still in use.</summary>
+    public List<int> Near(GridPoint place, double metres, List<int> into) => In(BoxOf(place, place), place, metres, into);
 
     /// <summary>Numbers of the segments whose boxes come within a distance of a segment's box, ascending; valid until the next question.</summary>
-    public List<int> Near(LineVertex segment, double metres) => In(BoxOf(segment.Point, segment.Next!.Point), segment.Point, metres);
+    public List<int> Near(LineVertex segment, double metres) => In(BoxOf(segment.Point, segment.Next!.Point), segment.Point, metres, answer);
 
     void IItemVisitor<int>.VisitItem(int item) => found.Add(item);
 
-    private List<int> In(Envelope box, GridPoint place, double metres)
+    private List<int> In(Envelope box, GridPoint place, double metres, List<int> into)
     {
+        found = into;
         var plane = new LocalPlane(place.ToGeo());
         var margin = GridPoint.Of(plane.ToGeo(metres, metres));
         box.ExpandBy(margin.Lon - place.Lon + 1, margin.Lat - place.Lat + 1);

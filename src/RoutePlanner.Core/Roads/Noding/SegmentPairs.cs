@@ -41,17 +41,20 @@ internal static class SegmentPairs
     }
 
     /// <summary>
-    /// A vertex in the middle of its line that lies on a segment (within the tolerance) without having a vertex in common with it there.
+    /// A vertex in the middle of its line that lies on a segment (within the tolerance) without having a vertex in common with it there. There is within three times the
+    /// tolerance: were it only one, a road could be led back and forth between places a little farther apart than that.
     /// </summary>
-    public static bool Touches(LineVertex vertex, LineVertex segment, double touchMetres)
+    public static bool Touches(LineVertex vertex, LineVertex segment, Drawing drawing)
     {
+        var touch = drawing.Options.TouchMetres;
         var (a, b) = (segment.Point, segment.Next!.Point);
         return !vertex.IsEnd && vertex.Point != a && vertex.Point != b
-            && SegmentMath.Nearest(vertex.Point, a, b).Metres <= touchMetres
-            && !Drawing.MeetNear(vertex, segment, vertex.Point, touchMetres);
+            && SegmentMath.Nearest(vertex.Point, a, b).Metres <= touch
+            && !drawing.MeetNear(vertex, segment, vertex.Point, 3 * touch, touch);
     }
 
     /// <summary>Where two segments cross without a common vertex near, or null.</summary>
-    public static GridPoint? Crossing(LineVertex a, LineVertex b, double touchMetres) =>
-        SegmentMath.Crossing(a.Point, a.Next!.Point, b.Point, b.Next!.Point) is { } place && !Drawing.MeetNear(a, b, place, touchMetres) ? place : null;
+    public static GridPoint? Crossing(LineVertex a, LineVertex b, Drawing drawing) =>
+        SegmentMath.Crossing(a.Point, a.Next!.Point, b.Point, b.Next!.Point) is { } place
+        && !drawing.MeetNear(a, b, place, drawing.Options.TouchMetres, drawing.Options.TouchMetres) ? place : null;
 }

@@ -51,7 +51,7 @@ internal static class DuplicateRoadCheck
         var inOrder = new List<Stretch>();
         for (var edge = 0; edge < survey.Graph.EdgeCount; edge++)
         {
-            if (!survey.IsStretch(edge) || RoadTags.IsArea(survey.TagsOf(edge)))
+            if (!survey.IsStretch(edge) || RoadForm.IsArea(survey.TagsOf(edge)))
             {
                 continue;
             }

@@ -29,7 +29,7 @@ internal static class IslandCheck
     }
 
     private static bool Matters(RoadSurvey survey, List<int> edges) =>
-        edges.Exists(survey.IsForCars) || edges.Where(e => !RoadTags.IsArea(survey.TagsOf(e))).Sum(survey.MetresOf) >= LeastPathMetres;
+        edges.Exists(survey.IsForCars) || edges.Where(e => !RoadForm.IsArea(survey.TagsOf(e))).Sum(survey.MetresOf) >= LeastPathMetres;
 
     private static Finding Island(RoadSurvey survey, FindingKind kind, List<int> edges)
     {

@@ -26,6 +26,6 @@ internal static class NameCheck
     {
         var tags = survey.TagsOf(edge);
         return survey.Graph.ClassOf(edge) is <= RoadClass.Tertiary and not RoadClass.MotorwayLink
-            && survey.Graph.NameOf(edge).Length == 0 && survey.IsForCars(edge) && !RoadTags.IsLink(tags) && !RoadTags.IsRoundabout(tags);
+            && survey.Graph.NameOf(edge).Length == 0 && survey.IsForCars(edge) && !RoadForm.IsLink(tags) && !RoadForm.IsRoundabout(tags);
     }
 }

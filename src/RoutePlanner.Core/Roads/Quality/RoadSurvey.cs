@@ -30,7 +30,8 @@ internal sealed class RoadSurvey
     {
         Layer = layer;
         Side = side;
-        var build = RoadGraph.Build(layer, [], new RoadGraphOptions { Rules = rules });
+        // Turns play no part in the checks: whether streets hang together is asked of the streets.
+        var build = RoadGraph.Build(layer with { Restrictions = [] }, [], new RoadGraphOptions { Rules = rules });
         Graph = build.Graph;
         Index = new EdgeIndex(Graph);
         border = new MapBorder(layer, outline);

@@ -38,7 +38,7 @@ internal static class RoundaboutCheck
     }
 
     private static bool IsRoundabout(RoadSurvey survey, int edge) =>
-        RoadTags.IsRoundabout(survey.TagsOf(edge)) && survey.CarDirections(edge) is (true, false) or (false, true);
+        RoadForm.IsRoundabout(survey.TagsOf(edge)) && survey.CarDirections(edge) is (true, false) or (false, true);
 
     /// <summary>1 for a ring driven against the clock, -1 with it, 0 for what is no closed ring. Sign of the area by the shoelace formula.</summary>
     private static int Turn(RoadSurvey survey, List<int> edges)

@@ -65,7 +65,7 @@ internal static class SpeedCheck
     };
 
     private static bool IsMain(RoadSurvey survey, int edge) =>
-        survey.Graph.ClassOf(edge) is RoadClass.Motorway or RoadClass.Trunk or RoadClass.Primary or RoadClass.Secondary && survey.IsForCars(edge) && !RoadTags.IsLink(survey.TagsOf(edge));
+        survey.Graph.ClassOf(edge) is RoadClass.Motorway or RoadClass.Trunk or RoadClass.Primary or RoadClass.Secondary && survey.IsForCars(edge) && !RoadForm.IsLink(survey.TagsOf(edge));
 
     private static FindingCause? CauseOf(RoadSurvey survey, int edge)
     {

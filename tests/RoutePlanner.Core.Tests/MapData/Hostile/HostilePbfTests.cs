@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
 using RoutePlanner.Core.MapData;
-using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Core.Tests.MapData.Hostile;
 

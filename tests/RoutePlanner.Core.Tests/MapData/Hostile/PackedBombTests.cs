@@ -29,7 +29,7 @@ public sealed class PackedBombTests : IDisposable
     public void A_PBF_of_blocks_that_unpack_to_nothing_but_size_is_left_early(int blockBytes, int blocks)
     {
         // An unknown field that fills the block.
-        var content = new RoutePlanner.Core.MapData.Osm.Clipping.PbfMessage().Field(30, new byte[blockBytes - 8]).ToArray();
+        var content = new RoutePlanner.Core.MapData.Osm.Pbf.PbfMessage().Field(30, new byte[blockBytes - 8]).ToArray();
         var packed = PbfBytes.Data(content);
         var path = Write("roads.osm.pbf", [.. PbfBytes.Header(), .. Enumerable.Repeat(packed, blocks).SelectMany(b => b)]);
         Assert.InRange(new FileInfo(path).Length, 1, 1 << 20);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Core.Tests.MapData.Hostile;
 

@@ -4,6 +4,7 @@ using OsmSharp;
 using OsmSharp.Tags;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.MapData.Osm.Clipping;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Tests.MapData.Osm;

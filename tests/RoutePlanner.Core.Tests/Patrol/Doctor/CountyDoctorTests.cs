@@ -103,7 +103,7 @@ public sealed class CountyDoctorTests : IDisposable
         var report = CountyDoctor.Examine(county);
 
         Assert.Throws<IOException>(() => DoctorOutput.WriteCorrected(report, county, Path.Combine(county, ".")));
-        Assert.Equal(["places.geojson"], DoctorOutput.WriteCorrected(report, county, Path.Combine(root, "fixed")));
+        Assert.Equal([new CorrectedLayer("places.geojson", "places.geojson")], DoctorOutput.WriteCorrected(report, county, Path.Combine(root, "fixed")));
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(county, "places.geojson")));
     }
 
@@ -139,7 +139,7 @@ public sealed class CountyDoctorTests : IDisposable
     private void AssertPutRight(DoctorReport report, string county, string file)
     {
         var fixedFolder = Path.Combine(root, "fixed");
-        Assert.Equal([file], DoctorOutput.WriteCorrected(report, county, fixedFolder));
+        Assert.Equal([new CorrectedLayer(file, file)], DoctorOutput.WriteCorrected(report, county, fixedFolder));
         var (was, now) = (Numbers(Path.Combine(Example, file)), Numbers(Path.Combine(fixedFolder, file)));
         Assert.Equal(was.Count, now.Count);
 

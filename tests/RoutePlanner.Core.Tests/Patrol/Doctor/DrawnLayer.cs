@@ -3,6 +3,7 @@ using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol.Doctor;
+using RoutePlanner.Core.Patrol.Reading;
 
 namespace RoutePlanner.Core.Tests.Patrol.Doctor;
 
@@ -71,11 +72,14 @@ internal sealed class DrawnLayer
         return points;
     }
 
-    public LayerJudge.Judgement Judge(IEnumerable<GeoPoint> points)
+    public LayerJudge.Judgement Judge(IEnumerable<GeoPoint> points) => Judge(points.Select(p => (p.Lon, p.Lat)), CoordinateSystem.Wgs84);
+
+    /// <summary>Judges a layer with these numbers that is declared to be in a system.</summary>
+    public LayerJudge.Judgement Judge(IEnumerable<(double X, double Y)> numbers, CoordinateSystem declared)
     {
-        var features = points.Select(p => new ExaminedLayer.Feature(GeometryFactory.Default.CreatePoint(new Coordinate(p.Lon, p.Lat)), null, null)).ToList();
-        var votes = new ExaminedLayer("places", "places.geojson", default, CoordinateSystem.Wgs84, features).Votes();
-        return LayerJudge.ByRoads([.. votes.Select(v => v.Select(c => new GeoPoint(c.X, c.Y)).ToArray())], Roads, ShiftHypothesis.InDegrees);
+        var records = numbers.Select(p => new RawRecord("places.gpkg", "", []) { Geometry = GeometryFactory.Default.CreatePoint(new Coordinate(p.X, p.Y)) });
+        var layer = ExaminedLayer.Of("places", new RawTable("places.gpkg", [.. records]), PlaceReader.Fields, declared);
+        return LayerJudge.ByRoads(layer.Votes(), Roads, LayerReading.Of(layer.Declared!, "as declared"), LayerReadings.Of(layer.Middle, layer.Declared, null, Roads));
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -10,6 +10,8 @@ public class LayerJudgeTests
     /// <summary>How many layers of each kind; docs/doctor.md has the figures for 1,000.</summary>
     private static readonly int Layers = int.Parse(Environment.GetEnvironmentVariable("ROUTEPLANNER_DOCTOR_LAYERS") ?? "30", CultureInfo.InvariantCulture);
 
+    private static readonly string[] Grids = ["EPSG:4547", "EPSG:4526", "EPSG:4548", "EPSG:4508", "EPSG:32650", "EPSG:32649", "EPSG:3857"];
+
     /// <summary>Maps that were read; tests of a class run one after the other.</summary>
     private static readonly Dictionary<string, DrawnLayer> Maps = [];
 
@@ -30,6 +32,53 @@ public class LayerJudgeTests
         Assert.InRange(verdicts.Count(v => v == LayerVerdict.FitsOtherwise), 0, Layers / 1000);
     }
 
+    /// <summary>
+    /// Layers in metres, which have more ways to go wrong: other grids, their zones, north before east. The roads lie around 114.4°E, in every one of these grids' zone
+    /// or, of EPSG:32649, at its edge.
+    /// </summary>
+    [Theory]
+    [InlineData("example")]
+    [InlineData("liechtenstein.osm.pbf")]
+    [InlineData("porto-alegre.osm.pbf")]
+    public void Good_layers_in_metres_are_not_accused(string map)
+    {
+        var drawn = Map(map);
+        var systems = Grids.Select(name => CoordinateSystem.Find(name, out _)!).ToArray();
+        var verdicts = Enumerable.Range(0, Layers).Select(seed =>
+        {
+            var random = new Random(seed);
+            var system = systems[seed % systems.Length];
+            var points = drawn.Points(random, random.Next(10, 201), 5 + (25 * random.NextDouble()), random.Next(2) == 0 ? 0 : 150);
+            return drawn.Judge(points.Select(system.FromGeo), system).Verdict;
+        }).ToList();
+        Tell(map, "good, in metres", 0, verdicts.Select(v => (v, true)));
+
+        Assert.InRange(verdicts.Count(v => v == LayerVerdict.FitsOtherwise), 0, Layers / 1000);
+    }
+
+    [Theory]
+    [InlineData("example", 10, 0.9)]
+    [InlineData("example", 30, 0.97)]
+    [InlineData("liechtenstein.osm.pbf", 30, 0.8)]
+    public void Metres_declared_as_another_grid_are_found_and_never_called_a_third(string map, int points, double leastShare)
+    {
+        var drawn = Map(map);
+        foreach (var (declared, actual) in ((string, string)[])[("EPSG:4548", "EPSG:4547"), ("EPSG:4527", "EPSG:4526"), ("EPSG:4326", "EPSG:3857"), ("EPSG:32649", "EPSG:32650")])
+        {
+            var (toldSystem, actualSystem) = (CoordinateSystem.Find(declared, out _)!, CoordinateSystem.Find(actual, out _)!);
+            var verdicts = Enumerable.Range(0, Math.Max(1, Layers / 3)).Select(seed =>
+            {
+                var random = new Random(seed);
+                var judgement = drawn.Judge(drawn.Points(random, points, 5 + (25 * random.NextDouble())).Select(actualSystem.FromGeo), toldSystem);
+                return (judgement.Verdict, judgement.Verdict != LayerVerdict.FitsOtherwise || judgement.Best!.Key == actual);
+            }).ToList();
+            Tell(map, $"{actual} as {declared}", points, verdicts);
+
+            Assert.All(verdicts, v => Assert.True(v.Item2));
+            Assert.True(verdicts.Count(v => v.Verdict == LayerVerdict.FitsOtherwise) >= leastShare * verdicts.Count, $"{actual}: {verdicts.Count(v => v.Verdict == LayerVerdict.FitsOtherwise)} of {verdicts.Count}");
+        }
+    }
+
     [Theory]
     [InlineData("example", 10, 0.9)]
     [InlineData("example", 30, 0.97)]
@@ -44,7 +93,7 @@ public class LayerJudgeTests
             {
                 var random = new Random(seed);
                 var judgement = drawn.Judge(drawn.Points(random, points, 5 + (25 * random.NextDouble())).Select(hypothesis.Apply));
-                return (judgement.Verdict, judgement.Verdict != LayerVerdict.FitsOtherwise || judgement.Best == hypothesis);
+                return (judgement.Verdict, judgement.Verdict != LayerVerdict.FitsOtherwise || judgement.Best!.Key == hypothesis.Key);
             }).ToList();
             Tell(map, hypothesis.Key, points, verdicts);
 

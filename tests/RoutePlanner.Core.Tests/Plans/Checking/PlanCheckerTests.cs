@@ -58,15 +58,57 @@ public sealed class PlanCheckerTests
         Assert.Equal([4], StepsWithBan("edc", Mode.Car));
         Assert.Empty(StepsWithBan("edc", Mode.Motorcycle));
         Assert.Empty(StepsWithBan("aed", Mode.Car));
+    }
 
-        static IEnumerable<int?> StepsWithBan(string letters, Mode mode)
+    [Fact]
+    public void A_turn_is_banned_from_one_step_into_the_next_unless_the_unit_stops_between()
+    {
+        // The car drives a-b in step 0 and b-c-d in step 1, and a-b-c-d-e in step 12; c-d in step 7, after standing at c since step 4, where it came to by d-c.
+        Assert.Equal([1, 12], StepsWithBan("abc", Mode.Car));
+        Assert.Equal([1, 12], StepsWithBan("abcd", Mode.Car));
+        Assert.Equal([8], StepsWithBan("cdcb", Mode.Car));
+        Assert.Empty(StepsWithBan("dcd", Mode.Car));
+    }
+
+    [Theory]
+    [InlineData(StepKind.Drive, StepKind.Drive, 1)]
+    [InlineData(StepKind.Pass, StepKind.Drive, 1)]
+    [InlineData(StepKind.Drive, StepKind.Pass, 0)]
+    [InlineData(StepKind.Pass, StepKind.Pass, 1)]
+    public void Turning_round_between_two_steps_takes_time(StepKind first, StepKind second, int late)
+    {
+        // b-c-d and back in 45 s each (at patrol speed; a drive takes 28), with 12 s for turning round at d, in the step that is a drive or else the second.
+        Assert.Equal([late], TooFast(45, 45));
+        Assert.Empty(TooFast(45 + (late == 0 ? 12 : 0), 45 + (late == 1 ? 12 : 0)));
+        Assert.Equal([late], TooFast(45 + (late == 0 ? 11 : 20), 45 + (late == 1 ? 11 : 20)));
+
+        IEnumerable<int?> TooFast(int firstSeconds, int secondSeconds)
         {
+            var spare = (StepKind kind) => kind == StepKind.Drive ? 45 - 28 : 0;
+            firstSeconds -= spare(first);
+            secondSeconds -= spare(second);
+            var car = HandPlan.Plan.Units[0];
+            ImmutableArray<PlanStep> steps =
+            [
+                Driven(first, 0, firstSeconds, "bcd"),
+                Driven(second, firstSeconds, firstSeconds + secondSeconds, "dcb"),
+            ];
             var roads = HandCounty.Problem.Roads;
-            var bans = new TurnBans([0, letters.Length - 1], [.. HandCounty.Path(letters)], [(byte)(1 << (int)mode)], ["r1"]);
-            var graph = new RoadGraph(roads.Graph.Arrays with { Bans = bans });
+            var graph = new RoadGraph(roads.Graph.Arrays with { UTurnDeciseconds = [120, 0, 0, 0] });
             var problem = HandCounty.Problem with { Roads = roads with { GraphBuild = roads.GraphBuild with { Graph = graph } } };
-            return PlanChecker.Check(HandPlan.Plan, problem).Where(b => b.Code == BreachCode.BannedTurn).Select(b => b.StepIndex);
+            return PlanChecker.Check(HandPlan.Plan with { Units = [car with { Steps = steps }, HandPlan.Plan.Units[1]] }, problem)
+                .Where(b => b.Code == BreachCode.TooFast).Select(b => b.StepIndex);
         }
+
+        static PlanStep Driven(StepKind kind, int start, int end, string letters) => new()
+        {
+            Kind = kind,
+            Start = start,
+            End = end,
+            Metres = 450,
+            Arcs = [.. HandCounty.Path(letters)],
+            KeyRoadId = kind == StepKind.Pass ? "s1" : null,
+        };
     }
 
     [Fact]
@@ -120,6 +162,15 @@ public sealed class PlanCheckerTests
             var plan = HandPlan.Plan with { Demands = demands.SetItem(6, demands[6] with { Reasons = [UnmetReason.OneWay] }) };
             return PlanChecker.Check(plan, HandCounty.Problem with { Roads = roads }).Where(b => b.DemandId == "passes:s1").Select(b => b.Code);
         }
+    }
+
+    private static IEnumerable<int?> StepsWithBan(string letters, Mode mode)
+    {
+        var roads = HandCounty.Problem.Roads;
+        var bans = new TurnBans([0, letters.Length - 1], [.. HandCounty.Path(letters)], [(byte)(1 << (int)mode)], ["r1"]);
+        var graph = new RoadGraph(roads.Graph.Arrays with { Bans = bans });
+        var problem = HandCounty.Problem with { Roads = roads with { GraphBuild = roads.GraphBuild with { Graph = graph } } };
+        return PlanChecker.Check(HandPlan.Plan, problem).Where(b => b.Code == BreachCode.BannedTurn).Select(b => b.StepIndex);
     }
 
     private static Plan WithCarStep(int index, Func<PlanStep, PlanStep> change)

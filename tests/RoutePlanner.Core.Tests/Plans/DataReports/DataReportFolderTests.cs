@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using NJsonSchema;
 using RoutePlanner.Core.Plans.DataReports;
 using RoutePlanner.Core.Plans.Export;
+using RoutePlanner.Core.Tests.Counties;
 using RoutePlanner.Core.Tests.Maps;
 
 namespace RoutePlanner.Core.Tests.Plans.DataReports;
 
 public sealed class DataReportFolderTests : IDisposable
 {
-    private readonly Counties.SmallCounty county = new();
+    private readonly SmallCounty county = new();
     private readonly TemporaryFolder folder = new();
 
     public DataReportFolderTests()
@@ -40,6 +41,22 @@ public sealed class DataReportFolderTests : IDisposable
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>塔</b>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;塔", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>What keeps the county from being planned comes first: before the warnings, and what the files say before what the map does.</summary>
+    [Fact]
+    public void The_first_sheet_says_what_to_mend_first()
+    {
+        Write("en");
+        var first = Overview(folder.Read("report.html"));
+        Assert.Contains("Not fit for planning: mend 1 error first.", first, StringComparison.Ordinal);
+        Assert.InRange(first.IndexOf("href=\"#PO-1\"", StringComparison.Ordinal), 0, first.IndexOf("href=\"#PF-1\"", StringComparison.Ordinal));
+
+        county.WithEdit("places.csv", "b1,西所,base,", "b1,西所,castle,");
+        DataReportFolder.Write(DataReport.Read(county.Path), folder.Path, new OutputOptions { Language = "en", MapScale = 0.5 });
+        Assert.Contains("unknown word", Overview(folder.Read("report.html")), StringComparison.Ordinal);
+
+        static string Overview(string page) => page[page.IndexOf("id=\"overview\"", StringComparison.Ordinal)..page.IndexOf("</section>", StringComparison.Ordinal)];
     }
 
     [Fact]

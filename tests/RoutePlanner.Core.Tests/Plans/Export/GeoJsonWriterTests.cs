@@ -50,7 +50,7 @@ public sealed class GeoJsonWriterTests(WrittenPlan written) : IClassFixture<Writ
         Assert.Equal("k1", Property(pass, "keyRoadId").GetString());
         Assert.Equal("backward", Property(pass, "direction").GetString());
         var (first, last) = Ends(pass);
-        Assert.Equal((SmallCounty.At(7, 3).Lon, SmallCounty.At(1, 3).Lon), (first.Lon, last.Lon));
+        Assert.Equal((StreetGridCounty.At(7, 3).Lon, StreetGridCounty.At(1, 3).Lon), (first.Lon, last.Lon));
         Assert.Contains(written.Plan.Units[1].Steps, s => s.Kind == StepKind.Pass);
     }
 

@@ -36,7 +36,7 @@ public sealed class PlanPageTests(WrittenPlan written) : IClassFixture<WrittenPl
     public void Names_that_hold_markup_stay_text()
     {
         Assert.DoesNotContain("<script", written.Read("plan.html"), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(Page().Descendants("td"), td => td.Value == SmallCounty.HostileName);
+        Assert.Contains(Page().Descendants("td"), td => td.Value == StreetGridCounty.HostileName);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class TimetableWriterTests(WrittenPlan written) : IClassFixture<Wr
         var places = Rows().Select(r => r["place"]).ToList();
 
         Assert.Contains("'=1+1 市场", places);
-        Assert.Contains(SmallCounty.HostileName, places);
+        Assert.Contains(StreetGridCounty.HostileName, places);
     }
 
     private List<Dictionary<string, string>> Rows()

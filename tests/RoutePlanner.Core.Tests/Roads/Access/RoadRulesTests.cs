@@ -83,6 +83,8 @@ public class RoadRulesTests
     [InlineData("""{ "version": 2 }""", "unsupported-version")]
     [InlineData("""{ "version": 1, "roadKinds": { "trunk": null } }""", "unknown-word")]
     [InlineData("""{ "version": 1, "policy": null }""", "wrong-type")]
+    [InlineData("""{ "version": 1, "roadKinds": "left" }""", "wrong-type")]
+    [InlineData("""{ "version": 1, "roadKinds": null }""", "wrong-type")]
     [InlineData("""{ "version": 1, "surfaces": { "note": 5 } }""", "wrong-type")]
     public void A_file_that_is_no_rules_file_is_refused(string text, string code) => Assert.Contains(code, Problems(text).Select(p => p.Code));
 

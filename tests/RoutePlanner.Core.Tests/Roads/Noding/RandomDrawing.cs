@@ -39,6 +39,10 @@ internal static class RandomDrawing
         IsDrawn = true,
     };
 
+    /// <summary>A drawing in metres, a line a road, to draw it from after a failure.</summary>
+    public static string Show(RoadLayer layer) => string.Join('\n', layer.Roads.Select(r =>
+        $"{r.Id} {string.Join(' ', r.Line.Select(Plane.ToPlane).Select(p => FormattableString.Invariant($"{p.East:0.000},{p.North:0.000}")))} {string.Join(' ', r.Tags.Select(t => $"{t.Key}={t.Value}"))}"));
+
     public static RoadFeature Road(string id, IReadOnlyList<GeoPoint> points, string tags) => new(
         id, [.. points], [.. points.Select(p => GridPoint.Of(p).Key)], tags.Split(' ').Select(t => t.Split('=')).ToDictionary(t => t[0], t => t[1]));
 }

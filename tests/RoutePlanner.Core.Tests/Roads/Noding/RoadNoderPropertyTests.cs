@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
@@ -8,40 +9,46 @@ namespace RoutePlanner.Core.Tests.Roads.Noding;
 /// <summary>What must hold for any drawing.</summary>
 public class RoadNoderPropertyTests
 {
-    private const long Iterations = 200;
+    private const long DefaultIterations = 200;
+
+    /// <summary>As many as the environment variable ROUTEPLANNER_NODING says in a long run.</summary>
+    private static readonly long Iterations =
+        long.TryParse(Environment.GetEnvironmentVariable("ROUTEPLANNER_NODING"), CultureInfo.InvariantCulture, out var asked) ? asked : DefaultIterations;
 
     private static readonly NodingOptions Options = new();
 
+    private static readonly Gen<RoadLayer> Drawings = Gen.Frequency((1, RandomDrawing.Layers), (2, NastyDrawing.Layers));
+
     [Fact]
-    public void Noding_twice_is_noding_once() => RandomDrawing.Layers.Sample(layer =>
+    public void Noding_twice_is_noding_once() => Drawings.Sample(layer =>
     {
         var once = RoadNoder.Node(layer, Options);
         var twice = RoadNoder.Node(once.Layer, Options);
         AssertEqual(once.Layer, twice.Layer);
         Assert.False(twice.Report.HasChanges);
         Assert.Equal(Left(once.Report), Left(twice.Report));
-    }, iter: Iterations);
+    }, iter: Iterations, print: RandomDrawing.Show);
 
     [Fact]
-    public void The_order_of_lines_does_not_matter() => Gen.Select(RandomDrawing.Layers, Gen.Int[0, 1_000_000]).Sample((layer, seed) =>
+    public void The_order_of_lines_does_not_matter() => Gen.Select(Drawings, Gen.Int[0, 1_000_000]).Sample((layer, seed) =>
     {
         var shuffled = layer.Roads.ToArray();
         new Random(seed).Shuffle(shuffled);
         var (first, second) = (RoadNoder.Node(layer, Options), RoadNoder.Node(layer with { Roads = [.. shuffled] }, Options));
         Assert.Equal(first.Report.Findings, second.Report.Findings);
         AssertEqual(Sorted(first.Layer), Sorted(second.Layer));
-    }, iter: Iterations);
+    }, iter: Iterations, print: x => RandomDrawing.Show(x.Item1));
 
     [Fact]
-    public void No_vertex_moves_more_than_the_tolerance_and_none_in_the_middle_of_a_road_at_all() => RandomDrawing.Layers.Sample(layer =>
+    public void No_vertex_moves_more_than_the_tolerance_and_none_in_the_middle_of_a_road_at_all() => Drawings.Sample(layer =>
     {
         var after = RoadNoder.Node(layer, Options).Layer.Roads.ToDictionary(r => r.Id);
         foreach (var road in layer.Roads.Where(r => after.ContainsKey(r.Id)))
         {
             var noded = after[road.Id].Line.Select(GridPoint.Of).ToList();
             var drawn = road.Line.Select(GridPoint.Of).ToList();
-            Assert.True(GridPoint.Metres(drawn[0], noded[0]) <= Options.JoinMetres + 0.01);
-            Assert.True(GridPoint.Metres(drawn[^1], noded[^1]) <= Options.JoinMetres + 0.01);
+            Assert.True(GridPoint.Metres(drawn[0], noded[0]) <= Options.JoinMetres + 0.01, $"{road.Id} starts at {noded[0]}");
+            Assert.True(GridPoint.Metres(drawn[^1], noded[^1]) <= Options.JoinMetres + 0.01, $"{road.Id} ends at {noded[^1]}");
 
             // The vertices between are still there, in their order.
             var at = 0;
@@ -51,10 +58,10 @@ public class RoadNoderPropertyTests
                 Assert.True(at >= 0, $"{road.Id} lost {vertex}");
             }
         }
-    }, iter: Iterations);
+    }, iter: Iterations, print: RandomDrawing.Show);
 
     [Fact]
-    public void Lengths_change_by_little_more_than_the_ends_that_were_joined() => RandomDrawing.Layers.Sample(layer =>
+    public void Lengths_change_by_little_more_than_the_ends_that_were_joined() => Drawings.Sample(layer =>
     {
         var (noded, report) = RoadNoder.Node(layer, Options);
         var dropped = report.Findings.Where(f => f.Kind is NodingKind.DuplicateDropped).Select(f => f.RoadId).ToHashSet();
@@ -69,10 +76,10 @@ public class RoadNoderPropertyTests
             _ => 0,
         });
         Assert.InRange(noded.Roads.Sum(Metres), before - allowed - (0.015 * layer.Roads.Sum(r => r.Line.Length)), before + allowed + (0.015 * layer.Roads.Sum(r => r.Line.Length)));
-    }, iter: Iterations);
+    }, iter: Iterations, print: RandomDrawing.Show);
 
     [Fact]
-    public void Where_roads_of_one_level_cross_they_meet() => RandomDrawing.Layers.Sample(layer =>
+    public void Where_roads_of_one_level_cross_they_meet() => Drawings.Sample(layer =>
     {
         var (noded, _) = RoadNoder.Node(layer, Options);
         var roads = noded.Roads.Select(r => (Road: r, Points: r.Line.Select(GridPoint.Of).ToList(), Kind: r.Tags["highway"])).Where(r => r.Kind != "platform").ToList();
@@ -90,10 +97,10 @@ public class RoadNoderPropertyTests
                 }
             }
         }
-    }, iter: Iterations);
+    }, iter: Iterations, print: RandomDrawing.Show);
 
     [Fact]
-    public void Ends_of_different_roads_are_the_same_place_or_farther_apart_than_the_tolerance() => RandomDrawing.Layers.Sample(layer =>
+    public void Ends_of_different_roads_are_the_same_place_or_farther_apart_than_the_tolerance() => Drawings.Sample(layer =>
     {
         var roads = RoadNoder.Node(layer, Options).Layer.Roads.Where(r => r.Tags["highway"] != "platform").ToList();
         var loose = roads.SelectMany(r => new[] { (Road: r, Point: GridPoint.Of(r.Line[0])), (Road: r, Point: GridPoint.Of(r.Line[^1])) })
@@ -107,10 +114,10 @@ public class RoadNoderPropertyTests
                 Assert.True(GridPoint.Metres(a.Point, b.Point) > Options.JoinMetres, $"{a.Road.Id} and {b.Road.Id}: {a.Point} {b.Point}");
             }
         }
-    }, iter: Iterations);
+    }, iter: Iterations, print: RandomDrawing.Show);
 
     [Fact]
-    public void A_noded_drawing_makes_a_graph() => RandomDrawing.Layers.Sample(layer =>
+    public void A_noded_drawing_makes_a_graph() => Drawings.Sample(layer =>
     {
         var build = RoadGraph.Build(layer, []);
         Assert.NotNull(build.Noding);
@@ -119,7 +126,7 @@ public class RoadNoderPropertyTests
         Assert.Equal(build.Graph.Head, again.Graph.Head);
         Assert.Equal(
             Enumerable.Range(0, build.Graph.ArcCount).Select(build.Graph.LengthCentimetresOf), Enumerable.Range(0, again.Graph.ArcCount).Select(again.Graph.LengthCentimetresOf));
-    }, iter: 50);
+    }, iter: Math.Max(50, Iterations / 4), print: RandomDrawing.Show);
 
     private static IEnumerable<GridPoint> PlacesWhereTheyCross(List<GridPoint> a, List<GridPoint> b) =>
         from i in Enumerable.Range(1, a.Count - 1)

@@ -179,6 +179,28 @@ public class RoadNoderTests
         Assert.Equal([NodingKind.EndsJoined, NodingKind.CrossingLeft], Kinds(noded));
     }
 
+    /// <summary>b runs from one corner of a triangle to the next, along sides of 10.5 cm; each corner is 9 cm from the side between the others, and a and c have vertices at two.</summary>
+    [Fact]
+    public void A_road_is_not_led_back_and_forth_between_places_beside_it()
+    {
+        var noded = Node(Road("a", "0.105,-40 0.105,0 40,-40"), Road("b", "-50,-20 0,0 0.105,0 60,30"), Road("c", "0.0525,40 0.0525,0.0909 -10,40"));
+        Assert.Equal([NodingKind.CrossingNoded], Kinds(noded));
+        Assert.Equal(5, noded.Layer.Roads.Single(r => r.Id == "b").Line.Length);
+    }
+
+    [Fact]
+    public void A_tangle_smaller_than_a_few_tolerances_comes_to_an_end()
+    {
+        string[] lines =
+        [
+            "0.27,0.32 0.06,0.12 0.18,0.05 0.14,0.10 0.18,0.08", "0.02,0.09 0.10,0.31 0.31,0.14 0.02,0.12 0.18,0.03", "0.26,0.15 0.28,0.09 0.03,0.23 0.11,0.16 0.19,0.11",
+            "0.32,0.23 0.04,0.03 0.28,0.19 0.24,0.31", "0.21,0.10 0.29,0.31 0.25,0.28 0.26,0.21 0.30,0.18", "0.11,0.05 0.22,0.05 0.12,0.29", "0.16,0.03 0.11,0.15 0.23,0.07",
+            "0.11,0.21 0.15,0.11 0.07,0.24 0.28,0.06 0.13,0.16",
+        ];
+        var noded = Node([.. lines.Select((line, i) => Road($"r{i}", line))]);
+        Assert.InRange(noded.Layer.Roads.Sum(r => r.Line.Length), 30, 150);
+    }
+
     [Fact]
     public void Options_out_of_range_are_refused()
     {

@@ -52,9 +52,6 @@ internal sealed class ClipCollector
     /// <summary>Whether a node lies in the area.</summary>
     public bool IsInside(long node) => ids.BinarySearch(node) >= 0;
 
-    /// <summary>Whether tags make a way one that is kept where it touches the area.</summary>
-    public static bool IsRoad(IReadOnlyDictionary<string, string> tags) => tags.ContainsKey("highway") || tags.GetValueOrDefault("route") == "ferry";
-
     /// <summary>Takes a road; one that has no node in the area is passed over.</summary>
     public void AddWay(long id, long[] nodes, IReadOnlyDictionary<string, string> tags)
     {
@@ -68,14 +65,8 @@ internal sealed class ClipCollector
         }
     }
 
-    /// <summary>Takes a relation; one that is no turn restriction is passed over.</summary>
-    public void AddRelation(long id, RelationMember[] members, IReadOnlyDictionary<string, string> tags)
-    {
-        if (tags.GetValueOrDefault("type", "").StartsWith("restriction", StringComparison.Ordinal))
-        {
-            relations[id] = new Relation { Id = id, Members = members, Tags = new TagsCollection(tags.Select(t => new Tag(t.Key, t.Value))) };
-        }
-    }
+    /// <summary>Takes a turn restriction; of several versions the last counts.</summary>
+    public void AddRelation(Relation restriction) => relations[restriction.Id!.Value] = restriction;
 
     /// <summary>Nodes of kept ways that lie outside the area, ascending: they must be looked for once more.</summary>
     public long[] Missing() => [.. ways.Values.SelectMany(w => w.Nodes).Where(n => !IsInside(n)).Distinct().Order()];

@@ -1,4 +1,5 @@
 using OsmSharp;
+using RoutePlanner.Core.MapData.Osm.Pbf;
 
 namespace RoutePlanner.Core.MapData.Osm.Clipping;
 

@@ -24,7 +24,7 @@ internal sealed class ListRule<T>(ValueRule<T> item) : ValueRule<ImmutableArray<
             return false;
         }
 
-        var items = raw.Kind == RawKind.List ? raw.Items : Cells(raw.Text);
+        var items = raw.Kind == RawKind.List ? raw.Items : CellList.Items(raw.Text);
         if (items.Length > MaxItems)
         {
             problem = new ValueProblem(DiagnosticCode.OutOfRange, $"the list has more than {MaxItems} items", $"{items.Length} items");
@@ -47,7 +47,4 @@ internal sealed class ListRule<T>(ValueRule<T> item) : ValueRule<ImmutableArray<
         problem = null;
         return true;
     }
-
-    private static ImmutableArray<RawValue> Cells(string text) =>
-        [.. text.Split(';', '；').Select(part => part.Trim()).Where(part => part.Length > 0).Select(part => new RawValue(RawKind.Cell, part))];
 }

@@ -30,7 +30,7 @@ internal sealed class RulesNode(RawRecord record, DiagnosticBag diagnostics, boo
 
     /// <summary>One of some words.</summary>
     public T Word<T>(string name, IReadOnlyList<(string Word, T Meaning)> words) =>
-        Find(name, RawKind.Text) is { } value ? Meaning(name, value, words) : words[0].Meaning;
+        Find(name, RawKind.Text) is { } value ? Meaning(name, value, words) : Any(words);
 
     /// <summary>One of some words, or null where it is not there.</summary>
     public string? OptionalWord(string name, IReadOnlyList<(string Word, string Meaning)> words) => Has(name) ? Word(name, words) : null;
@@ -172,10 +172,14 @@ internal sealed class RulesNode(RawRecord record, DiagnosticBag diagnostics, boo
 
         var known = words.Select(w => w.Word).ToList();
         diagnostics.Error(
-            DiagnosticCode.UnknownWord, record.File, record.Where, Shown.Of(name), $"there is no such value; {Spelling.Nearest(value.Text, known)} is the nearest", Shown.Of(value.Text),
-            string.Join('|', known));
-        return words[0].Meaning;
+            DiagnosticCode.UnknownWord, record.File, record.Where, Shown.Of(name),
+            Spelling.Nearest(value.Text, known) is { } nearest ? $"there is no such value; {nearest} is the nearest" : "there is no such value, as the table it names an entry of is empty",
+            Shown.Of(value.Text), known.Count > 0 ? string.Join('|', known) : null);
+        return Any(words);
     }
+
+    /// <summary>Stands for what is wrong and was reported, so that reading can go on. A county can leave a table of names without any.</summary>
+    private static T Any<T>(IReadOnlyList<(string Word, T Meaning)> words) => words.Count > 0 ? words[0].Meaning : default!;
 
     private static string Name(RawKind kind) => kind switch
     {

@@ -30,5 +30,5 @@ internal static class RulesWords
         [("closed", OneWay.Closed), ("forward", OneWay.ForwardOnly), ("backward", OneWay.BackwardOnly), ("both", OneWay.Both)];
 
     /// <summary>The keys that a mode may listen to: those that the map readers keep.</summary>
-    public static readonly ImmutableArray<(string Word, string Meaning)> AccessKeys = [.. RoadTags.AccessKeys.Select(key => (key, key))];
+    public static readonly ImmutableArray<(string Word, string Meaning)> AccessKeys = [.. RoadTagKeys.AccessKeys.Select(key => (key, key))];
 }
