@@ -61,6 +61,8 @@ internal sealed class TravelMeasure
         var customised = Customisation.Of(shape, network);
         var changed = new HierarchyTravel(customised);
         var fields = new FieldSweep(hierarchy);
+        var freeNetwork = TravelNetwork.Of(new RoadGraph(graph.Arrays with { Bans = TurnBans.None }), Mode.Car);
+        var free = new HierarchyTravel(Contraction.Of(freeNetwork));
         Line("arcs", $"{hierarchy.Up.Arcs.Length + hierarchy.Down.Arcs.Length} in the hierarchy; {shape.Head.Length} edges in the customisable one, {customised.Up.Arcs.Length + customised.Down.Arcs.Length} arcs after customising");
 
         var (path, reached, pathArcs, found, settled) = (new List<int>(), new List<NodeTime>(), 0L, 0, 0);
@@ -73,6 +75,8 @@ internal sealed class TravelMeasure
             Time("quikgraph", 1, () => quik.OneToAll(pairs[0].From));
             Time("build", 1, () => Contraction.Of(network));
             Time("query", 1, () => ForEach(pairs, (a, b) => travel.Deciseconds(a, b)));
+            Time("query without bans", 1, () => ForEach(pairs, (a, b) => free.Deciseconds(a, b)));
+            Time("build without bans", 1, () => Contraction.Of(freeNetwork));
             Time("path", 1, () => { pathArcs = 0; ForEach(pairs, (a, b) => { path.Clear(); travel.TryPath(a, b, path); pathArcs += path.Count; }); });
             Time("sweep of 1", 20, () => fields.SweepOne([new TravelGoal(pairs[0].From, 0)]));
             Time("sweep of 8", 20, () => fields.SweepWide(starts.AsSpan(0, HierarchySweep.Lanes), each));
@@ -99,6 +103,7 @@ internal sealed class TravelMeasure
         Line("one-to-all", $"Dijkstra {Ms(one)} ({one * 1e9 / settled:0} ns a settled node); QuikGraph {Ms(best["quikgraph"])} ({best["quikgraph"] / one:0.0} x); sweep of 1 {Ms(best["sweep of 1"])} (Dijkstra : sweep {one / best["sweep of 1"]:0.0}); of 8 {Ms(best["sweep of 8"] / HierarchySweep.Lanes)} a tree ({one * HierarchySweep.Lanes / best["sweep of 8"]:0}); 8 fields written by node {Ms(best["8 fields by node"])}");
         Line("build", $"{best["build"]:0.000} s = {best["build"] / one:0} Dijkstras");
         Line("query", $"{best["query"] * 1e6 / PairCount:0.0} us (Dijkstra : query {one * PairCount / best["query"]:0}); with path {best["path"] * 1e6 / PairCount:0.0} us, {pathArcs / PairCount} arcs, {(best["path"] - best["query"]) * 1e9 / pathArcs:0} ns an arc");
+        Line("turns", $"{network.StateCount - network.NodeCount} extra states; without bans build {best["build without bans"]:0.000} s, query {best["query without bans"] * 1e6 / PairCount:0.0} us");
         Line("matrix", $"100 x 100 {Ms(best["matrix 100"])}; 1,000 x 1,000 {Ms(best["matrix 1000"])} ({best["matrix 1000"] / one:0.0} Dijkstras, {best["matrix 1000"] * 1e3:0.0} ns a pair)");
         Line("within", $"300 s {Ms(best["within 300 s"] / 100)}; 600 s {Ms(best["within 600 s"] / 100)}");
         Line("k paths", $"{Ms(best["alternatives"] / 50)}; {found / 50.0:0.00} of 3 found");
