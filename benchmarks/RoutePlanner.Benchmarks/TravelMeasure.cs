@@ -14,7 +14,6 @@ namespace RoutePlanner.Benchmarks;
 /// </summary>
 internal sealed class TravelMeasure
 {
-    private const int Rounds = 5;
     private const int PairCount = 2_000;
 
     private readonly RoadGraph graph;
@@ -68,8 +67,8 @@ internal sealed class TravelMeasure
         var (path, reached, pathArcs, found, settled) = (new List<int>(), new List<NodeTime>(), 0L, 0, 0);
         int[] each = [.. Enumerable.Range(0, HierarchySweep.Lanes + 1)];
         var (matrix, eightFields) = (new int[1000 * 1000], new int[HierarchySweep.Lanes * graph.NodeCount]);
-        var bySize = graph.NodeCount > 1_000_000 ? 2 : Rounds;
-        for (var round = 0; round < bySize; round++)
+        var rounds = graph.NodeCount > 1_000_000 ? 2 : 5;
+        for (var round = 0; round < rounds; round++)
         {
             Time("dijkstra", 3, () => { reached.Clear(); dijkstra.Within(pairs[0].From, TravelTime.Unreachable - 1, reached); settled = reached.Count; });
             Time("quikgraph", 1, () => quik.OneToAll(pairs[0].From));

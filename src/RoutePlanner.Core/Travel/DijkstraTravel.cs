@@ -124,7 +124,6 @@ public sealed class DijkstraTravel : ITravel
 
             Relax(state, stateCost);
         }
-
     }
 
     /// <inheritdoc/>
@@ -317,6 +316,5 @@ public sealed class DijkstraTravel : ITravel
         // What the last query left: it may have ended early, or been refused at its second start.
         heap.Clear();
         query++;
-        heap.Clear();
     }
 }

@@ -77,6 +77,9 @@ internal sealed class TravelNetwork
     /// <summary>The graph's arc that a link drives.</summary>
     public int ArcOf(int link) => arcs is null ? link : arcs[link];
 
+    /// <summary>Whether a link may be driven.</summary>
+    public bool IsOpen(int link) => deciseconds[link] != RoadGraph.NoAccess;
+
     /// <summary>Length of a link.</summary>
     public int CentimetresOf(int link) => graph.LengthCentimetresOf(ArcOf(link));
 

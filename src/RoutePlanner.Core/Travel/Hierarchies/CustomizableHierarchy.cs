@@ -16,7 +16,6 @@ internal sealed class CustomizableHierarchy
     /// <param name="nodeOrder">The nodes of its graph, least important first (<see cref="NestedDissection"/>).</param>
     public CustomizableHierarchy(TravelNetwork network, int[] nodeOrder)
     {
-        Network = network;
         var fill = new FillIn(network, nodeOrder);
         PositionOf = Hierarchy.PositionsByLevel(network, fill.Levels());
         (First, Head) = fill.EdgesByPosition(PositionOf);
@@ -26,11 +25,9 @@ internal sealed class CustomizableHierarchy
             LowerEnd.AsSpan(First[position]..First[position + 1]).Fill(position);
         }
 
-        (FirstLower, LowerEdges) = Reverse();
-        EdgeOfLink = FindLinks();
+        (FirstLower, LowerEdges) = Grouping.ByKey(Head, PositionOf.Length);
+        EdgeOfLink = FindLinks(network);
     }
-
-    public TravelNetwork Network { get; }
 
     public int[] PositionOf { get; }
 
@@ -47,36 +44,14 @@ internal sealed class CustomizableHierarchy
 
     public int[] EdgeOfLink { get; }
 
-    private (int[] FirstLower, int[] LowerEdges) Reverse()
+    private int[] FindLinks(TravelNetwork network)
     {
-        var (firstLower, edges) = (new int[First.Length], new int[Head.Length]);
-        foreach (var position in Head)
+        var edgeOf = new int[network.Target.Length];
+        for (var state = 0; state < network.StateCount; state++)
         {
-            firstLower[position + 1]++;
-        }
-
-        for (var position = 1; position < firstLower.Length; position++)
-        {
-            firstLower[position] += firstLower[position - 1];
-        }
-
-        var next = firstLower.AsSpan(0, First.Length - 1).ToArray();
-        for (var edge = 0; edge < Head.Length; edge++)
-        {
-            edges[next[Head[edge]]++] = edge;
-        }
-
-        return (firstLower, edges);
-    }
-
-    private int[] FindLinks()
-    {
-        var edgeOf = new int[Network.Target.Length];
-        for (var state = 0; state < Network.StateCount; state++)
-        {
-            for (var link = Network.FirstLink[state]; link < Network.FirstLink[state + 1]; link++)
+            for (var link = network.FirstLink[state]; link < network.FirstLink[state + 1]; link++)
             {
-                var (from, to) = (PositionOf[state], PositionOf[Network.Target[link]]);
+                var (from, to) = (PositionOf[state], PositionOf[network.Target[link]]);
                 var (low, high) = (Math.Max(from, to), Math.Min(from, to));
                 var edge = Array.BinarySearch(Head, First[low], First[low + 1] - First[low], high);
                 edgeOf[link] = edge < 0 ? -1 : (2 * edge) + (from == low ? 0 : 1);

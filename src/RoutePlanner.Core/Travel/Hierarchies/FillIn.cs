@@ -93,7 +93,7 @@ internal sealed class FillIn
             var (state, used) = (order[place], first[place]);
             for (var link = network.FirstLink[state]; link < network.FirstLink[state + 1]; link++)
             {
-                if ((uint)network.Deciseconds[link] < Hierarchy.Infinity)
+                if (network.IsOpen(link))
                 {
                     Add(network.Target[link], place, seen, ref used);
                 }

@@ -8,26 +8,23 @@ namespace RoutePlanner.Core.Travel.Hierarchies;
 /// </summary>
 internal sealed class LinksIn
 {
-    private readonly TravelNetwork network;
     private readonly int[] tailOf;
 
     public LinksIn(TravelNetwork network)
     {
-        this.network = network;
-        FirstIn = new int[network.StateCount + 1];
         tailOf = new int[network.Target.Length];
-        for (var link = 0; link < tailOf.Length; link++)
-        {
-            FirstIn[network.Target[link] + 1] += IsOpen(link) ? 1 : 0;
-        }
-
         for (var state = 0; state < network.StateCount; state++)
         {
-            FirstIn[state + 1] += FirstIn[state];
+            tailOf.AsSpan(network.FirstLink[state]..network.FirstLink[state + 1]).Fill(state);
         }
 
-        Links = new int[FirstIn[^1]];
-        Sort();
+        var headOf = network.Target.ToArray();
+        for (var link = 0; link < headOf.Length; link++)
+        {
+            headOf[link] = network.IsOpen(link) ? headOf[link] : Grouping.LeftOut;
+        }
+
+        (FirstIn, Links) = Grouping.ByKey(headOf, network.StateCount);
     }
 
     public int[] FirstIn { get; }
@@ -35,22 +32,4 @@ internal sealed class LinksIn
     public int[] Links { get; }
 
     public int TailOf(int link) => tailOf[link];
-
-    private bool IsOpen(int link) => (uint)network.Deciseconds[link] < Hierarchy.Infinity;
-
-    private void Sort()
-    {
-        var next = FirstIn.AsSpan(0, network.StateCount).ToArray();
-        for (var state = 0; state < network.StateCount; state++)
-        {
-            for (var link = network.FirstLink[state]; link < network.FirstLink[state + 1]; link++)
-            {
-                tailOf[link] = state;
-                if (IsOpen(link))
-                {
-                    Links[next[network.Target[link]]++] = link;
-                }
-            }
-        }
-    }
 }

@@ -76,24 +76,21 @@ internal sealed class TargetSweep
     /// <summary>A position is placed once all above it are: a depth-first walk upwards, placing on the way back.</summary>
     private void ChooseAbove(int position)
     {
-        var height = 0;
-        Push(position, ref height);
+        if (placeOf[position] != NotChosen)
+        {
+            return;
+        }
+
+        var height = 1;
+        stack[0] = position;
         while (height > 0)
         {
             var top = stack[height - 1];
-            if (placeOf[top] >= 0 || !PushAbove(top, ref height))
+            if (!PushAbove(top, ref height))
             {
                 height--;
                 Place(top);
             }
-        }
-    }
-
-    private void Push(int position, ref int height)
-    {
-        if (placeOf[position] == NotChosen)
-        {
-            stack[height++] = position;
         }
     }
 
@@ -114,13 +111,8 @@ internal sealed class TargetSweep
 
     private void Place(int position)
     {
-        if (placeOf[position] != NotChosen)
-        {
-            return;
-        }
-
         var down = hierarchy.Down;
-        var number = count == 0 ? 0 : first[count];
+        var number = first[count];
         for (var arc = down.First[position]; arc < down.First[position + 1]; arc++)
         {
             arcs[number++] = down.Arcs[arc] with { Position = placeOf[down.Arcs[arc].Position] };
