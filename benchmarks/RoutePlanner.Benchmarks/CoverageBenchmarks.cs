@@ -12,39 +12,43 @@ public class CoverageBenchmarks
 
     private readonly List<(int Item, ItemVisit Visit)> drive = [];
     private CoverageState state = null!;
+    private CoverageTrial trial = null!;
 
     [GlobalSetup]
     public void Setup()
     {
         var patrol = ExampleNight.Patrol;
         var model = RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds);
-        state = new CoverageState(model, patrol.NightSeconds);
-        var visits = new List<(int, ItemVisit)>();
+        state = new CoverageState(model);
+        trial = new CoverageTrial(state);
         for (var beat = 0; beat < model.BeatCount; beat++)
         {
             for (var k = 0; k < VisitsPerItem; k++)
             {
                 var start = ((beat * 7919) + (k * 104_729)) % (patrol.NightSeconds - 60);
-                visits.Add((beat, new ItemVisit(start, start + 10, k, 0.5)));
+                trial.Add(beat, new ItemVisit(start, start + 10, 1800, (short)k, VisitKind.Entry));
             }
         }
 
-        state.Add(visits);
+        state.Commit(trial);
         for (var k = 0; k < BeatsPerDrive; k++)
         {
-            drive.Add((k * model.BeatCount / BeatsPerDrive, new ItemVisit(9000 + (10 * k), 9010 + (10 * k), 99, 0.45)));
+            drive.Add((k * model.BeatCount / BeatsPerDrive, new ItemVisit(9000 + (10 * k), 9010 + (10 * k), 2000, 99, VisitKind.Entry)));
         }
     }
 
     [Benchmark(Baseline = true)]
-    public long Full() => state.Recompute();
+    public long Full() => state.Recompute().Risk;
 
     [Benchmark]
-    public long AddAndRemoveOneDrive()
+    public long AddOneDrive()
     {
-        state.Add(drive);
-        var total = state.Total;
-        state.Remove(drive);
-        return total;
+        trial.Clear();
+        foreach (var (item, visit) in drive)
+        {
+            trial.Add(item, visit);
+        }
+
+        return trial.Evaluate().Risk;
     }
 }

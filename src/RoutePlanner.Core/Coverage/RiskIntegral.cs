@@ -1,73 +1,90 @@
+using System.Runtime.CompilerServices;
+
 namespace RoutePlanner.Core.Coverage;
 
 /// <summary>
-/// Risk over a span of the night in constant time. The profile is constant in slots, so
-/// P(t) = ∫₀ᵗ p and E(t) = ∫₀ᵗ p(u)·2^(−u/h) du follow from sums at slot borders and one closed piece inside a slot. Times in seconds, risk in hours.
+/// Σ p(t) · U(age(t)) over spans of the night in which an item's age is unknown, stands still, or grows second by second (docs/coverage.md): all the kernel
+/// needs. Exact whole numbers, so that a span may be cut anywhere. Times are seconds of the night, 0 to its length.
+/// <code>
+/// class c:  profile[c * slots .. ]  thousandths, and 0 once more;   upTo[c * (slots + 1) + s] = Σ p(t) over slots 0 .. s-1
+/// </code>
+/// A night of 16 hours at the highest risk stays below 2^53. Immutable, shared by threads.
 /// </summary>
 internal sealed class RiskIntegral
 {
-    private const double SecondsPerHour = 3600;
+    private readonly int slots;
+    private readonly int[] profile;
+    private readonly long[] upTo;
+    private readonly Fading[] fadingOf;
 
-    /// <summary>∫ 2^(−u/h) du = −(h / ln 2)·2^(−u/h); in hours.</summary>
-    private const double DecayHours = RiskModel.HalfLifeSeconds / (0.693147180559945309 * SecondsPerHour);
-
-    private readonly double[] profile;
-    private readonly double[] plainAtSlot;
-    private readonly double[] decayedAtSlot;
-    private readonly double[] decayAtSecond;
-    private readonly int nightSeconds;
-
-    public RiskIntegral(ReadOnlySpan<double> profile, int nightSeconds)
+    public RiskIntegral(RiskModel model)
     {
-        this.profile = profile.ToArray();
-        this.nightSeconds = nightSeconds;
-        decayAtSecond = new double[nightSeconds + 1];
-        for (var t = 0; t <= nightSeconds; t++)
+        slots = model.SlotCount;
+        profile = new int[model.ClassCount * slots];
+        upTo = new long[model.ClassCount * (slots + 1)];
+        fadingOf = new Fading[model.ClassCount];
+        var fadings = new Dictionary<int, Fading>();
+        for (var c = 0; c < model.ClassCount; c++)
         {
-            decayAtSecond[t] = Math.Pow(2, -(double)t / RiskModel.HalfLifeSeconds);
+            model.ProfileOf(c).CopyTo(profile.AsSpan(c * slots));
+            for (var slot = 0; slot < slots; slot++)
+            {
+                var seconds = Math.Min(model.NightSeconds, (slot + 1) * RiskModel.SlotSeconds) - (slot * RiskModel.SlotSeconds);
+                upTo[(c * (slots + 1)) + slot + 1] = upTo[(c * (slots + 1)) + slot] + ((long)profile[(c * slots) + slot] * seconds);
+            }
+
+            var halfLife = model.HalfLifeSeconds(c);
+            if (!fadings.TryGetValue(halfLife, out var fading))
+            {
+                fadings[halfLife] = fading = new Fading(halfLife);
+            }
+
+            fadingOf[c] = fading;
+        }
+    }
+
+    /// <summary>How protection fades in a class.</summary>
+    public Fading FadingOf(int riskClass) => fadingOf[riskClass];
+
+    /// <summary>Σ p(t), t from <paramref name="from"/> to before <paramref name="to"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Plain(int riskClass, int from, int to) => PlainTo(riskClass, to) - PlainTo(riskClass, from);
+
+    /// <summary>The same of a protection that is <c>t − bornAt</c> old in second t, while that is at most the class's age limit.</summary>
+    public long Growing(int riskClass, int from, int to, int bornAt)
+    {
+        var fading = fadingOf[riskClass];
+        var sums = fading.UpTo;
+        var p = profile.AsSpan(riskClass * slots, slots);
+        var (slot, last) = (from / RiskModel.SlotSeconds, (to - 1) / RiskModel.SlotSeconds);
+        if (slot == last)
+        {
+            return p[slot] * (sums[to - bornAt] - sums[from - bornAt]);
         }
 
-        plainAtSlot = new double[profile.Length + 1];
-        decayedAtSlot = new double[profile.Length + 1];
-        for (var slot = 0; slot < profile.Length; slot++)
+        var next = (slot + 1) * RiskModel.SlotSeconds;
+        var lastFrom = last * RiskModel.SlotSeconds;
+        var sum = (p[slot] * (sums[next - bornAt] - sums[from - bornAt])) + (p[last] * (sums[to - bornAt] - sums[lastFrom - bornAt]));
+        var between = last - slot - 1;
+        if (between > 0)
         {
-            var (from, to) = (slot * RiskModel.SlotSeconds, Math.Min(nightSeconds, (slot + 1) * RiskModel.SlotSeconds));
-            plainAtSlot[slot + 1] = plainAtSlot[slot] + (profile[slot] * (to - from) / SecondsPerHour);
-            decayedAtSlot[slot + 1] = decayedAtSlot[slot] + (profile[slot] * DecayHours * (decayAtSecond[from] - decayAtSecond[to]));
+            var run = fading.SlotsFrom(next - bornAt)[..between];
+            var levels = p.Slice(slot + 1, between);
+            for (var k = 0; k < run.Length; k++)
+            {
+                sum += (long)levels[k] * run[k];
+            }
         }
+
+        return sum;
     }
 
-    public int NightSeconds => nightSeconds;
-
-    /// <summary>Risk from one moment to another without any protection.</summary>
-    public double Plain(int from, int to) => PlainTo(to) - PlainTo(from);
-
-    /// <summary>
-    /// Unprotected risk from a visit's start to <paramref name="next"/> (the next visit's start or the end of the night): strength during the
-    /// visit, halving after it.
-    /// </summary>
-    public double After(in ItemVisit visit, int next)
-    {
-        var end = Math.Min(visit.End, next);
-        var unprotected = Plain(visit.Start, next) - (visit.Strength * Plain(visit.Start, end));
-        return end == next
-            ? unprotected
-            : unprotected - (visit.Strength * (DecayedTo(next) - DecayedTo(end)) / decayAtSecond[end]);
-    }
-
-    private double PlainTo(int t)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long PlainTo(int riskClass, int t)
     {
         var slot = t / RiskModel.SlotSeconds;
-        return slot >= profile.Length
-            ? plainAtSlot[^1]
-            : plainAtSlot[slot] + (profile[slot] * (t - (slot * RiskModel.SlotSeconds)) / SecondsPerHour);
-    }
-
-    private double DecayedTo(int t)
-    {
-        var slot = t / RiskModel.SlotSeconds;
-        return slot >= profile.Length
-            ? decayedAtSlot[^1]
-            : decayedAtSlot[slot] + (profile[slot] * DecayHours * (decayAtSecond[slot * RiskModel.SlotSeconds] - decayAtSecond[t]));
+        var sum = upTo[(riskClass * (slots + 1)) + slot];
+        var over = t - (slot * RiskModel.SlotSeconds);
+        return over == 0 ? sum : sum + ((long)profile[(riskClass * slots) + slot] * over);
     }
 }

@@ -3,10 +3,12 @@ using RoutePlanner.Core.Patrol;
 namespace RoutePlanner.Core.Coverage;
 
 /// <summary>
-/// Where and when the risk is tonight (docs/coverage.md): watch items with weights and one profile over the night. Immutable.
+/// Where and when the risk is tonight (docs/risk.md), and what standing or driving somewhere is present at. Immutable, safe to share between threads.
 /// <code>
-/// edge e:  beats FirstBeat[e] .. FirstBeat[e+1]-1, equal pieces of at most 100 m, counted along the forward arc
-/// item i:  beat i for i &lt; BeatCount, else place i - BeatCount
+/// edge e:   beats FirstBeat[e] .. FirstBeat[e+1]-1, equal pieces of at most 100 m, counted along the forward arc
+/// item i:   beat i for i &lt; BeatCount, else place i - BeatCount; Weight[i], ClassOf[i]
+/// class c:  ProfileOf(c)[slot] thousandths of the mean risk, HalfLifeSeconds(c)
+/// risk of item i in second t: Weight[i] * ProfileOf(ClassOf[i])[t / SlotSeconds] / 1000
 /// </code>
 /// </summary>
 public sealed class RiskModel
@@ -14,58 +16,77 @@ public sealed class RiskModel
     /// <summary>Longest beat.</summary>
     public const double BeatMetres = 100;
 
-    /// <summary>Length of a slot of <see cref="Profile"/>.</summary>
+    /// <summary>Length of a slot of a profile.</summary>
     public const int SlotSeconds = 900;
 
-    /// <summary>Protection halves in this time after a visit's end.</summary>
-    public const int HalfLifeSeconds = 1800;
+    /// <summary>A profile's mean level.</summary>
+    public const int MeanRisk = 1000;
 
-    /// <summary>A stop this long reaches full strength.</summary>
-    public const int FullDwellSeconds = 720;
+    /// <summary>Highest level a profile may reach: a hundred times the mean, so that sums stay exact.</summary>
+    public const int MaxRisk = 100 * MeanRisk;
 
-    /// <summary>Share of full strength that a unit has by being seen driving through.</summary>
-    public const double PassStrength = 0.5;
+    /// <summary>Half-life of protection unless the county says otherwise.</summary>
+    public const int DefaultHalfLifeSeconds = 1800;
 
     private readonly int[] firstBeat;
-    private readonly double[] beatWeight;
-    private readonly double[] placeWeight;
-    private readonly double[] profile;
+    private readonly double[] weight;
+    private readonly int[] classOf;
+    private readonly RiskClass[] classes;
+    private readonly BeatSight sight;
 
-    internal RiskModel(int[] firstBeat, double[] beatWeight, double[] placeWeight, double[] profile)
+    /// <summary>A model of its parts, which it keeps.</summary>
+    /// <param name="firstBeat">One entry an edge, and one more.</param>
+    /// <param name="weight">One entry an item, 0 or more.</param>
+    /// <param name="classOf">One entry an item.</param>
+    /// <param name="classes">Profiles of <c>ceil(nightSeconds / SlotSeconds)</c> slots.</param>
+    /// <param name="sight">Which beats are seen from where.</param>
+    /// <param name="nightSeconds">Length of the night.</param>
+    internal RiskModel(int[] firstBeat, double[] weight, int[] classOf, RiskClass[] classes, BeatSight sight, int nightSeconds)
     {
         this.firstBeat = firstBeat;
-        this.beatWeight = beatWeight;
-        this.placeWeight = placeWeight;
-        this.profile = profile;
+        this.weight = weight;
+        this.classOf = classOf;
+        this.classes = classes;
+        this.sight = sight;
+        NightSeconds = nightSeconds;
     }
 
     /// <summary>First beat of each edge, with one entry more that holds <see cref="BeatCount"/>.</summary>
     public ReadOnlySpan<int> FirstBeat => firstBeat;
 
     /// <summary>Number of beats.</summary>
-    public int BeatCount => beatWeight.Length;
+    public int BeatCount => firstBeat[^1];
 
-    /// <summary>Risk weight of each beat, 0 where a car may not drive.</summary>
-    public ReadOnlySpan<double> BeatWeight => beatWeight;
+    /// <summary>Number of watch items: beats and places.</summary>
+    public int ItemCount => weight.Length;
 
-    /// <summary>Risk weight of each place of the county.</summary>
-    public ReadOnlySpan<double> PlaceWeight => placeWeight;
+    /// <summary>Number of risk classes.</summary>
+    public int ClassCount => classes.Length;
 
-    /// <summary>Relative risk of each slot of the night, mean 1.</summary>
-    public ReadOnlySpan<double> Profile => profile;
+    /// <summary>Length of the night in seconds.</summary>
+    public int NightSeconds { get; }
+
+    /// <summary>Slots of the night, the last one possibly cut short.</summary>
+    public int SlotCount => (NightSeconds + SlotSeconds - 1) / SlotSeconds;
+
+    /// <summary>Risk weight of each item; 0 where a car may not drive.</summary>
+    public ReadOnlySpan<double> Weight => weight;
+
+    /// <summary>Risk class of each item.</summary>
+    public ReadOnlySpan<int> ClassOf => classOf;
+
+    /// <summary>Relative risk of each slot in thousandths, 0 to <see cref="MaxRisk"/>.</summary>
+    public ReadOnlySpan<int> ProfileOf(int riskClass) => classes[riskClass].Profile;
+
+    /// <summary>In this time after a presence's end its protection halves.</summary>
+    public int HalfLifeSeconds(int riskClass) => classes[riskClass].HalfLifeSeconds;
+
+    /// <summary>Other beats that a unit driving on a beat sees; empty without a sight distance.</summary>
+    public ReadOnlySpan<int> SeenFromBeat(int beat) => sight.FromBeat(beat);
+
+    /// <summary>Beats that a unit standing at a node is present at, each once, in order.</summary>
+    public ReadOnlySpan<int> SeenFromNode(int node) => sight.FromNode(node);
 
     /// <summary>The model for one night.</summary>
     public static RiskModel Build(CountyRoads roads, Night night, int nightSeconds) => RiskModelBuilder.Build(roads, night, nightSeconds);
-
-    /// <summary>How strongly a tier's presence protects, 0 to 1.</summary>
-    public static double TierStrength(Tier tier) => tier switch
-    {
-        Tier.Seat => 1.0,
-        Tier.Township => 0.9,
-        _ => 0.6,
-    };
-
-    /// <summary>Strength of standing somewhere, before the tier's factor: grows with dwell up to <see cref="FullDwellSeconds"/>.</summary>
-    public static double StandStrength(int seconds) =>
-        Math.Min(1.0, PassStrength + ((1 - PassStrength) * seconds / FullDwellSeconds));
 }

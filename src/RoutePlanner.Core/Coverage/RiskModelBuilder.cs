@@ -40,7 +40,10 @@ internal static class RiskModelBuilder
         var grid = new PointGrid(middle, KernelReachMetres);
         AddIncidents(county, grid, middle, weight);
         ApplyTechCover(county, night, nightSeconds, grid, middle, weight);
-        return new RiskModel(firstBeat, weight, [.. county.Places.Select(p => (double)p.Priority)], Profile(county, night, nightSeconds));
+        double[] weights = [.. weight, .. county.Places.Select(p => (double)p.Priority)];
+        return new RiskModel(
+            firstBeat, weights, new int[weights.Length], [new RiskClass(Profile(county, night, nightSeconds), RiskModel.DefaultHalfLifeSeconds)],
+            BeatSight.Touching(graph, firstBeat), nightSeconds);
     }
 
     private static double ClassFactor(RoadClass roadClass) => roadClass switch
@@ -167,7 +170,7 @@ internal static class RiskModelBuilder
     }
 
     /// <summary>The hours incidents happened in, smoothed over three slots and mixed with a flat profile where data is thin.</summary>
-    private static double[] Profile(County county, Night night, int nightSeconds)
+    private static int[] Profile(County county, Night night, int nightSeconds)
     {
         var slots = (nightSeconds + RiskModel.SlotSeconds - 1) / RiskModel.SlotSeconds;
         var count = new double[slots];
@@ -191,11 +194,6 @@ internal static class RiskModelBuilder
         }
 
         var mean = profile.Average();
-        for (var slot = 0; slot < slots; slot++)
-        {
-            profile[slot] /= mean;
-        }
-
-        return profile;
+        return [.. profile.Select(level => (int)Math.Round(level / mean * RiskModel.MeanRisk))];
     }
 }

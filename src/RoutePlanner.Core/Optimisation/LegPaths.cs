@@ -1,14 +1,16 @@
-using System.Runtime.InteropServices;
+using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Optimisation;
 
-/// <summary>Arcs of drives between locations, found once and kept. One thread at a time.</summary>
-internal sealed class LegPaths(RoadGraph graph, Func<Mode, ITravel> travelFor)
+/// <summary>Drives between locations and over key roads, found once and kept. One thread at a time.</summary>
+internal sealed class LegPaths(SearchProblem problem, Func<Mode, ITravel> travelFor)
 {
+    private readonly RoadGraph graph = problem.Patrol.Roads.Graph;
     private readonly Dictionary<Mode, ITravel> travel = [];
+    private readonly Dictionary<(Mode Mode, int KeyRoad, int Direction), Leg> passes = [];
     private readonly Dictionary<(Mode, int, int), Leg> legs = [];
     private readonly List<int> arcs = [];
 
@@ -33,8 +35,26 @@ internal sealed class LegPaths(RoadGraph graph, Func<Mode, ITravel> travelFor)
             throw new InvalidOperationException($"no way from location {from} to location {to} by {mode}");
         }
 
-        var deciseconds = PassTime.Deciseconds(graph, mode, CollectionsMarshal.AsSpan(arcs), patrolSpeedKmh: null);
-        var centimetres = arcs.Sum(arc => (long)graph.LengthCentimetresOf(arc));
-        return legs[key] = new Leg([.. arcs], deciseconds, centimetres);
+        return legs[key] = LegOver([.. arcs], mode, patrolSpeedKmh: null);
+    }
+
+    /// <summary>The pass of a task's key road in a direction, at patrol speed.</summary>
+    public Leg Pass(int task, int direction, Mode mode)
+    {
+        var keyRoad = problem.Patrol.Demands[problem.Tasks.DemandOf[task]].Target;
+        if (!passes.TryGetValue((mode, keyRoad, direction), out var leg))
+        {
+            var driven = PassTime.Arcs(graph, problem.Patrol.Roads.KeyRoadPaths[keyRoad], direction == TaskTable.Forward);
+            passes[(mode, keyRoad, direction)] = leg = LegOver([.. driven], mode, problem.Patrol.County.KeyRoads[keyRoad].PatrolSpeedKmh);
+        }
+
+        return leg;
+    }
+
+    private Leg LegOver(int[] driven, Mode mode, int? patrolSpeedKmh)
+    {
+        var deciseconds = PassTime.Deciseconds(graph, mode, driven, patrolSpeedKmh);
+        var footprint = DriveFootprint.Of(graph, problem.Risk, driven, deciseconds);
+        return new Leg(driven, footprint, driven.Sum(arc => (long)graph.LengthCentimetresOf(arc)));
     }
 }

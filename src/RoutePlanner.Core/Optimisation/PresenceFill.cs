@@ -17,10 +17,7 @@ internal sealed class PresenceFill
     /// <summary>So many candidates, the best by standing alone, are evaluated with their drives.</summary>
     private const int Shortlist = 5;
 
-    /// <summary>
-    /// A unit with more spare time than this moves on even where standing would cost less: where coverage is dense, a passing car replaces the
-    /// stronger memory of one that stood there (only the latest visit counts), and nobody wants a squad parked for an hour.
-    /// </summary>
+    /// <summary>A unit with more spare time than this moves on even where standing would cost less: nobody wants a squad parked for an hour.</summary>
     private const int LongestStandSeconds = 1800;
 
     private const double CentimetresPerKilometre = 100_000;
@@ -28,47 +25,45 @@ internal sealed class PresenceFill
     private readonly SearchProblem problem;
     private readonly LegPaths paths;
     private readonly CoverageState coverage;
-    private readonly PlaceGaps gaps;
-    private readonly RoadGraph graph;
-    private readonly long kilometreMicro;
-    private readonly long riskMicro;
-    private readonly List<(int Item, ItemVisit Visit)> before = [];
-    private readonly List<(int Item, ItemVisit Visit)> after = [];
+    private readonly CoverageTrial trial;
+    private readonly double kilometreMicro;
+    private readonly double riskMicro;
+    private readonly double missedVisitMicro;
+    private readonly double missedPassMicro;
     private readonly List<(double Rate, int Location)> shortlist = [];
 
     public PresenceFill(SearchProblem problem, LegPaths paths)
     {
         this.problem = problem;
         this.paths = paths;
-        graph = problem.Patrol.Roads.Graph;
-        coverage = new CoverageState(problem.Risk, problem.Patrol.NightSeconds);
-        gaps = new PlaceGaps(problem);
+        coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
+        trial = new CoverageTrial(coverage);
         var objective = problem.Patrol.Night.Objective;
-        kilometreMicro = (long)Math.Round(objective.Kilometres * SearchProblem.Micro);
-        riskMicro = (long)Math.Round(objective.UnprotectedRisk * SearchProblem.Micro);
+        kilometreMicro = objective.Kilometres * SearchProblem.Micro;
+        riskMicro = objective.UnprotectedRisk;
+        missedVisitMicro = objective.MissedVisits * SearchProblem.Micro;
+        missedPassMicro = objective.MissedPasses * SearchProblem.Micro;
     }
 
     /// <summary>Adds presence stops to a timetable's routes.</summary>
     public List<Stop>[] Fill(Timetable timetable, IProgress<SearchProgress>? progress)
     {
         var stops = new List<Stop>[problem.UnitCount];
+        trial.Clear();
         for (var unit = 0; unit < stops.Length; unit++)
         {
             stops[unit] = [.. timetable.RouteOf(unit).Stops];
             for (var index = 0; index <= stops[unit].Count; index++)
             {
-                after.Clear();
-                AddLeg(unit, From(unit, stops[unit], index), To(unit, stops[unit], index), after);
+                Leg(unit, From(unit, stops[unit], index), To(unit, stops[unit], index), isAdded: true);
                 if (index < stops[unit].Count)
                 {
-                    AddStop(unit, stops[unit][index], after);
-                    NoteVisit(stops[unit][index]);
+                    AddStop(unit, stops[unit][index]);
                 }
-
-                coverage.Add(after);
             }
         }
 
+        coverage.Commit(trial);
         for (var unit = 0; unit < stops.Length; unit++)
         {
             progress?.Report(new SearchProgress(SearchStage.Presence, (double)unit / stops.Length, null, null));
@@ -105,26 +100,16 @@ internal sealed class PresenceFill
         }
 
         MakeShortlist(unit, territory, from, to);
-        before.Clear();
-        AddLeg(unit, from, to, before);
-        var unprotected = coverage.Total;
-        coverage.Remove(before);
         Stop? best = null;
         var mustMove = to.Time - from.Time - territory.Seconds(from.Location, to.Location) > LongestStandSeconds;
         var bestRate = mustMove ? double.NegativeInfinity : 0.0;
         foreach (var (_, location) in shortlist)
         {
             var stop = StopAt(territory, location, from, to);
-            after.Clear();
-            AddLeg(unit, from, new Edge(location, stop.Start), after);
-            AddStop(unit, stop, after);
-            AddLeg(unit, new Edge(location, stop.End), to, after);
-            coverage.Add(after);
+            Try(unit, stop, from, to);
             var extra = Centimetres(territory, from.Location, location) + Centimetres(territory, location, to.Location)
                 - Centimetres(territory, from.Location, to.Location);
-            var gain = RiskCost(unprotected - coverage.Total) + gaps.Saved(territory.Places[location], stop.Start, stop.End)
-                - ((double)extra / CentimetresPerKilometre * kilometreMicro);
-            coverage.Remove(after);
+            var gain = -CostOf(trial.Evaluate()) - (extra / CentimetresPerKilometre * kilometreMicro);
             var rate = gain / SecondsUsed(territory, stop, from, to);
             if (rate > bestRate)
             {
@@ -132,22 +117,15 @@ internal sealed class PresenceFill
             }
         }
 
-        after.Clear();
-        if (best is { } chosen)
+        if (best is not { } chosen)
         {
-            AddLeg(unit, from, new Edge(chosen.Entry, chosen.Start), after);
-            AddStop(unit, chosen, after);
-            AddLeg(unit, new Edge(chosen.Exit, chosen.End), to, after);
-            stops.Insert(index, chosen);
-            gaps.Add(territory.Places[chosen.Entry], chosen.Start, chosen.End);
-        }
-        else
-        {
-            AddLeg(unit, from, to, after);
+            return false;
         }
 
-        coverage.Add(after);
-        return best is not null;
+        Try(unit, chosen, from, to);
+        coverage.Commit(trial);
+        stops.Insert(index, chosen);
+        return true;
     }
 
     /// <summary>Candidates by what standing there alone takes away, per second used.</summary>
@@ -167,13 +145,9 @@ internal sealed class PresenceFill
                 continue;
             }
 
-            after.Clear();
-            AddStop(unit, stop, after);
-            var unprotected = coverage.Total;
-            coverage.Add(after);
-            var gain = RiskCost(unprotected - coverage.Total) + gaps.Saved(territory.Places[location], stop.Start, stop.End);
-            shortlist.Add((-gain / SecondsUsed(territory, stop, from, to), location));
-            coverage.Remove(after);
+            trial.Clear();
+            AddStop(unit, stop);
+            shortlist.Add((CostOf(trial.Evaluate()) / SecondsUsed(territory, stop, from, to), location));
         }
 
         shortlist.Sort();
@@ -183,16 +157,18 @@ internal sealed class PresenceFill
         }
     }
 
-    /// <summary>Risk in millionths as cost in micro-units.</summary>
-    private double RiskCost(long risk) => (double)risk * riskMicro / SearchProblem.Micro;
+    /// <summary>In micro-units.</summary>
+    private double CostOf(in CoverageTotals totals) =>
+        (totals.Risk * riskMicro) + ((double)totals.GapExcess * problem.GapMicroPerSecond) + (totals.MissedVisits * missedVisitMicro) + (totals.MissedPasses * missedPassMicro);
 
-    private void NoteVisit(in Stop stop)
+    /// <summary>Puts into the trial what a stop on the way would change.</summary>
+    private void Try(int unit, in Stop stop, Edge from, Edge to)
     {
-        if (stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] is var demand and not TaskTable.NoDemand
-            && problem.Patrol.Demands[demand].Kind == DemandKind.Visits)
-        {
-            gaps.Add(problem.Patrol.Demands[demand].Target, stop.Start, stop.End);
-        }
+        trial.Clear();
+        Leg(unit, from, to, isAdded: false);
+        Leg(unit, from, new Edge(stop.Entry, stop.Start), isAdded: true);
+        AddStop(unit, stop);
+        Leg(unit, new Edge(stop.Exit, stop.End), to, isAdded: true);
     }
 
     private static Stop StopAt(Territory territory, int location, Edge from, Edge to)
@@ -212,36 +188,43 @@ internal sealed class PresenceFill
         territory.IsSame(from, to) ? 0 : paths.Between(territory, from, to).Centimetres;
 
     /// <summary>
-    /// Visits of driving so as to arrive just in time. Waiting before is left out here: counted, a long wait would look like the best use of its own
+    /// Driving so as to arrive just in time. Waiting before is left out here: counted, a long wait would look like the best use of its own
     /// time and never be broken up.
     /// </summary>
-    private void AddLeg(int unit, Edge from, Edge to, List<(int Item, ItemVisit Visit)> visits)
+    private void Leg(int unit, Edge from, Edge to, bool isAdded)
     {
         var territory = problem.Territories[problem.TerritoryOf[unit]];
-        if (!territory.IsSame(from.Location, to.Location))
+        if (territory.IsSame(from.Location, to.Location))
         {
-            var leg = paths.Between(territory, from.Location, to.Location);
-            var depart = to.Time - territory.Seconds(from.Location, to.Location);
-            Traversal.Drive(graph, problem.Risk, leg.Arcs, leg.Deciseconds, depart, to.Time, unit, problem.Patrol.Units[unit].Team.Tier, visits);
-        }
-    }
-
-    private void AddStop(int unit, in Stop stop, List<(int Item, ItemVisit Visit)> visits)
-    {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        if (!problem.IsPass(stop))
-        {
-            if (stop.Entry != problem.BaseLocation[unit])
-            {
-                Traversal.Stand(
-                    graph, problem.Risk, territory.EndNodes[stop.Entry], territory.Places[stop.Entry], stop.Start, stop.End, unit,
-                    problem.Patrol.Units[unit].Team.Tier, visits);
-            }
-
             return;
         }
 
-        var (arcs, deciseconds) = problem.PassOf(stop.Task, stop.Direction, territory.Mode);
-        Traversal.Drive(graph, problem.Risk, arcs, deciseconds, stop.Start, stop.End, unit, problem.Patrol.Units[unit].Team.Tier, visits);
+        var path = paths.Between(territory, from.Location, to.Location).Footprint;
+        var depart = to.Time - territory.Seconds(from.Location, to.Location);
+        var tier = problem.Patrol.Units[unit].Team.Tier;
+        if (isAdded)
+        {
+            trial.AddDrive(path, depart, to.Time, unit, tier);
+        }
+        else
+        {
+            trial.RemoveDrive(path, depart, to.Time, unit, tier);
+        }
+    }
+
+    private void AddStop(int unit, in Stop stop)
+    {
+        var territory = problem.Territories[problem.TerritoryOf[unit]];
+        var tier = problem.Patrol.Units[unit].Team.Tier;
+        if (problem.IsPass(stop))
+        {
+            trial.AddDrive(paths.Pass(stop.Task, stop.Direction, territory.Mode).Footprint, stop.Start, stop.End, unit, tier);
+            trial.AddPass(problem.Patrol.Demands[problem.Tasks.DemandOf[stop.Task]].Target, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit);
+        }
+        else if (stop.Entry != problem.BaseLocation[unit])
+        {
+            var isBreak = stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] == TaskTable.NoDemand;
+            trial.AddStand(territory.EndNodes[stop.Entry], territory.Places[stop.Entry], !isBreak, stop.Start, stop.End, unit, tier);
+        }
     }
 }

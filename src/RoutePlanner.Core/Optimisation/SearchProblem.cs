@@ -114,15 +114,6 @@ internal sealed class SearchProblem
         stop.Task != TaskTable.NoTask && Tasks.DemandOf[stop.Task] is var demand and not TaskTable.NoDemand
         && Patrol.Demands[demand].Kind == DemandKind.Passes;
 
-    /// <summary>Arcs of a pass in driving order, and the time of each at patrol speed.</summary>
-    public (int[] Arcs, int[] Deciseconds) PassOf(int task, int direction, Mode mode)
-    {
-        var keyRoad = Patrol.Demands[Tasks.DemandOf[task]].Target;
-        var arcs = PassTime.Arcs(Patrol.Roads.Graph, Patrol.Roads.KeyRoadPaths[keyRoad], direction == TaskTable.Forward);
-        var speed = Patrol.County.KeyRoads[keyRoad].PatrolSpeedKmh;
-        return ([.. arcs], PassTime.Deciseconds(Patrol.Roads.Graph, mode, arcs.AsSpan(), speed));
-    }
-
     private bool IsReachable(int unit, int demand)
     {
         var territory = Territories[TerritoryOf[unit]];

@@ -163,8 +163,8 @@ internal static class TerritoryBuilder
         for (var edge = 0; edge < graph.EdgeCount; edge++)
         {
             var arc = graph.ForwardArc(edge);
-            heat[graph.TailOf(arc)] += risk.BeatWeight[risk.FirstBeat[edge]];
-            heat[graph.Head[arc]] += risk.BeatWeight[risk.FirstBeat[edge + 1] - 1];
+            heat[graph.TailOf(arc)] += risk.Weight[risk.FirstBeat[edge]];
+            heat[graph.Head[arc]] += risk.Weight[risk.FirstBeat[edge + 1] - 1];
         }
 
         var chosen = new Dictionary<string, List<int>>();

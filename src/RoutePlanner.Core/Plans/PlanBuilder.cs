@@ -106,7 +106,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
             return step with { Kind = StepKind.Visit, PlaceId = demand.TargetId, DemandId = demand.Id };
         }
 
-        var (arcs, _) = problem.PassOf(stop.Task, stop.Direction, territory.Mode);
+        var pass = paths.Pass(stop.Task, stop.Direction, territory.Mode);
         return step with
         {
             Kind = StepKind.Pass,
@@ -114,8 +114,8 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
             KeyRoadId = demand.TargetId,
             Direction = stop.Direction == TaskTable.Forward ? TravelDirection.Forward : TravelDirection.Backward,
             DemandId = demand.Id,
-            Arcs = [.. arcs],
-            Metres = arcs.Sum(arc => (long)patrol.Roads.Graph.LengthCentimetresOf(arc)) / 100.0,
+            Arcs = [.. pass.Arcs],
+            Metres = pass.Centimetres / 100.0,
         };
     }
 

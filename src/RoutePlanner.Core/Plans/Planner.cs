@@ -54,7 +54,7 @@ public sealed class Planner(CountyRoads roads)
         var run = new Search(search, seed);
         var timetable = run.Run(budget, progress, cancellation);
 
-        var paths = new LegPaths(problem.Roads.Graph, TravelFor);
+        var paths = new LegPaths(search, TravelFor);
         var stops = new PresenceFill(search, paths).Fill(timetable, progress);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
         return new PlanningResult(new PlanBuilder(search, paths).Build(stops, seed), run.Iterations, run.Evaluations, run.End);

@@ -7,6 +7,8 @@ namespace RoutePlanner.Core.Plans;
 /// <summary>Who was where and when in a plan: visits of places, passes and beat entries of key roads, and the risk left.</summary>
 internal sealed class VisitRecord
 {
+    private const double MillionthsPerUnit = 1e6;
+
     private readonly List<(int Unit, PlanStep Step)>[] placeVisits;
     private readonly List<(int Unit, PlanStep Step)>[] passes;
     private readonly Dictionary<int, List<int>> entriesOfBeat = [];
@@ -25,17 +27,16 @@ internal sealed class VisitRecord
 
         var placeIndex = county.Places.Select((place, i) => (place.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var keyRoadIndex = county.KeyRoads.Select((road, i) => (road.Id, i)).ToDictionary(p => p.Id, p => p.i);
-        var coverage = new CoverageState(risk, patrol.NightSeconds);
-        var visits = new List<(int Item, ItemVisit Visit)>();
+        var coverage = new CoverageState(risk);
+        var trial = new CoverageTrial(coverage);
         for (var u = 0; u < units.Length; u++)
         {
             var node = patrol.Units[u].BaseNode;
             foreach (var step in units[u].Steps)
             {
-                visits.Clear();
                 if (step.Arcs is { } arcs)
                 {
-                    Drive(patrol, risk, u, step, arcs, keyRoadIndex, visits);
+                    Drive(patrol, risk, u, step, arcs, keyRoadIndex, trial);
                     node = patrol.Roads.Graph.Head[arcs[^1]];
                 }
                 else
@@ -48,15 +49,14 @@ internal sealed class VisitRecord
 
                     if (node != patrol.Units[u].BaseNode)
                     {
-                        Traversal.Stand(patrol.Roads.Graph, risk, node, place, step.Start, step.End, u, units[u].Tier, visits);
+                        trial.AddStand(node, place, step.Kind is StepKind.Visit or StepKind.Hold, step.Start, step.End, u, units[u].Tier);
                     }
                 }
-
-                coverage.Add(visits);
             }
         }
 
-        UnprotectedRisk = coverage.Total / CoverageState.PiecesPerUnit;
+        coverage.Commit(trial);
+        UnprotectedRisk = coverage.Totals.Risk / MillionthsPerUnit;
         foreach (var list in placeVisits.Concat(passes))
         {
             list.Sort((a, b) => (a.Step.Start, a.Step.End, a.Unit).CompareTo((b.Step.Start, b.Step.End, b.Unit)));
@@ -81,7 +81,7 @@ internal sealed class VisitRecord
 
     private void Drive(
         PatrolProblem patrol, RiskModel risk, int u, PlanStep step, ImmutableArray<int> arcs, Dictionary<string, int> keyRoadIndex,
-        List<(int Item, ItemVisit Visit)> visits)
+        CoverageTrial trial)
     {
         int? speed = null;
         if (step.Kind == StepKind.Pass)
@@ -93,12 +93,13 @@ internal sealed class VisitRecord
 
         var unit = patrol.Units[u];
         var deciseconds = PassTime.Deciseconds(patrol.Roads.Graph, unit.Mode, arcs.AsSpan(), speed);
-        Traversal.Drive(patrol.Roads.Graph, risk, arcs.AsSpan(), deciseconds, step.Start, step.End, u, unit.Team.Tier, visits);
-        foreach (var (beat, visit) in visits)
+        var path = DriveFootprint.Of(patrol.Roads.Graph, risk, arcs.AsSpan(), deciseconds);
+        trial.AddDrive(path, step.Start, step.End, u, unit.Team.Tier);
+        for (var k = 0; k < path.Items.Length; k++)
         {
-            if (entriesOfBeat.TryGetValue(beat, out var entries))
+            if (entriesOfBeat.TryGetValue(path.Items[k], out var entries))
             {
-                entries.Add(visit.Start);
+                entries.Add(step.Start + path.OffsetAt(k, step.End - step.Start));
             }
         }
     }

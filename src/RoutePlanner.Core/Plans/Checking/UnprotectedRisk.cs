@@ -77,25 +77,31 @@ internal sealed class UnprotectedRisk
         _ => 0.6,
     };
 
-    /// <summary>Piece by piece in whole millionths, so that the sum doesn't depend on its order.</summary>
     private double Sum()
     {
         var night = index.Problem.NightSeconds;
-        var exposure = new Exposure(model.Profile.ToArray());
         var byItem = presences.ToLookup(presence => presence.Item);
-        var sum = 0.0;
-        for (var item = 0; item < model.BeatCount + model.PlaceWeight.Length; item++)
+        var sum = 0L;
+        for (var item = 0; item < model.ItemCount; item++)
         {
-            var weight = item < model.BeatCount ? model.BeatWeight[item] : model.PlaceWeight[item - model.BeatCount];
-            var visits = byItem[item].OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Unit).ToList();
-            var first = visits.Count > 0 ? Math.Clamp(visits[0].Start, 0, night) : night;
-            sum += Math.Round(Millionths * weight * exposure.Unprotected(0, first));
-            for (var i = 0; i < visits.Count; i++)
+            var profile = model.ProfileOf(model.ClassOf[item]);
+            var halfLife = model.HalfLifeSeconds(model.ClassOf[item]);
+            var limit = 900 * (((8 * halfLife) + 899) / 900);
+            var here = byItem[item].ToList();
+            var left = 0L;
+            for (var t = 0; t < night; t++)
             {
-                var from = Math.Clamp(visits[i].Start, 0, night);
-                var to = i + 1 < visits.Count ? Math.Clamp(visits[i + 1].Start, 0, night) : night;
-                sum += Math.Round(Millionths * weight * exposure.AfterVisit(from, to, visits[i].End, visits[i].Strength));
+                var age = (double)limit;
+                foreach (var p in here)
+                {
+                    var handicap = Math.Round(halfLife * Math.Log2(1 / p.Strength));
+                    age = p.Start <= t ? Math.Min(age, Math.Max(handicap, t - (p.End - handicap))) : age;
+                }
+
+                left += profile[t / 900] * (age >= limit ? 1_000_000 : (long)Math.Round(1_000_000 * (1 - Math.Pow(2, -age / halfLife))));
             }
+
+            sum += (long)Math.Round(model.Weight[item] / 3_600_000 * left);
         }
 
         return sum / Millionths;

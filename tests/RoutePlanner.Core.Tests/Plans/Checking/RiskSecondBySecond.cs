@@ -21,20 +21,27 @@ internal static class RiskSecondBySecond
         var model = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
         var presences = routes.SelectMany((steps, unit) => steps.SelectMany(step => Presences(model, problem, unit, step))).ToList();
         var sum = 0.0;
-        for (var item = 0; item < model.BeatCount + model.PlaceWeight.Length; item++)
+        for (var item = 0; item < model.ItemCount; item++)
         {
-            var weight = item < model.BeatCount ? model.BeatWeight[item] : model.PlaceWeight[item - model.BeatCount];
-            var here = presences.Where(p => p.Item == item).OrderBy(p => p.Start).ThenBy(p => p.End).ThenBy(p => p.Unit).ToList();
-            for (var second = 0; second < problem.NightSeconds; second++)
+            var here = presences.Where(p => p.Item == item).ToList();
+            var left = 0L;
+            for (var t = 0; t < problem.NightSeconds; t++)
             {
-                var t = second + 0.5;
-                var latest = here.FindLast(p => p.Start <= t);
-                var protection = latest is null ? 0 : latest.Strength * Math.Pow(0.5, Math.Max(0, t - latest.End) / 1800);
-                sum += weight * model.Profile[second / 900] * (1 - protection) / 3600;
+                // The strongest of what those who have come give.
+                var age = here.Where(p => p.Start <= t).Select(p => AgeOf(p, t)).Append(int.MaxValue).Min();
+                left += model.ProfileOf(model.ClassOf[item])[t / 900] * (age >= 14_400 ? 1_000_000 : (long)Math.Round(1e6 * (1 - Math.Pow(0.5, age / 1800))));
             }
+
+            sum += Math.Round(model.Weight[item] / 3_600_000 * left) / 1e6;
         }
 
         return sum;
+    }
+
+    private static double AgeOf(Presence presence, int t)
+    {
+        var handicap = Math.Round(1800 * Math.Log2(1 / presence.Strength));
+        return Math.Max(handicap, t - presence.End + handicap);
     }
 
     private static IEnumerable<Presence> Presences(RiskModel model, PatrolProblem problem, int unit, PlanStep step)

@@ -1,0 +1,241 @@
+using System.Runtime.InteropServices;
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Coverage;
+
+/// <summary>
+/// A change of a night that is evaluated before it is made: presences removed and added, in any order, and what that does to the totals. Only the touched items are looked
+/// at, and of each only the visits around the change: from the last one before it until the walk is where it was without it.
+/// <code>
+/// trial.Clear();
+/// trial.RemoveDrive(path, start, end, unit, tier);      // as it was added
+/// trial.AddStand(node, place, true, start, end, unit, tier);
+/// var delta = trial.Evaluate();                          // below zero: better. Nothing has changed
+/// state.Commit(trial);  state.Undo(trial);
+/// </code>
+/// A move is a handful of these: to insert a stop, its drive is removed and two drives and a stand are added; to drive another path, or at another time, one drive goes and one
+/// comes. One trial a thread; trials on several threads may share a state that nobody changes meanwhile. Nothing is allocated once it has grown to the largest move.
+/// </summary>
+internal sealed class CoverageTrial
+{
+    private readonly CoverageState state;
+    private readonly WatchRules rules;
+    private readonly UnitPresence presence;
+    private readonly AgeSweep sweep;
+    private readonly List<ItemVisit> merged = [];
+    private readonly List<int> touchedLines = [];
+    private readonly long[] beatExcess;
+    private readonly int[] beatEpoch;
+    private readonly int[] lineEpoch;
+    private int epoch;
+
+    public CoverageTrial(CoverageState state)
+    {
+        this.state = state;
+        rules = state.Rules;
+        presence = new UnitPresence(state.Model, rules);
+        sweep = new AgeSweep(state.Integral);
+        beatExcess = new long[rules.FirstPosition[^1]];
+        beatEpoch = new int[beatExcess.Length];
+        lineEpoch = new int[rules.DemandCount];
+    }
+
+    /// <summary>What is to change.</summary>
+    internal VisitEdits Pending { get; } = new();
+
+    /// <summary>Forgets the change.</summary>
+    public void Clear() => Pending.Clear();
+
+    /// <summary>Adds one visit of one item.</summary>
+    public void Add(int item, in ItemVisit visit) => Pending.Add(item, visit, isAdded: true);
+
+    /// <summary>Removes a visit that is there.</summary>
+    public void Remove(int item, in ItemVisit visit) => Pending.Add(item, visit, isAdded: false);
+
+    /// <summary>Adds a drive (see <see cref="UnitPresence.Drive"/>).</summary>
+    public void AddDrive(DriveFootprint path, int start, int end, int unit, Tier tier) => Drive(path, start, end, unit, tier, isAdded: true);
+
+    /// <summary>Removes a drive that was added with the same values.</summary>
+    public void RemoveDrive(DriveFootprint path, int start, int end, int unit, Tier tier) => Drive(path, start, end, unit, tier, isAdded: false);
+
+    /// <summary>Counts a key road as passed; its drive is added besides.</summary>
+    public void AddPass(int keyRoad, bool isForward, int start, int end, int unit) => Pass(keyRoad, isForward, start, end, unit, isAdded: true);
+
+    /// <summary>Removes a pass that was added with the same values.</summary>
+    public void RemovePass(int keyRoad, bool isForward, int start, int end, int unit) => Pass(keyRoad, isForward, start, end, unit, isAdded: false);
+
+    /// <summary>Adds standing at a node (see <see cref="UnitPresence.Stand"/>).</summary>
+    public void AddStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier) => Stand(node, place, isVisit, start, end, unit, tier, isAdded: true);
+
+    /// <summary>Removes a stand that was added with the same values.</summary>
+    public void RemoveStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier) => Stand(node, place, isVisit, start, end, unit, tier, isAdded: false);
+
+    /// <summary>What the change would do to the totals.</summary>
+    /// <exception cref="InvalidOperationException">Something is to be removed that isn't there.</exception>
+    public CoverageTotals Evaluate()
+    {
+        epoch++;
+        touchedLines.Clear();
+        var risk = 0L;
+        var demands = default(CoverageTotals);
+        for (var slot = 0; slot < Pending.ItemCount; slot++)
+        {
+            if (Pending.HeadAt(slot) == VisitEdits.None)
+            {
+                continue;
+            }
+
+            ref readonly var item = ref state.Items[Pending.ItemAt(slot)];
+            if (item.Scale > 0)
+            {
+                risk += item.Cost(ChangedSum(item, state.VisitsOf(Pending.ItemAt(slot)), Pending.HeadAt(slot))) - item.Cost(item.Sum);
+            }
+
+            if (item.HasRules)
+            {
+                demands += Judge(slot);
+            }
+        }
+
+        foreach (var d in touchedLines)
+        {
+            demands += new CoverageTotals(0, rules.PriorityOf(d) * (WorstBeat(d) - state.Excess[d]), 0, 0);
+        }
+
+        return demands with { Risk = risk };
+    }
+
+    /// <summary>An item's sum with its edits.</summary>
+    private long ChangedSum(in WatchItem item, ReadOnlySpan<KeptVisit> kept, int edit)
+    {
+        // Resume at the last visit before the first edit at which the walk kept a single one.
+        var next = 0;
+        var first = Pending[edit].Visit.Start;
+        while (next < kept.Length && kept[next].Visit.Start < first)
+        {
+            next++;
+        }
+
+        next--;
+        while (next >= 0 && kept[next].Handicap == KeptVisit.Several)
+        {
+            next--;
+        }
+
+        if (next < 0)
+        {
+            next = 0;
+            sweep.Begin(item.RiskClass);
+        }
+        else
+        {
+            sweep.Resume(item.RiskClass, kept[next].Visit.Start, kept[next].SumBefore, kept[next].Handicap, kept[next].Born);
+        }
+
+        while (edit != VisitEdits.None)
+        {
+            ref readonly var change = ref Pending[edit];
+            if (next < kept.Length && IsBefore(kept[next].Visit, change.Visit))
+            {
+                sweep.Advance(kept[next].Visit.Start);
+                sweep.Take(kept[next].Visit.Handicap, kept[next].Visit.End);
+                next++;
+                continue;
+            }
+
+            if (change.IsAdded)
+            {
+                sweep.Advance(change.Visit.Start);
+                sweep.Take(change.Visit.Handicap, change.Visit.End);
+            }
+            else
+            {
+                VisitEdits.DemandSame(kept, next++, change.Visit);
+            }
+
+            edit = change.Next;
+        }
+
+        for (; next < kept.Length; next++)
+        {
+            ref readonly var visit = ref kept[next];
+            sweep.Advance(visit.Visit.Start);
+            if (sweep.LaterCount == 0 && sweep.Born == visit.Born && sweep.Handicap == visit.Handicap)
+            {
+                return item.Sum + sweep.Sum - visit.SumBefore;
+            }
+
+            sweep.Take(visit.Visit.Handicap, visit.Visit.End);
+        }
+
+        sweep.Advance(state.Model.NightSeconds);
+        return sweep.Sum;
+    }
+
+    private static bool IsBefore(in ItemVisit a, in ItemVisit b) => a.Start != b.Start ? a.Start < b.Start : a.CompareTo(b) < 0;
+
+    private CoverageTotals Judge(int slot)
+    {
+        var item = Pending.ItemAt(slot);
+        Pending.Merge(slot, state.VisitsOf(item), merged);
+        var visits = CollectionsMarshal.AsSpan(merged);
+        var change = default(CoverageTotals);
+        for (var use = rules.FirstUse[item]; use < rules.FirstUse[item + 1]; use++)
+        {
+            var d = rules.UseDemand[use];
+            if (rules.UsePosition[use] is var position and not WatchRules.NoPosition)
+            {
+                beatExcess[position] = rules.ExcessSeconds(d, visits);
+                beatEpoch[position] = epoch;
+                if (lineEpoch[d] != epoch)
+                {
+                    lineEpoch[d] = epoch;
+                    touchedLines.Add(d);
+                }
+
+                continue;
+            }
+
+            long lacking = rules.PriorityOf(d) * (rules.Missing(d, visits) - state.Missing[d]);
+            change += rules.IsPlace(d)
+                ? new CoverageTotals(0, rules.PriorityOf(d) * (rules.ExcessSeconds(d, visits) - state.Excess[d]), lacking, 0)
+                : new CoverageTotals(0, 0, 0, lacking);
+        }
+
+        return change;
+    }
+
+    private long WorstBeat(int demand)
+    {
+        var worst = 0L;
+        for (var position = rules.FirstPosition[demand]; position < rules.FirstPosition[demand + 1]; position++)
+        {
+            worst = Math.Max(worst, beatEpoch[position] == epoch ? beatExcess[position] : state.BeatExcess[position]);
+        }
+
+        return worst;
+    }
+
+    private void Drive(DriveFootprint path, int start, int end, int unit, Tier tier, bool isAdded)
+    {
+        var sink = new Sink(Pending, isAdded);
+        presence.Drive(path, start, end, unit, tier, ref sink);
+    }
+
+    private void Pass(int keyRoad, bool isForward, int start, int end, int unit, bool isAdded)
+    {
+        var sink = new Sink(Pending, isAdded);
+        presence.Pass(keyRoad, isForward, start, end, unit, ref sink);
+    }
+
+    private void Stand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier, bool isAdded)
+    {
+        var sink = new Sink(Pending, isAdded);
+        presence.Stand(node, place, isVisit, start, end, unit, tier, ref sink);
+    }
+
+    private readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink
+    {
+        public void Take(int item, in ItemVisit visit) => edits.Add(item, visit, isAdded);
+    }
+}

@@ -1,0 +1,87 @@
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Coverage;
+
+/// <summary>Turns what a unit does into visits of watch items (docs/coverage.md).</summary>
+/// <param name="model">Items, classes and what is seen from where.</param>
+/// <param name="rules">Where key roads are items.</param>
+internal sealed class UnitPresence(RiskModel model, WatchRules rules)
+{
+    private readonly int[][] passHandicap = PassHandicaps(model, 1);
+    private readonly int[][] seenHandicap = PassHandicaps(model, Presence.SeenShare);
+
+    /// <summary>A drive that begins and ends at given moments.</summary>
+    public void Drive<TSink>(DriveFootprint path, int start, int end, int unit, Tier tier, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        var seconds = end - start;
+        var isUsual = seconds == path.Seconds;
+        var classOf = model.ClassOf;
+        var handicaps = passHandicap[(int)tier];
+        var from = start;
+        for (var k = 0; k < path.Items.Length; k++)
+        {
+            var to = start + (isUsual ? path.Offsets[k + 1] : path.OffsetAt(k + 1, seconds));
+            var item = path.Items[k];
+            sink.Take(item, new ItemVisit(from, to, handicaps[classOf[item]], (short)unit, VisitKind.Entry));
+            from = to;
+        }
+
+        handicaps = seenHandicap[(int)tier];
+        for (var j = 0; j < path.SeenItems.Length; j++)
+        {
+            var item = path.SeenItems[j];
+            sink.Take(item, new ItemVisit(
+                start + path.OffsetAt(path.SeenFrom[j], seconds), start + path.OffsetAt(path.SeenTo[j], seconds), handicaps[classOf[item]], (short)unit,
+                VisitKind.Present));
+        }
+    }
+
+    /// <summary>A key road driven end to end, besides its <see cref="Drive{TSink}"/>.</summary>
+    public void Pass<TSink>(int keyRoad, bool isForward, int start, int end, int unit, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct =>
+        sink.Take(rules.KeyRoadItem + keyRoad, new ItemVisit(start, end, 0, (short)unit, isForward ? VisitKind.PassForward : VisitKind.PassBackward));
+
+    /// <summary>Standing at a node.</summary>
+    /// <param name="node">The node; not the unit's own base.</param>
+    /// <param name="place">Index of the place it is at, or a negative number.</param>
+    /// <param name="isVisit">Whether it visits or holds the place, rather than waits there.</param>
+    /// <param name="start">From.</param>
+    /// <param name="end">To.</param>
+    /// <param name="unit">Who.</param>
+    /// <param name="tier">Its tier.</param>
+    /// <param name="sink">Takes the visits.</param>
+    public void Stand<TSink>(int node, int place, bool isVisit, int start, int end, int unit, Tier tier, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        var strength = Presence.StandStrength(end - start) * Presence.TierStrength(tier);
+        var (halfLife, handicap) = (0, 0);
+        if (place >= 0)
+        {
+            var item = model.BeatCount + place;
+            sink.Take(item, new ItemVisit(start, end, HandicapOf(item), (short)unit, isVisit ? VisitKind.Visit : VisitKind.Present));
+        }
+
+        foreach (var beat in model.SeenFromNode(node))
+        {
+            sink.Take(beat, new ItemVisit(start, end, HandicapOf(beat), (short)unit, VisitKind.Present));
+        }
+
+        int HandicapOf(int item)
+        {
+            var itemHalfLife = model.HalfLifeSeconds(model.ClassOf[item]);
+            if (itemHalfLife != halfLife)
+            {
+                (halfLife, handicap) = (itemHalfLife, Presence.Handicap(strength, itemHalfLife));
+            }
+
+            return handicap;
+        }
+    }
+
+    /// <summary>By tier and class.</summary>
+    private static int[][] PassHandicaps(RiskModel model, double share) =>
+        [.. Enum.GetValues<Tier>().Select(tier => Enumerable.Range(0, model.ClassCount)
+            .Select(c => Presence.Handicap(share * Presence.PassStrength * Presence.TierStrength(tier), model.HalfLifeSeconds(c)))
+            .ToArray())];
+}
