@@ -48,7 +48,8 @@ internal sealed class VisitEdits
     /// <summary>Notes that an item is to get a visit, or to lose one.</summary>
     public void Add(int item, in ItemVisit visit, bool isAdded)
     {
-        ref var slot = ref slots[SlotOf(item)];
+        var slotIndex = SlotOf(item);
+        ref var slot = ref slots[slotIndex];
         var (before, at) = (None, slot.Head);
         while (at != None)
         {
