@@ -36,7 +36,8 @@ public static class PlanChecker
 
         var entries = BeatEntries.Of(routes, index.Graph);
         var figures = DemandsCheck.Run(plan, index, routes, entries, breaches);
-        var risk = UnprotectedRisk.Of(RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds), index, routes, entries);
+        var model = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
+        var risk = UnprotectedRisk.Millionths(model, ItemPresences.Of(model, index, routes, entries));
         TotalsCheck.Run(plan, index, routes, figures, risk, breaches);
         BoundsCheck.Run(plan, breaches);
         return breaches.ToImmutable();

@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Plans.Checking;
 internal static class TotalsCheck
 {
     public static void Run(
-        Plan plan, ProblemIndex index, ImmutableArray<CheckedRoute> routes, ImmutableArray<DemandFigures> demands, double risk, BreachList breaches)
+        Plan plan, ProblemIndex index, ImmutableArray<CheckedRoute> routes, ImmutableArray<DemandFigures> demands, long riskMillionths, BreachList breaches)
     {
         var weights = index.Problem.Night.Objective;
         (string Term, double Value, double Weight)[] expected =
@@ -15,7 +15,7 @@ internal static class TotalsCheck
             (TermName.MissedVisits, Missed(demands, DemandKind.Visits), weights.MissedVisits),
             (TermName.MissedPasses, Missed(demands, DemandKind.Passes), weights.MissedPasses),
             (TermName.GapExcess, demands.Sum(d => d.Demand.Priority * d.Gaps.ExcessSeconds / 60.0), weights.GapExcess),
-            (TermName.UnprotectedRisk, risk, weights.UnprotectedRisk),
+            (TermName.UnprotectedRisk, riskMillionths / 1e6, weights.UnprotectedRisk),
             (TermName.Kilometres, routes.SelectMany(route => route.Steps).Sum(step => TravelCheck.MetresOf(step, index.Graph)) / 1000, weights.Kilometres),
         ];
         foreach (var (term, value, weight) in expected)
@@ -40,7 +40,9 @@ internal static class TotalsCheck
             return;
         }
 
-        if (!Tolerance.SameTerm(found.Value, value))
+        // Unprotected risk is defined in whole numbers.
+        var isSame = term == TermName.UnprotectedRisk ? found.Value.Equals(value) : Tolerance.SameTerm(found.Value, value);
+        if (!isSame)
         {
             breaches.Add(BreachCode.TotalValue, $"{term} is {found.Value}, expected {value}");
         }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Tests.Coverage.Reference;
 
 namespace RoutePlanner.Core.Tests.Plans.Checking;
 
@@ -24,7 +26,7 @@ internal static class HandPlan
             ["missedPasses"] = new(0, 2000),
             // s1: beat 0 of b-c is alone for 4780 s, 1180 s too long, × priority 5; bridge: 7200 − 5400 = 1800 s × 1. In minutes.
             ["gapExcess"] = new((5 * 1180 / 60.0) + (1800 / 60.0), 10),
-            ["unprotectedRisk"] = new(RiskSecondBySecond.Of(HandCounty.Problem, CarSteps, FootSteps), 1),
+            ["unprotectedRisk"] = new(UnprotectedRisk / 1e6, 1),
             // 3500 m + 640 m
             ["kilometres"] = new(4.14, 0.5),
         }),
@@ -35,6 +37,16 @@ internal static class HandPlan
             ["kilometres"] = new(4.14, null, null),
         }),
     };
+
+    private static long UnprotectedRisk
+    {
+        get
+        {
+            var problem = HandCounty.Problem;
+            var model = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
+            return RiskBySeconds.Millionths(model, new StepPresences(model, problem).Of([CarSteps, FootSteps]));
+        }
+    }
 
     private static PlanStep[] CarSteps =>
     [

@@ -13,6 +13,7 @@ internal static class TotalsMutations
     [
         .. Terms.Select(term => OfTerm($"more {term}", BreachCode.TotalValue, term, (t, choice) => t with { Value = (t.Value * 1.00001) + (choice.Amount / 1000.0) })),
         .. Terms.Select(term => OfTerm($"a little less {term}", BreachCode.TotalValue, term, (t, _) => t with { Value = (t.Value * 0.99999) - 0.0002 })),
+        OfTerm("a millionth of risk more", BreachCode.TotalValue, TermName.UnprotectedRisk, (t, _) => t with { Value = ((t.Value * 1e6) + 1) / 1e6 }),
         .. Terms.Select(term => OfTerm($"no number of {term}", BreachCode.TotalValue, term, (t, _) => t with { Value = double.NaN })),
         .. Terms.Select(term => OfTerm($"another weight of {term}", BreachCode.Weight, term, (t, choice) => t with { Weight = t.Weight + choice.Amount })),
         .. Terms.Select(term => PlanMutation.OfPlan($"{term} left out", BreachCode.TotalMissing, (plan, _) => plan with { Totals = plan.Totals.Remove(term) })),
