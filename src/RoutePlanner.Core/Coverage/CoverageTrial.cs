@@ -70,6 +70,12 @@ internal sealed class CoverageTrial
     /// <summary>Removes a stand that was added with the same values.</summary>
     public void RemoveStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier) => Stand(node, place, isVisit, start, end, unit, tier, isAdded: false);
 
+    /// <summary>Adds a visit at the unit's own base (see <see cref="UnitPresence.VisitAtBase"/>).</summary>
+    public void AddVisitAtBase(int place, int start, int end, int unit) => VisitAtBase(place, start, end, unit, isAdded: true);
+
+    /// <summary>Removes one that was added with the same values.</summary>
+    public void RemoveVisitAtBase(int place, int start, int end, int unit) => VisitAtBase(place, start, end, unit, isAdded: false);
+
     /// <summary>What the change would do to the totals.</summary>
     /// <exception cref="InvalidOperationException">Something is to be removed that isn't there.</exception>
     public CoverageTotals Evaluate()
@@ -232,6 +238,12 @@ internal sealed class CoverageTrial
     {
         var sink = new Sink(Pending, isAdded);
         presence.Stand(node, place, isVisit, start, end, unit, tier, ref sink);
+    }
+
+    private void VisitAtBase(int place, int start, int end, int unit, bool isAdded)
+    {
+        var sink = new Sink(Pending, isAdded);
+        presence.VisitAtBase(place, start, end, unit, ref sink);
     }
 
     private readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink

@@ -7,6 +7,9 @@ namespace RoutePlanner.Core.Coverage;
 /// <param name="rules">Where key roads are items.</param>
 internal sealed class UnitPresence(RiskModel model, WatchRules rules)
 {
+    /// <summary>A handicap beyond every age limit.</summary>
+    private const int NoProtection = 1_000_000;
+
     private readonly int[][] passHandicap = PassHandicaps(model, 1);
     private readonly int[][] seenHandicap = PassHandicaps(model, Presence.SeenShare);
 
@@ -78,6 +81,11 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
             return handicap;
         }
     }
+
+    /// <summary>A visit of a place at the unit's own base: it ends a gap and may be counted, but being at home protects nothing.</summary>
+    public void VisitAtBase<TSink>(int place, int start, int end, int unit, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct =>
+        sink.Take(model.BeatCount + place, new ItemVisit(start, end, NoProtection, (short)unit, VisitKind.Visit));
 
     /// <summary>By tier and class.</summary>
     private static int[][] PassHandicaps(RiskModel model, double share) =>
