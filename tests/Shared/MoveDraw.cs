@@ -17,8 +17,12 @@ internal enum MoveKind
 /// <summary>Draws moves of all kinds at random, sensible and silly ones. Same night, seed and calls, same moves.</summary>
 internal sealed class MoveDraw(NightRoutes night, ulong seed)
 {
-    private readonly SearchRandom random = new(seed);
+    private SearchRandom random = new(seed);
     private readonly SearchProblem problem = night.Problem;
+    private readonly Dictionary<(int Territory, int From, int Via, int To), Leg> detours = [];
+
+    /// <summary>From now on the same moves as from the beginning.</summary>
+    public void Restart() => random = new SearchRandom(seed);
 
     /// <summary>A move of any kind; false where the one drawn can't be made.</summary>
     public bool TryNext(NightTrial trial) => TryNext(trial, (MoveKind)random.Next(Enum.GetValues<MoveKind>().Length));
@@ -108,7 +112,14 @@ internal sealed class MoveDraw(NightRoutes night, ulong seed)
             return false;
         }
 
-        trial.Reroute(unit, index, night.Paths.Over([.. night.Paths.Between(unit, from, via).Arcs, .. night.Paths.Between(unit, via, to).Arcs], territory.Mode));
+        var key = (problem.TerritoryOf[unit], from, via, to);
+        if (!detours.TryGetValue(key, out var way))
+        {
+            int[] arcs = [.. night.Paths.Between(unit, from, via).Arcs, .. night.Paths.Between(unit, via, to).Arcs];
+            detours[key] = way = night.Paths.Over(arcs, territory.Mode);
+        }
+
+        trial.Reroute(unit, index, way);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RoutePlanner.Core.Coverage;
@@ -42,7 +43,7 @@ internal sealed class CoverageState
                 items[i].RiskClass = (ushort)model.ClassOf[i];
             }
 
-            items[i].Sum = SumOf(i, []);
+            items[i].Sum = SumOf(i);
         }
 
         beatExcess = new long[Rules.FirstPosition[^1]];
@@ -80,6 +81,9 @@ internal sealed class CoverageState
     /// <summary>Missing visits or passes of each demand.</summary>
     internal ReadOnlySpan<int> Missing => missing;
 
+    /// <summary>Memory of items and visits.</summary>
+    internal long Bytes => ((long)items.Length * Unsafe.SizeOf<WatchItem>()) + ((long)poolEnd * Unsafe.SizeOf<KeptVisit>());
+
     /// <summary>Visits of an item, sorted.</summary>
     internal ReadOnlySpan<KeptVisit> VisitsOf(int item) => pool.AsSpan(items[item].First, items[item].Count);
 
@@ -102,20 +106,24 @@ internal sealed class CoverageState
     /// <summary>The reference: all items, all demands, from their visits alone.</summary>
     public CoverageTotals Recompute()
     {
-        var totals = default(CoverageTotals);
+        var (risk, totals) = (0L, default(CoverageTotals));
         var here = new List<ItemVisit>();
         var beats = new long[beatExcess.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            var visits = VisitsOf(i);
+            risk += items[i].Cost(SumOf(i));
+            if (!items[i].HasRules)
+            {
+                continue;
+            }
+
             here.Clear();
-            foreach (ref readonly var kept in visits)
+            foreach (ref readonly var kept in VisitsOf(i))
             {
                 here.Add(kept.Visit);
             }
 
             var list = CollectionsMarshal.AsSpan(here);
-            totals += new CoverageTotals(items[i].Cost(SumOf(i, list)), 0, 0, 0);
             for (var use = Rules.FirstUse[i]; use < Rules.FirstUse[i + 1]; use++)
             {
                 var d = Rules.UseDemand[use];
@@ -137,7 +145,7 @@ internal sealed class CoverageState
             totals += Rules.IsPlace(d) ? default : new CoverageTotals(0, Rules.PriorityOf(d) * Worst(d, beats), 0, 0);
         }
 
-        return totals;
+        return totals with { Risk = risk };
     }
 
     /// <summary>Seconds beyond the rule at the worst beat of a key road; one that isn't on the map is never entered.</summary>
@@ -155,13 +163,19 @@ internal sealed class CoverageState
         return worst;
     }
 
-    private long SumOf(int item, ReadOnlySpan<ItemVisit> visits)
+    private long SumOf(int item)
     {
-        sweep.Begin(items[item].RiskClass);
-        foreach (ref readonly var visit in visits)
+        ref readonly var it = ref items[item];
+        if (it.Count == 0)
         {
-            sweep.Advance(visit.Start);
-            sweep.Take(visit.Handicap, visit.End);
+            return Integral.Nobody(it.RiskClass);
+        }
+
+        sweep.Begin(it.RiskClass);
+        foreach (ref readonly var kept in VisitsOf(item))
+        {
+            sweep.Advance(kept.Visit.Start);
+            sweep.Take(kept.Visit.Handicap, kept.Visit.End);
         }
 
         sweep.Advance(Model.NightSeconds);
