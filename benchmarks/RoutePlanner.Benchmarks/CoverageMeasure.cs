@@ -151,6 +151,13 @@ internal static class CoverageMeasure
 
     private static double Median(int runs, Action action)
     {
+        // The compiler needs to have seen it for a while.
+        var warm = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(warm).TotalSeconds < 1)
+        {
+            action();
+        }
+
         var times = new List<double>();
         for (var k = 0; k < runs; k++)
         {

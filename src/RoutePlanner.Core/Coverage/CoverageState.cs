@@ -15,7 +15,6 @@ namespace RoutePlanner.Core.Coverage;
 internal sealed class CoverageState
 {
     private const double SumsPerMillionth = 3_600_000;
-    private const int SmallestRoom = 4;
 
     private readonly WatchItem[] items;
     private readonly AgeSweep sweep;
@@ -211,7 +210,7 @@ internal sealed class CoverageState
         ref var it = ref items[item];
         if (visits.Length > it.Room)
         {
-            it.Room = Math.Max(SmallestRoom, 2 * visits.Length);
+            it.Room = visits.Length + (visits.Length / 2) + 1;
             it.First = poolEnd;
             poolEnd += it.Room;
             if (poolEnd > pool.Length)
@@ -227,10 +226,10 @@ internal sealed class CoverageState
             sweep.Advance(visits[k].Start);
             ref var kept = ref pool[it.First + k];
             kept.Visit = visits[k];
-            kept.Handicap = sweep.LaterCount == 0 ? sweep.Handicap : KeptVisit.Several;
-            kept.Born = sweep.Born;
             kept.SumBefore = sweep.Sum;
             sweep.Take(visits[k].Handicap, visits[k].End);
+            kept.Handicap = sweep.LaterCount == 0 ? sweep.Handicap : KeptVisit.Several;
+            kept.Born = sweep.Born;
         }
 
         sweep.Advance(Model.NightSeconds);
