@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RoutePlanner.Core.Coverage;
@@ -14,7 +15,6 @@ namespace RoutePlanner.Core.Coverage;
 internal sealed class CoverageState
 {
     private const double SumsPerMillionth = 3_600_000;
-    private const int SmallestRoom = 4;
 
     private readonly WatchItem[] items;
     private readonly AgeSweep sweep;
@@ -42,7 +42,7 @@ internal sealed class CoverageState
                 items[i].RiskClass = (ushort)model.ClassOf[i];
             }
 
-            items[i].Sum = SumOf(i, []);
+            items[i].Sum = SumOf(i);
         }
 
         beatExcess = new long[Rules.FirstPosition[^1]];
@@ -80,6 +80,9 @@ internal sealed class CoverageState
     /// <summary>Missing visits or passes of each demand.</summary>
     internal ReadOnlySpan<int> Missing => missing;
 
+    /// <summary>Memory of items and visits.</summary>
+    internal long Bytes => ((long)items.Length * Unsafe.SizeOf<WatchItem>()) + ((long)poolEnd * Unsafe.SizeOf<KeptVisit>());
+
     /// <summary>Visits of an item, sorted.</summary>
     internal ReadOnlySpan<KeptVisit> VisitsOf(int item) => pool.AsSpan(items[item].First, items[item].Count);
 
@@ -102,20 +105,24 @@ internal sealed class CoverageState
     /// <summary>The reference: all items, all demands, from their visits alone.</summary>
     public CoverageTotals Recompute()
     {
-        var totals = default(CoverageTotals);
+        var (risk, totals) = (0L, default(CoverageTotals));
         var here = new List<ItemVisit>();
         var beats = new long[beatExcess.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            var visits = VisitsOf(i);
+            risk += items[i].Cost(SumOf(i));
+            if (!items[i].HasRules)
+            {
+                continue;
+            }
+
             here.Clear();
-            foreach (ref readonly var kept in visits)
+            foreach (ref readonly var kept in VisitsOf(i))
             {
                 here.Add(kept.Visit);
             }
 
             var list = CollectionsMarshal.AsSpan(here);
-            totals += new CoverageTotals(items[i].Cost(SumOf(i, list)), 0, 0, 0);
             for (var use = Rules.FirstUse[i]; use < Rules.FirstUse[i + 1]; use++)
             {
                 var d = Rules.UseDemand[use];
@@ -137,7 +144,7 @@ internal sealed class CoverageState
             totals += Rules.IsPlace(d) ? default : new CoverageTotals(0, Rules.PriorityOf(d) * Worst(d, beats), 0, 0);
         }
 
-        return totals;
+        return totals with { Risk = risk };
     }
 
     /// <summary>Seconds beyond the rule at the worst beat of a key road; one that isn't on the map is never entered.</summary>
@@ -155,13 +162,19 @@ internal sealed class CoverageState
         return worst;
     }
 
-    private long SumOf(int item, ReadOnlySpan<ItemVisit> visits)
+    private long SumOf(int item)
     {
-        sweep.Begin(items[item].RiskClass);
-        foreach (ref readonly var visit in visits)
+        ref readonly var it = ref items[item];
+        if (it.Count == 0)
         {
-            sweep.Advance(visit.Start);
-            sweep.Take(visit.Handicap, visit.End);
+            return Integral.Nobody(it.RiskClass);
+        }
+
+        sweep.Begin(it.RiskClass);
+        foreach (ref readonly var kept in VisitsOf(item))
+        {
+            sweep.Advance(kept.Visit.Start);
+            sweep.Take(kept.Visit.Handicap, kept.Visit.End);
         }
 
         sweep.Advance(Model.NightSeconds);
@@ -197,7 +210,7 @@ internal sealed class CoverageState
         ref var it = ref items[item];
         if (visits.Length > it.Room)
         {
-            it.Room = Math.Max(SmallestRoom, 2 * visits.Length);
+            it.Room = visits.Length + (visits.Length / 2) + 1;
             it.First = poolEnd;
             poolEnd += it.Room;
             if (poolEnd > pool.Length)
@@ -213,10 +226,10 @@ internal sealed class CoverageState
             sweep.Advance(visits[k].Start);
             ref var kept = ref pool[it.First + k];
             kept.Visit = visits[k];
-            kept.Handicap = sweep.LaterCount == 0 ? sweep.Handicap : KeptVisit.Several;
-            kept.Born = sweep.Born;
             kept.SumBefore = sweep.Sum;
             sweep.Take(visits[k].Handicap, visits[k].End);
+            kept.Handicap = sweep.LaterCount == 0 ? sweep.Handicap : KeptVisit.Several;
+            kept.Born = sweep.Born;
         }
 
         sweep.Advance(Model.NightSeconds);

@@ -18,6 +18,9 @@ namespace RoutePlanner.Core.Coverage;
 /// </summary>
 internal sealed class CoverageTrial
 {
+    /// <summary>So many are looked through one by one rather than halved again.</summary>
+    private const int FewVisits = 8;
+
     private readonly CoverageState state;
     private readonly WatchRules rules;
     private readonly UnitPresence presence;
@@ -70,6 +73,12 @@ internal sealed class CoverageTrial
     /// <summary>Removes a stand that was added with the same values.</summary>
     public void RemoveStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier) => Stand(node, place, isVisit, start, end, unit, tier, isAdded: false);
 
+    /// <summary>Adds a visit at the unit's own base (see <see cref="UnitPresence.VisitAtBase"/>).</summary>
+    public void AddVisitAtBase(int place, int start, int end, int unit) => VisitAtBase(place, start, end, unit, isAdded: true);
+
+    /// <summary>Removes one that was added with the same values.</summary>
+    public void RemoveVisitAtBase(int place, int start, int end, int unit) => VisitAtBase(place, start, end, unit, isAdded: false);
+
     /// <summary>What the change would do to the totals.</summary>
     /// <exception cref="InvalidOperationException">Something is to be removed that isn't there.</exception>
     public CoverageTotals Evaluate()
@@ -108,28 +117,21 @@ internal sealed class CoverageTrial
     /// <summary>An item's sum with its edits.</summary>
     private long ChangedSum(in WatchItem item, ReadOnlySpan<KeptVisit> kept, int edit)
     {
-        // Resume at the last visit before the first edit at which the walk kept a single one.
-        var next = 0;
-        var first = Pending[edit].Visit.Start;
-        while (next < kept.Length && kept[next].Visit.Start < first)
-        {
-            next++;
-        }
-
-        next--;
-        while (next >= 0 && kept[next].Handicap == KeptVisit.Several)
+        // Resume after the last visit before the first edit after which the walk kept a single one.
+        var next = FirstFrom(kept, Pending[edit].Visit.Start);
+        while (next > 0 && kept[next - 1].Handicap == KeptVisit.Several)
         {
             next--;
         }
 
-        if (next < 0)
+        if (next == 0)
         {
-            next = 0;
             sweep.Begin(item.RiskClass);
         }
         else
         {
-            sweep.Resume(item.RiskClass, kept[next].Visit.Start, kept[next].SumBefore, kept[next].Handicap, kept[next].Born);
+            ref readonly var last = ref kept[next - 1];
+            sweep.Resume(item.RiskClass, last.Visit.Start, last.SumBefore, last.Handicap, last.Born);
         }
 
         while (edit != VisitEdits.None)
@@ -160,16 +162,34 @@ internal sealed class CoverageTrial
         {
             ref readonly var visit = ref kept[next];
             sweep.Advance(visit.Visit.Start);
+            sweep.Take(visit.Visit.Handicap, visit.Visit.End);
             if (sweep.LaterCount == 0 && sweep.Born == visit.Born && sweep.Handicap == visit.Handicap)
             {
+                // From here on all is as it was.
                 return item.Sum + sweep.Sum - visit.SumBefore;
             }
-
-            sweep.Take(visit.Visit.Handicap, visit.Visit.End);
         }
 
         sweep.Advance(state.Model.NightSeconds);
         return sweep.Sum;
+    }
+
+    /// <summary>Index of the first visit that starts no earlier.</summary>
+    private static int FirstFrom(ReadOnlySpan<KeptVisit> kept, int start)
+    {
+        var (low, high) = (0, kept.Length);
+        while (high - low > FewVisits)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = kept[middle].Visit.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        while (low < high && kept[low].Visit.Start < start)
+        {
+            low++;
+        }
+
+        return low;
     }
 
     private static bool IsBefore(in ItemVisit a, in ItemVisit b) => a.Start != b.Start ? a.Start < b.Start : a.CompareTo(b) < 0;
@@ -232,6 +252,12 @@ internal sealed class CoverageTrial
     {
         var sink = new Sink(Pending, isAdded);
         presence.Stand(node, place, isVisit, start, end, unit, tier, ref sink);
+    }
+
+    private void VisitAtBase(int place, int start, int end, int unit, bool isAdded)
+    {
+        var sink = new Sink(Pending, isAdded);
+        presence.VisitAtBase(place, start, end, unit, ref sink);
     }
 
     private readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink

@@ -15,6 +15,6 @@ internal readonly record struct ItemVisit(int Start, int End, int Handicap, shor
         order = order != 0 ? order : End.CompareTo(other.End);
         order = order != 0 ? order : Handicap.CompareTo(other.Handicap);
         order = order != 0 ? order : Unit.CompareTo(other.Unit);
-        return order != 0 ? order : Kind.CompareTo(other.Kind);
+        return order != 0 ? order : ((short)Kind).CompareTo((short)other.Kind);
     }
 }

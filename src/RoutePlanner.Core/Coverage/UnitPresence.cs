@@ -7,7 +7,11 @@ namespace RoutePlanner.Core.Coverage;
 /// <param name="rules">Where key roads are items.</param>
 internal sealed class UnitPresence(RiskModel model, WatchRules rules)
 {
+    /// <summary>A handicap beyond every age limit.</summary>
+    private const int NoProtection = 1_000_000;
+
     private readonly int[][] passHandicap = PassHandicaps(model, 1);
+    private readonly bool hasOneHalfLife = Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Count() == 1;
     private readonly int[][] seenHandicap = PassHandicaps(model, Presence.SeenShare);
 
     /// <summary>A drive that begins and ends at given moments.</summary>
@@ -18,12 +22,14 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
         var isUsual = seconds == path.Seconds;
         var classOf = model.ClassOf;
         var handicaps = passHandicap[(int)tier];
+        var isOne = hasOneHalfLife;
+        var handicap = handicaps[0];
         var from = start;
         for (var k = 0; k < path.Items.Length; k++)
         {
             var to = start + (isUsual ? path.Offsets[k + 1] : path.OffsetAt(k + 1, seconds));
             var item = path.Items[k];
-            sink.Take(item, new ItemVisit(from, to, handicaps[classOf[item]], (short)unit, VisitKind.Entry));
+            sink.Take(item, new ItemVisit(from, to, isOne ? handicap : handicaps[classOf[item]], (short)unit, VisitKind.Entry));
             from = to;
         }
 
@@ -78,6 +84,11 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
             return handicap;
         }
     }
+
+    /// <summary>A visit of a place at the unit's own base: it ends a gap and may be counted, but being at home protects nothing.</summary>
+    public void VisitAtBase<TSink>(int place, int start, int end, int unit, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct =>
+        sink.Take(model.BeatCount + place, new ItemVisit(start, end, NoProtection, (short)unit, VisitKind.Visit));
 
     /// <summary>By tier and class.</summary>
     private static int[][] PassHandicaps(RiskModel model, double share) =>

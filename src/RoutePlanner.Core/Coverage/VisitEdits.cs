@@ -27,6 +27,9 @@ internal sealed class VisitEdits
     /// <summary>Items touched, some perhaps with no edit left.</summary>
     public int ItemCount { get; private set; }
 
+    /// <summary>Edits noted, cancelled ones among them.</summary>
+    public int Count => editCount;
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {

@@ -23,7 +23,7 @@ internal sealed class PresenceFill
     private const double CentimetresPerKilometre = 100_000;
 
     private readonly SearchProblem problem;
-    private readonly LegPaths paths;
+    private readonly RoutePresence presence;
     private readonly CoverageState coverage;
     private readonly CoverageTrial trial;
     private readonly double kilometreMicro;
@@ -35,7 +35,7 @@ internal sealed class PresenceFill
     public PresenceFill(SearchProblem problem, LegPaths paths)
     {
         this.problem = problem;
-        this.paths = paths;
+        presence = new RoutePresence(problem, paths);
         coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
         trial = new CoverageTrial(coverage);
         var objective = problem.Patrol.Night.Objective;
@@ -58,7 +58,7 @@ internal sealed class PresenceFill
                 Leg(unit, From(unit, stops[unit], index), To(unit, stops[unit], index), isAdded: true);
                 if (index < stops[unit].Count)
                 {
-                    AddStop(unit, stops[unit][index]);
+                    presence.Stop(trial, unit, stops[unit][index], isAdded: true);
                 }
             }
         }
@@ -107,8 +107,7 @@ internal sealed class PresenceFill
         {
             var stop = StopAt(territory, location, from, to);
             Try(unit, stop, from, to);
-            var extra = Centimetres(territory, from.Location, location) + Centimetres(territory, location, to.Location)
-                - Centimetres(territory, from.Location, to.Location);
+            var extra = Centimetres(unit, from.Location, location) + Centimetres(unit, location, to.Location) - Centimetres(unit, from.Location, to.Location);
             var gain = -CostOf(trial.Evaluate()) - (extra / CentimetresPerKilometre * kilometreMicro);
             var rate = gain / SecondsUsed(territory, stop, from, to);
             if (rate > bestRate)
@@ -146,7 +145,7 @@ internal sealed class PresenceFill
             }
 
             trial.Clear();
-            AddStop(unit, stop);
+            presence.Stop(trial, unit, stop, isAdded: true);
             shortlist.Add((CostOf(trial.Evaluate()) / SecondsUsed(territory, stop, from, to), location));
         }
 
@@ -167,7 +166,7 @@ internal sealed class PresenceFill
         trial.Clear();
         Leg(unit, from, to, isAdded: false);
         Leg(unit, from, new Edge(stop.Entry, stop.Start), isAdded: true);
-        AddStop(unit, stop);
+        presence.Stop(trial, unit, stop, isAdded: true);
         Leg(unit, new Edge(stop.Exit, stop.End), to, isAdded: true);
     }
 
@@ -184,47 +183,11 @@ internal sealed class PresenceFill
         stop.End - stop.Start + territory.Seconds(from.Location, stop.Entry) + territory.Seconds(stop.Exit, to.Location)
         - territory.Seconds(from.Location, to.Location));
 
-    private long Centimetres(Territory territory, int from, int to) =>
-        territory.IsSame(from, to) ? 0 : paths.Between(territory, from, to).Centimetres;
+    private long Centimetres(int unit, int from, int to) => presence.Centimetres(unit, from, to, way: null);
 
     /// <summary>
-    /// Driving so as to arrive just in time. Waiting before is left out here: counted, a long wait would look like the best use of its own
+    /// The drive alone. Waiting before is left out here: counted, a long wait would look like the best use of its own
     /// time and never be broken up.
     /// </summary>
-    private void Leg(int unit, Edge from, Edge to, bool isAdded)
-    {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        if (territory.IsSame(from.Location, to.Location))
-        {
-            return;
-        }
-
-        var path = paths.Between(territory, from.Location, to.Location).Footprint;
-        var depart = to.Time - territory.Seconds(from.Location, to.Location);
-        var tier = problem.Patrol.Units[unit].Team.Tier;
-        if (isAdded)
-        {
-            trial.AddDrive(path, depart, to.Time, unit, tier);
-        }
-        else
-        {
-            trial.RemoveDrive(path, depart, to.Time, unit, tier);
-        }
-    }
-
-    private void AddStop(int unit, in Stop stop)
-    {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        var tier = problem.Patrol.Units[unit].Team.Tier;
-        if (problem.IsPass(stop))
-        {
-            trial.AddDrive(paths.Pass(stop.Task, stop.Direction, territory.Mode).Footprint, stop.Start, stop.End, unit, tier);
-            trial.AddPass(problem.Patrol.Demands[problem.Tasks.DemandOf[stop.Task]].Target, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit);
-        }
-        else if (stop.Entry != problem.BaseLocation[unit])
-        {
-            var isBreak = stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] == TaskTable.NoDemand;
-            trial.AddStand(territory.EndNodes[stop.Entry], territory.Places[stop.Entry], !isBreak, stop.Start, stop.End, unit, tier);
-        }
-    }
+    private void Leg(int unit, Edge from, Edge to, bool isAdded) => presence.Drive(trial, unit, from.Location, to.Location, to.Time, way: null, isAdded);
 }
