@@ -13,7 +13,7 @@ internal static class ServedVisitsCheck
     {
         var there = StepsAt(demand, routes);
         var counting = there.Where(visit => Counts(demand, visit)).ToList();
-        var counted = LargestSet(counting, demand.GapMin);
+        var counted = LargestSet(counting.Select(visit => (visit.Step.Step.Start, visit.Step.Step.End)), demand.GapMin);
         if (result is not null)
         {
             ServedSteps.Check(demand, result, there, counting, breaches);
@@ -47,11 +47,11 @@ internal static class ServedVisitsCheck
     /// Size of the largest set in which each visit starts at least <paramref name="gapMin"/> after the one before ended: taking the earliest end first
     /// is best, as for any set of intervals on a line. Of equal ends the earlier start goes first, so that a visit of no length can follow it.
     /// </summary>
-    private static int LargestSet(List<ServedStep> visits, int gapMin)
+    internal static int LargestSet(IEnumerable<(int Start, int End)> visits, int gapMin)
     {
         var count = 0;
         var free = long.MinValue;
-        foreach (var (start, end) in visits.Select(v => (v.Step.Step.Start, v.Step.Step.End)).OrderBy(v => v.End).ThenBy(v => v.Start))
+        foreach (var (start, end) in visits.OrderBy(v => v.End).ThenBy(v => v.Start))
         {
             if (start >= free)
             {

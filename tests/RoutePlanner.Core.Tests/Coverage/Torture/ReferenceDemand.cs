@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Checking;
+
+namespace RoutePlanner.Core.Tests.Coverage.Torture;
+
+/// <summary>One demand's terms from the visits of its items, by docs/plan.md: its place; or the beats of its key road, and the key road itself, which its passes visit.</summary>
+internal sealed class ReferenceDemand
+{
+    private readonly Demand demand;
+    private readonly bool[] mayServe;
+    private readonly int target;
+    private readonly int[] beats;
+    private readonly Dictionary<int, long> excess = [];
+    private int missing;
+
+    public ReferenceDemand(TortureCounty county, Demand demand)
+    {
+        this.demand = demand;
+        mayServe = [.. county.Problem.Units.Select(unit => PatrolProblem.MayServe(unit, demand))];
+        target = demand.Kind == DemandKind.Visits ? county.Model.BeatCount + demand.Target : county.Model.ItemCount + demand.Target;
+        beats = demand.Kind == DemandKind.Visits
+            ? []
+            : [.. county.Problem.Roads.KeyRoadPaths[demand.Target].Arcs
+                .Select(county.Problem.Roads.Graph.EdgeOf)
+                .Distinct()
+                .SelectMany(edge => Enumerable.Range(county.Model.FirstBeat[edge], county.Model.FirstBeat[edge + 1] - county.Model.FirstBeat[edge]))];
+        Items = [target, .. beats];
+    }
+
+    /// <summary>Items whose visits it asks for.</summary>
+    public ImmutableArray<int> Items { get; }
+
+    /// <summary>What it adds to the totals.</summary>
+    public CoverageTotals Totals { get; private set; }
+
+    /// <summary>Looks at some of its items anew; those that aren't its own are passed over.</summary>
+    public void Judge(IEnumerable<int> items, List<ItemVisit>[] here)
+    {
+        foreach (var item in items)
+        {
+            if (item == target)
+            {
+                missing = demand.Kind == DemandKind.Visits ? MissingVisits(here[item]) : MissingPasses(here[item]);
+            }
+
+            // A place is alone between its visits; a beat between the moments it is entered.
+            if (item == target && demand.Kind == DemandKind.Visits)
+            {
+                excess[item] = ExcessOf(here[item].Where(v => v.Kind == VisitKind.Visit).Select(v => ((long)v.Start, (long)v.End)));
+            }
+            else if (beats.Contains(item))
+            {
+                excess[item] = ExcessOf(here[item].Where(v => v.Kind == VisitKind.Entry).Select(v => ((long)v.Start, (long)v.Start)));
+            }
+        }
+
+        // A key road that isn't on the map is never entered.
+        var worst = excess.Count > 0 ? excess.Values.Max() : ExcessOf([]);
+        Totals = demand.Kind == DemandKind.Visits
+            ? new CoverageTotals(0, demand.Priority * worst, demand.Priority * missing, 0)
+            : new CoverageTotals(0, demand.Priority * worst, 0, demand.Priority * missing);
+    }
+
+    private long ExcessOf(IEnumerable<(long Start, long End)> stays) => demand.GapMax is { } longest ? GapFigures.Between(stays, demand.Hours, longest).ExcessSeconds : 0;
+
+    private int MissingVisits(List<ItemVisit> visits)
+    {
+        var counting = visits.Where(v => v.Kind == VisitKind.Visit && mayServe[v.Unit] && v.End - v.Start >= demand.ServiceSeconds
+            && demand.Windows.Any(window => window.Start <= v.Start && v.End <= window.End));
+        return Math.Max(0, demand.Count - ServedVisitsCheck.LargestSet(counting.Select(v => (v.Start, v.End)), demand.GapMin));
+    }
+
+    private int MissingPasses(List<ItemVisit> passes)
+    {
+        var counting = passes.Where(p => mayServe[p.Unit] && demand.Hours.Start <= p.Start && p.End <= demand.Hours.End).ToList();
+        var (forward, backward) = (counting.Count(p => p.Kind == VisitKind.PassForward), counting.Count(p => p.Kind == VisitKind.PassBackward));
+        return demand.Direction switch
+        {
+            PassDirection.Both => Math.Max(0, demand.Count - forward) + Math.Max(0, demand.Count - backward),
+            PassDirection.Forward => Math.Max(0, demand.Count - forward),
+            _ => Math.Max(0, demand.Count - forward - backward),
+        };
+    }
+}
