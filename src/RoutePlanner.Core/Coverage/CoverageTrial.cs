@@ -137,22 +137,23 @@ internal sealed class CoverageTrial
         while (edit != VisitEdits.None)
         {
             ref readonly var change = ref Pending[edit];
-            if (next < kept.Length && IsBefore(kept[next].Visit, change.Visit))
-            {
-                sweep.Advance(kept[next].Visit.Start);
-                sweep.Take(kept[next].Visit.Handicap, kept[next].Visit.End);
-                next++;
-                continue;
-            }
-
             if (change.IsAdded)
             {
-                sweep.Advance(change.Visit.Start);
-                sweep.Take(change.Visit.Handicap, change.Visit.End);
+                for (; next < kept.Length && IsBefore(kept[next].Visit, change.Visit); next++)
+                {
+                    Take(kept[next].Visit);
+                }
+
+                Take(change.Visit);
             }
             else
             {
-                VisitEdits.DemandSame(kept, next++, change.Visit);
+                for (; next < kept.Length && !kept[next].Visit.IsSame(change.Visit); next++)
+                {
+                    Take(kept[next].Visit);
+                }
+
+                VisitEdits.DemandThere(kept, next++, change.Visit);
             }
 
             edit = change.Next;
@@ -161,8 +162,7 @@ internal sealed class CoverageTrial
         for (; next < kept.Length; next++)
         {
             ref readonly var visit = ref kept[next];
-            sweep.Advance(visit.Visit.Start);
-            sweep.Take(visit.Visit.Handicap, visit.Visit.End);
+            Take(visit.Visit);
             if (sweep.LaterCount == 0 && sweep.Born == visit.Born && sweep.Handicap == visit.Handicap)
             {
                 // From here on all is as it was.
@@ -172,6 +172,12 @@ internal sealed class CoverageTrial
 
         sweep.Advance(state.Model.NightSeconds);
         return sweep.Sum;
+    }
+
+    private void Take(in ItemVisit visit)
+    {
+        sweep.Advance(visit.Start);
+        sweep.Take(visit.Handicap, visit.End);
     }
 
     /// <summary>Index of the first visit that starts no earlier.</summary>
