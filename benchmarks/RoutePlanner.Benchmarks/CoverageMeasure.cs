@@ -59,7 +59,7 @@ internal static class CoverageMeasure
         Print($"{visits} visits of items; {stops.Sum(s => s.Count)} stops; {night.Coverage.Bytes / (double)risk.ItemCount:0} bytes an item; risk model {riskMilliseconds:0} ms");
 
         var full = Median(FullRuns, () => night.Coverage.Recompute());
-        var load = Median(FullRuns, () => NightRoutes.Of(problem, paths, stops));
+        var load = Median(FullRuns, night.Load);
         Print($"full evaluation {full / 1e6:0.00} ms ({full / visits:0.0} ns a visit); from the routes {load / 1e6:0.00} ms");
         Console.WriteLine("| move | median µs | mean µs | 90 % µs | visits touched | ns a visit | full : median | moves/s | can't be driven | bytes allocated |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");

@@ -13,6 +13,7 @@ namespace RoutePlanner.Core.Optimisation;
 internal sealed class NightRoutes
 {
     private readonly RouteStop[][] routes;
+    private readonly VisitList load = new();
 
     /// <summary>A night of given routes.</summary>
     /// <param name="problem">The problem.</param>
@@ -23,18 +24,12 @@ internal sealed class NightRoutes
         Problem = problem;
         Paths = paths;
         this.routes = routes;
-        Presence = new RoutePresence(problem, paths);
-        Coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
-        var all = new CoverageTrial(Coverage);
-        for (var unit = 0; unit < routes.Length; unit++)
-        {
-            var route = new RouteSpan(this, unit, routes[unit]);
-            route.Stage(all, 0, routes[unit].Length - 1, isAdded: true);
-            Centimetres += route.Centimetres(0, routes[unit].Length - 1);
-        }
-
-        Coverage.Commit(all);
+        var rules = WatchRules.Of(problem.Patrol, problem.Risk);
+        Presence = new RoutePresence(problem, paths, rules);
+        Coverage = new CoverageState(problem.Risk, rules);
+        Load();
     }
+
 
     public SearchProblem Problem { get; }
 
@@ -62,6 +57,22 @@ internal sealed class NightRoutes
         {
             routes[unit] = move.RouteOf(unit).ToArray();
         }
+    }
+
+    /// <summary>Everything anew from the routes: the full evaluation.</summary>
+    public void Load()
+    {
+        Centimetres = 0;
+        var sink = load;
+        sink.Clear();
+        for (var unit = 0; unit < routes.Length; unit++)
+        {
+            var route = new RouteSpan(this, unit, routes[unit]);
+            route.Stage(0, routes[unit].Length - 1, ref sink);
+            Centimetres += route.Centimetres(0, routes[unit].Length - 1);
+        }
+
+        Coverage.Load(load);
     }
 
     /// <summary>A night of stops without the base, all by the fastest ways.</summary>

@@ -313,21 +313,22 @@ internal sealed class NightTrial
             sameEnd++;
         }
 
-        Centimetres += Stage(new RouteSpan(night, units[slot], after), same, after.Length - sameEnd, sameEnd > 0, isAdded: true)
-            - Stage(new RouteSpan(night, units[slot], before), same, before.Length - sameEnd, sameEnd > 0, isAdded: false);
+        var (adding, removing) = (Changes.Adding, Changes.Removing);
+        Centimetres += Stage(new RouteSpan(night, units[slot], after), same, after.Length - sameEnd, sameEnd > 0, ref adding)
+            - Stage(new RouteSpan(night, units[slot], before), same, before.Length - sameEnd, sameEnd > 0, ref removing);
     }
 
     /// <summary>Stages stops <paramref name="first"/> to before <paramref name="end"/>, and the leg to the one after them.</summary>
-    private long Stage(in RouteSpan route, int first, int end, bool isFollowed, bool isAdded)
+    private static long Stage(in RouteSpan route, int first, int end, bool isFollowed, ref CoverageTrial.Sink sink)
     {
-        route.Stage(Changes, first, end - 1, isAdded);
+        route.Stage(first, end - 1, ref sink);
         var driven = route.Centimetres(first, end - 1);
         if (!isFollowed)
         {
             return driven;
         }
 
-        route.StageLeg(Changes, end, isAdded);
+        route.StageLeg(end, ref sink);
         return driven + route.LegCentimetres(end);
     }
 }

@@ -10,26 +10,28 @@ internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan
 {
     private readonly ReadOnlySpan<RouteStop> stops = stops;
 
-    /// <summary>Adds to a trial, or removes from it, the stops <paramref name="first"/> to <paramref name="last"/>, each with the wait and the drive before it.</summary>
-    public void Stage(CoverageTrial trial, int first, int last, bool isAdded)
+    /// <summary>What stops <paramref name="first"/> to <paramref name="last"/> are present at, each with the wait and the drive before it.</summary>
+    public void Stage<TSink>(int first, int last, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
     {
         for (var k = first; k <= last; k++)
         {
-            StageLeg(trial, k, isAdded);
+            StageLeg(k, ref sink);
             if (k < stops.Length - 1)
             {
-                night.Presence.Stop(trial, unit, stops[k].Stop, isAdded);
+                night.Presence.Stop(unit, stops[k].Stop, ref sink);
             }
         }
     }
 
     /// <summary>The wait and the drive before a stop alone.</summary>
-    public void StageLeg(CoverageTrial trial, int k, bool isAdded)
+    public void StageLeg<TSink>(int k, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
     {
         var (location, time) = Before(k);
         ref readonly var stop = ref stops[k];
-        var depart = night.Presence.Drive(trial, unit, location, stop.Stop.Entry, stop.Stop.Start, stop.Way, isAdded);
-        night.Presence.Wait(trial, unit, location, time, depart, isAdded);
+        var depart = night.Presence.Drive(unit, location, stop.Stop.Entry, stop.Stop.Start, stop.Way, ref sink);
+        night.Presence.Wait(unit, location, time, depart, ref sink);
     }
 
     /// <summary>Driven to and in stops <paramref name="first"/> to <paramref name="last"/>.</summary>
