@@ -14,7 +14,7 @@ namespace RoutePlanner.Core.Coverage.Risk;
 /// </para>
 /// One thread at a time.
 /// </summary>
-internal sealed class NetworkKernel(Beats beats, IncidentStreets streets, double bandwidthMetres)
+internal sealed class NetworkKernel(Beats beats, IncidentStreets streets, double bandwidthMetres, double leastShare = NetworkKernel.LeastShare)
 {
     /// <summary>Smaller costs more: an incident has at most 1 / LeastShare branches at any distance.</summary>
     public const double LeastShare = 1e-4;
@@ -88,7 +88,7 @@ internal sealed class NetworkKernel(Beats beats, IncidentStreets streets, double
         }
 
         var (each, rest) = (share / ways, 0.5 - Within(distance));
-        if (each * rest < LeastShare && ways > 1)
+        if (each * rest < leastShare && ways > 1)
         {
             var edge = graph.EdgeOf(arc);
             massOf[graph.IsForward(arc) ? beats.First[edge + 1] - 1 : beats.First[edge]] += mass * share * rest;
