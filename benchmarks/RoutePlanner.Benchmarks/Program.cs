@@ -10,9 +10,13 @@ else if (args is ["travel", var roads])
 {
     TravelMeasure.Run(roads);
 }
-else if (args is ["risk", .. var counties])
+else if (args is ["risk", .. var riskCounties])
 {
-    RiskMeasure.Run(counties);
+    RiskMeasure.Run(riskCounties);
+}
+else if (args is ["coverage", .. var counties])
+{
+    CoverageMeasure.Run(counties);
 }
 else if (args is ["growth", .. var maps])
 {
