@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RoutePlanner.Core.Coverage;
 
 /// <summary>
@@ -47,14 +49,27 @@ internal sealed class AgeSweep(RiskIntegral integral)
     }
 
     /// <summary>Sums up to a moment, not before the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(int to)
+    {
+        if (LaterCount > 0)
+        {
+            AdvanceThroughSeveral(to);
+        }
+        else if (time < to)
+        {
+            Sum += Born == Nobody ? Fading.Whole * integral.Plain(riskClass, time, to) : integral.Ruled(riskClass, fading, time, to, Handicap, Born);
+            time = to;
+        }
+    }
+
+    private void AdvanceThroughSeveral(int to)
     {
         while (time < to)
         {
             if (LaterCount == 0)
             {
-                Sum += Born == Nobody ? Fading.Whole * integral.Plain(riskClass, time, to) : integral.Ruled(riskClass, fading, time, to, Handicap, Born);
-                time = to;
+                Advance(to);
                 return;
             }
 

@@ -8,6 +8,10 @@ namespace RoutePlanner.Core.Coverage;
 /// <param name="Kind">What the unit does there.</param>
 internal readonly record struct ItemVisit(int Start, int End, int Handicap, short Unit, VisitKind Kind) : IComparable<ItemVisit>
 {
+    /// <summary>Whether all fields are the same; the shortest way to ask.</summary>
+    public bool IsSame(in ItemVisit other) =>
+        Start == other.Start && End == other.End && Handicap == other.Handicap && Unit == other.Unit && Kind == other.Kind;
+
     /// <summary>By start, end, handicap, unit, kind: a total order, so that the order of equal moments can't make two plans differ.</summary>
     public int CompareTo(ItemVisit other)
     {

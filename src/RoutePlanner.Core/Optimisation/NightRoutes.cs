@@ -13,6 +13,8 @@ namespace RoutePlanner.Core.Optimisation;
 internal sealed class NightRoutes
 {
     private readonly RouteStop[][] routes;
+    private readonly VisitList load = new();
+    private readonly double[][] losses;
 
     /// <summary>A night of given routes.</summary>
     /// <param name="problem">The problem.</param>
@@ -23,18 +25,14 @@ internal sealed class NightRoutes
         Problem = problem;
         Paths = paths;
         this.routes = routes;
-        Presence = new RoutePresence(problem, paths);
-        Coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
-        var all = new CoverageTrial(Coverage);
-        for (var unit = 0; unit < routes.Length; unit++)
-        {
-            var route = new RouteSpan(this, unit, routes[unit]);
-            route.Stage(all, 0, routes[unit].Length - 1, isAdded: true);
-            Centimetres += route.Centimetres(0, routes[unit].Length - 1);
-        }
-
-        Coverage.Commit(all);
+        Prices = new NightPrices(problem.Patrol.Night.Objective);
+        losses = [.. routes.Select(route => new double[2 * route.Length])];
+        var rules = WatchRules.Of(problem.Patrol, problem.Risk);
+        Presence = new RoutePresence(problem, paths, rules);
+        Coverage = new CoverageState(problem.Risk, rules);
+        Load();
     }
+
 
     public SearchProblem Problem { get; }
 
@@ -43,6 +41,8 @@ internal sealed class NightRoutes
     public RoutePresence Presence { get; }
 
     public CoverageState Coverage { get; }
+
+    public NightPrices Prices { get; }
 
     /// <summary>Driven by all.</summary>
     public long Centimetres { get; private set; }
@@ -61,6 +61,41 @@ internal sealed class NightRoutes
         foreach (var unit in move.Units)
         {
             routes[unit] = move.RouteOf(unit).ToArray();
+        }
+
+        ForgetLosses();
+    }
+
+    /// <summary>Everything anew from the routes: the full evaluation.</summary>
+    public void Load()
+    {
+        Centimetres = 0;
+        var sink = load;
+        sink.Clear();
+        for (var unit = 0; unit < routes.Length; unit++)
+        {
+            var route = new RouteSpan(this, unit, routes[unit]);
+            route.Stage(0, routes[unit].Length - 1, ref sink);
+            Centimetres += route.Centimetres();
+        }
+
+        Coverage.Load(load);
+        ForgetLosses();
+    }
+
+    /// <summary>What removing costs, of each stop of a unit: that of its leg, then its own (see <see cref="NightBound"/>); not a number until asked for.</summary>
+    internal double[] Losses(int unit) => losses[unit];
+
+    private void ForgetLosses()
+    {
+        for (var unit = 0; unit < losses.Length; unit++)
+        {
+            if (losses[unit].Length < 2 * routes[unit].Length)
+            {
+                losses[unit] = new double[4 * routes[unit].Length];
+            }
+
+            Array.Fill(losses[unit], double.NaN);
         }
     }
 

@@ -2,81 +2,70 @@ using RoutePlanner.Core.Coverage;
 
 namespace RoutePlanner.Core.Optimisation;
 
-/// <summary>Says what a route's legs and stops are present at, as additions to a trial or as removals from it. Immutable, shared by threads.</summary>
-internal sealed class RoutePresence(SearchProblem problem, LegPaths paths)
+/// <summary>Says what a route's legs and stops are present at. Immutable, shared by threads.</summary>
+internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, WatchRules rules)
 {
+    private readonly UnitPresence presence = new(problem.Risk, rules);
+
     /// <summary>The drive from a stop to the next, so as to arrive just in time.</summary>
-    /// <param name="trial">Takes it.</param>
     /// <param name="unit">Who drives.</param>
     /// <param name="from">Location left.</param>
     /// <param name="to">Location reached.</param>
     /// <param name="due">When it is reached.</param>
     /// <param name="way">The way, or null for the fastest.</param>
-    /// <param name="isAdded">Added, or removed.</param>
+    /// <param name="sink">Takes the visits.</param>
     /// <returns>When the unit departs.</returns>
-    public int Drive(CoverageTrial trial, int unit, int from, int to, int due, Leg? way, bool isAdded)
+    public int Drive<TSink>(int unit, int from, int to, int due, Leg? way, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
     {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        if (territory.IsSame(from, to))
+        var (leg, depart) = LegTo(unit, from, to, due, way);
+        if (leg is not null)
         {
-            return due;
-        }
-
-        var leg = way ?? paths.Between(unit, from, to);
-        if (leg.Arcs.Length == 0)
-        {
-            // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
-            return due;
-        }
-
-        var depart = due - SecondsOf(territory, from, to, way);
-        if (isAdded)
-        {
-            trial.AddDrive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier);
-        }
-        else
-        {
-            trial.RemoveDrive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier);
+            presence.Drive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
         }
 
         return depart;
     }
 
+    /// <summary>The drive to a stop and when it begins; null where there is none: turning round from one pass into another that begins there is no drive, the unit stands for as long.</summary>
+    public (Leg? Leg, int Depart) LegTo(int unit, int from, int to, int due, Leg? way)
+    {
+        var territory = problem.Territories[problem.TerritoryOf[unit]];
+        if (territory.IsSame(from, to))
+        {
+            return (null, due);
+        }
+
+        var leg = way ?? paths.Between(unit, from, to);
+        return leg.Arcs.Length == 0 ? (null, due) : (leg, due - SecondsOf(territory, from, to, way));
+    }
+
     /// <summary>Waiting at a location, if there is time to.</summary>
-    public void Wait(CoverageTrial trial, int unit, int location, int from, int to, bool isAdded)
+    public void Wait<TSink>(int unit, int location, int from, int to, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
     {
         if (from < to)
         {
-            Stand(trial, unit, location, PlaceAt(unit, location), isVisit: false, from, to, isAdded);
+            Stand(unit, location, PlaceAt(unit, location), isVisit: false, from, to, ref sink);
         }
     }
 
     /// <summary>A stop.</summary>
-    public void Stop(CoverageTrial trial, int unit, in Stop stop, bool isAdded)
+    public void Stop<TSink>(int unit, in Stop stop, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
     {
-        if (!problem.IsPass(stop))
+        var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
+        if (problem.IsPass(stop))
         {
-            // Several places may share a node: a demand names its own.
-            var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
-            var isBreak = stop.Task != TaskTable.NoTask && demand == TaskTable.NoDemand;
-            var place = demand == TaskTable.NoDemand ? PlaceAt(unit, stop.Entry) : problem.Patrol.Demands[demand].Target;
-            Stand(trial, unit, stop.Entry, place, !isBreak, stop.Start, stop.End, isAdded);
+            presence.Drive(PassOf(unit, stop).Footprint, stop.Start, stop.End, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
+            presence.Pass(problem.Patrol.Demands[demand].Target, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit, ref sink);
             return;
         }
 
-        var (tier, isForward) = (problem.Patrol.Units[unit].Team.Tier, stop.Direction == TaskTable.Forward);
-        var pass = paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode).Footprint;
-        var keyRoad = problem.Patrol.Demands[problem.Tasks.DemandOf[stop.Task]].Target;
-        if (isAdded)
-        {
-            trial.AddDrive(pass, stop.Start, stop.End, unit, tier);
-            trial.AddPass(keyRoad, isForward, stop.Start, stop.End, unit);
-        }
-        else
-        {
-            trial.RemoveDrive(pass, stop.Start, stop.End, unit, tier);
-            trial.RemovePass(keyRoad, isForward, stop.Start, stop.End, unit);
-        }
+        // Several places may share a node: a demand names its own.
+        var isBreak = stop.Task != TaskTable.NoTask && demand == TaskTable.NoDemand;
+        var place = demand == TaskTable.NoDemand ? PlaceAt(unit, stop.Entry) : problem.Patrol.Demands[demand].Target;
+        Stand(unit, stop.Entry, place, !isBreak, stop.Start, stop.End, ref sink);
     }
 
     /// <summary>Centimetres of a leg.</summary>
@@ -86,47 +75,28 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths)
         : paths.Between(unit, from, to).Centimetres;
 
     /// <summary>Centimetres of a stop: those of its pass.</summary>
-    public long Centimetres(int unit, in Stop stop) =>
-        problem.IsPass(stop) ? paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode).Centimetres : 0;
+    public long Centimetres(int unit, in Stop stop) => problem.IsPass(stop) ? PassOf(unit, stop).Centimetres : 0;
 
     /// <summary>Seconds of a leg. Another way takes longer by what its arcs do.</summary>
     public static int SecondsOf(Territory territory, int from, int to, Leg? way) =>
         way is null ? territory.Seconds(from, to) : Math.Max(territory.Seconds(from, to), way.Footprint.Seconds);
 
-    private void Stand(CoverageTrial trial, int unit, int location, int place, bool isVisit, int from, int to, bool isAdded)
+    private void Stand<TSink>(int unit, int location, int place, bool isVisit, int from, int to, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
     {
-        var (node, tier) = (problem.Territories[problem.TerritoryOf[unit]].EndNodes[location], problem.Patrol.Units[unit].Team.Tier);
-        if (node == problem.Patrol.Units[unit].BaseNode)
+        var node = problem.Territories[problem.TerritoryOf[unit]].EndNodes[location];
+        if (node != problem.Patrol.Units[unit].BaseNode)
         {
-            if (isVisit && place != Territory.NoPlace)
-            {
-                VisitAtBase(trial, unit, place, from, to, isAdded);
-            }
-
-            return;
+            presence.Stand(node, place, isVisit, from, to, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
         }
-
-        if (isAdded)
+        else if (isVisit && place != Territory.NoPlace)
         {
-            trial.AddStand(node, place, isVisit, from, to, unit, tier);
-        }
-        else
-        {
-            trial.RemoveStand(node, place, isVisit, from, to, unit, tier);
+            presence.VisitAtBase(place, from, to, unit, ref sink);
         }
     }
+
+    /// <summary>The drive of a pass.</summary>
+    public Leg PassOf(int unit, in Stop stop) => paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode);
 
     private int PlaceAt(int unit, int location) => problem.Territories[problem.TerritoryOf[unit]].Places[location];
-
-    private static void VisitAtBase(CoverageTrial trial, int unit, int place, int from, int to, bool isAdded)
-    {
-        if (isAdded)
-        {
-            trial.AddVisitAtBase(place, from, to, unit);
-        }
-        else
-        {
-            trial.RemoveVisitAtBase(place, from, to, unit);
-        }
-    }
 }
