@@ -141,7 +141,7 @@ internal sealed class RawTortureRun
     private void CheckWhole()
     {
         Same(reference.Afresh(), state.Totals, "the reference with nothing kept");
-        Same(state.Recompute(), state.Totals, "the kernel's own full evaluation");
+        Same(state.Recompute(), state.Totals, "the kernel counting anew");
         var risk = RiskBySeconds.Millionths(county.Model, reference.Visits.Select(v => new ReferencePresence(v.Item, v.Visit.Start, v.Visit.End, v.Visit.Handicap)));
         Same(reference.Totals with { Risk = risk }, state.Totals, "second by second");
     }
