@@ -1,29 +1,19 @@
-using System.Collections.Immutable;
 using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
+using RoutePlanner.Core.Tests.Coverage.Reference;
 
 namespace RoutePlanner.Core.Tests.Coverage.Torture;
 
 /// <summary>The terms of a night as the checker re-derives them from the steps of its plan.</summary>
 internal sealed class CheckedNight(TortureCounty county)
 {
+    private readonly ProblemIndex index = new(county.Problem);
+
     public CoverageTotals Of(IReadOnlyList<IReadOnlyList<NightAct>> acts)
     {
-        var index = new ProblemIndex(county.Problem);
-        var plan = new Plan
-        {
-            CountyId = "",
-            InputsDigest = "",
-            Software = "",
-            Seed = 0,
-            Night = new PlanNight("", "", "", ""),
-            Units = [.. acts.Select((list, unit) => UnitPlanOf(county.Problem.Units[unit], list))],
-            Demands = [],
-            Totals = ImmutableSortedDictionary<string, Term>.Empty,
-            Bounds = ImmutableSortedDictionary<string, TermBound>.Empty,
-        };
+        var plan = StepsPlan.Of(county.Problem, acts.Select(list => list.Select(StepOf)));
         var routes = UnitsCheck.Run(plan, index, new BreachList());
         var entries = BeatEntries.Of(routes, index.Graph);
         var demands = DemandsCheck.Run(plan, index, routes, entries, new BreachList());
@@ -33,19 +23,6 @@ internal sealed class CheckedNight(TortureCounty county)
 
         long Missed(DemandKind kind) => demands.Where(d => d.Demand.Kind == kind).Sum(d => (long)d.Demand.Priority * d.Missing);
     }
-
-    private UnitPlan UnitPlanOf(Unit unit, IReadOnlyList<NightAct> acts) => new()
-    {
-        UnitId = unit.Id,
-        TeamId = unit.Team.Id,
-        Tier = unit.Team.Tier,
-        Mode = unit.Mode,
-        ShiftStart = unit.ShiftStart,
-        ShiftEnd = unit.ShiftEnd,
-        BaseId = unit.Team.BaseId,
-        Totals = new UnitTotals { DriveMetres = 0, DriveSeconds = 0, Passes = 0, Visits = 0, VisitSeconds = 0, WaitSeconds = 0, BreakSeconds = 0 },
-        Steps = [.. acts.Select(StepOf)],
-    };
 
     private PlanStep StepOf(NightAct act) => new()
     {

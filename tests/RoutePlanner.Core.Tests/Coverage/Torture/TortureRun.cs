@@ -16,6 +16,7 @@ internal sealed class TortureRun
     private readonly TortureMoves moves;
     private readonly TortureRoutes routes;
     private readonly KernelStage stage;
+    private readonly CheckedNight checkedNight;
     private readonly ActVisits expand;
     private readonly List<TortureStop>[] stops;
     private readonly List<NightAct>[] acts;
@@ -36,6 +37,7 @@ internal sealed class TortureRun
         moves = new TortureMoves(county, random);
         routes = new TortureRoutes(county);
         stage = new KernelStage(county);
+        checkedNight = new CheckedNight(county);
         expand = new ActVisits(county);
         stops = [.. county.Problem.Units.Select(_ => new List<TortureStop>())];
         acts = [.. county.Problem.Units.Select(_ => new List<NightAct>())];
@@ -181,7 +183,7 @@ internal sealed class TortureRun
         Same(reference.Afresh(), state.Totals, "the reference with nothing kept");
         Same(stage.Full(acts.SelectMany(act => act)), state.Totals, "the kernel in one go");
         Same(state.Recompute(), state.Totals, "the kernel counting anew");
-        Same(new CheckedNight(county).Of(acts), state.Totals, "the checker, from the plan's steps");
+        Same(checkedNight.Of(acts), state.Totals, "the checker, from the plan's steps");
     }
 
     private void Same(CoverageTotals expected, CoverageTotals found, string what) =>
