@@ -21,6 +21,9 @@ internal sealed class CoverageTrial
     /// <summary>So many are looked through one by one rather than halved again.</summary>
     private const int FewVisits = 8;
 
+    /// <summary>Visits of the item so many slots on are called into the cache while one is looked at.</summary>
+    private const int FetchedAhead = 6;
+
     private readonly CoverageState state;
     private readonly WatchRules rules;
     private readonly UnitPresence presence;
@@ -93,6 +96,11 @@ internal sealed class CoverageTrial
         var demands = default(CoverageTotals);
         for (var slot = 0; slot < Pending.ItemCount; slot++)
         {
+            if (slot + FetchedAhead < Pending.ItemCount)
+            {
+                state.FetchVisits(Pending.ItemAt(slot + FetchedAhead));
+            }
+
             if (Pending.HeadAt(slot) == VisitEdits.None)
             {
                 continue;
@@ -247,14 +255,18 @@ internal sealed class CoverageTrial
     }
 
     /// <summary>Takes visits to add.</summary>
-    internal Sink Adding => new(Pending, isAdded: true);
+    internal Sink Adding => new(state, Pending, isAdded: true);
 
     /// <summary>Takes visits to remove.</summary>
-    internal Sink Removing => new(Pending, isAdded: false);
+    internal Sink Removing => new(state, Pending, isAdded: false);
 
     /// <summary>Puts visits among the edits.</summary>
-    internal readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink
+    internal readonly struct Sink(CoverageState state, VisitEdits edits, bool isAdded) : IVisitSink
     {
-        public void Take(int item, in ItemVisit visit) => edits.Add(item, visit, isAdded);
+        public void Take(int item, in ItemVisit visit)
+        {
+            state.FetchItem(item);
+            edits.Add(item, visit, isAdded);
+        }
     }
 }
