@@ -90,10 +90,7 @@ internal sealed class CoverageTrial
     /// <exception cref="InvalidOperationException">Something is to be removed that isn't there.</exception>
     public CoverageTotals Evaluate()
     {
-        epoch++;
-        touchedLines.Clear();
         var risk = 0L;
-        var demands = default(CoverageTotals);
         for (var slot = 0; slot < Pending.ItemCount; slot++)
         {
             if (slot + FetchedAhead < Pending.ItemCount)
@@ -101,18 +98,25 @@ internal sealed class CoverageTrial
                 state.FetchVisits(Pending.ItemAt(slot + FetchedAhead));
             }
 
-            if (Pending.HeadAt(slot) == VisitEdits.None)
+            if (Pending.HeadAt(slot) != VisitEdits.None)
             {
-                continue;
+                ref readonly var item = ref state.Items[Pending.ItemAt(slot)];
+                risk += item.Scale > 0 ? item.Cost(ChangedSum(item, state.VisitsOf(Pending.ItemAt(slot)), Pending.HeadAt(slot))) - item.Cost(item.Sum) : 0;
             }
+        }
 
-            ref readonly var item = ref state.Items[Pending.ItemAt(slot)];
-            if (item.Scale > 0)
-            {
-                risk += item.Cost(ChangedSum(item, state.VisitsOf(Pending.ItemAt(slot)), Pending.HeadAt(slot))) - item.Cost(item.Sum);
-            }
+        return EvaluateDemands() with { Risk = risk };
+    }
 
-            if (item.HasRules)
+    /// <summary>The same without the risk.</summary>
+    public CoverageTotals EvaluateDemands()
+    {
+        epoch++;
+        touchedLines.Clear();
+        var demands = default(CoverageTotals);
+        for (var slot = 0; slot < Pending.ItemCount; slot++)
+        {
+            if (Pending.HeadAt(slot) != VisitEdits.None && state.Items[Pending.ItemAt(slot)].HasRules)
             {
                 demands += Judge(slot);
             }
@@ -123,7 +127,7 @@ internal sealed class CoverageTrial
             demands += new CoverageTotals(0, rules.PriorityOf(d) * (WorstBeat(d) - state.Excess[d]), 0, 0);
         }
 
-        return demands with { Risk = risk };
+        return demands;
     }
 
     /// <summary>An item's sum with its edits.</summary>

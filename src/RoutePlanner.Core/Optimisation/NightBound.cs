@@ -12,8 +12,8 @@ namespace RoutePlanner.Core.Optimisation;
 /// Let m give the protection P(t) from its start s on, and m' P'(t) from s' on. From max(s, s') on P' ≤ c P with c = 2^(max(0, L − L', born' − born) / h). So with m' in place of m no
 /// item is better protected than before by more than (c − 1) P(t), or P'(t) where s' ≤ t &lt; s:
 ///   moving takes off at most  Σ over M of (c − 1) · what m takes off alone  +  max(0, s − s') · the most m' takes off in a second
-/// Demands: what one costs is never below 0, and removing never makes it cheaper; so it falls only where A or M' visits, and at most to 0.
-/// Kilometres are exact.
+/// Counted visits and passes, gaps at places and kilometres: exact; they touch few items.
+/// Gaps of key roads: what one costs is never below 0, and removing never makes it cheaper; so it falls only where A or M' drives, and at most to 0.
 /// </code>
 /// Sums allow a millionth an item for rounding. What removing a leg or a stop costs is worked out once for a night as it is, and kept until it changes. One a thread.
 /// </summary>
@@ -25,6 +25,7 @@ internal sealed class NightBound
     private readonly NightRoutes night;
     private readonly SearchProblem problem;
     private readonly CoverageTrial trial;
+    private readonly CoverageTrial demands;
     private readonly GainBounds bounds;
     private readonly Handicaps handicaps;
     private readonly double perHalfLife;
@@ -34,12 +35,19 @@ internal sealed class NightBound
         this.night = night;
         problem = night.Problem;
         trial = new CoverageTrial(night.Coverage);
+        demands = new CoverageTrial(night.Coverage);
         bounds = new GainBounds(problem.Risk, night.Coverage.Integral);
         handicaps = new Handicaps(problem.Risk);
         perHalfLife = 1.0 / Enumerable.Range(0, problem.Risk.ClassCount).Min(problem.Risk.HalfLifeSeconds);
     }
 
-    /// <summary>What changes in a unit's route at least, in cost.</summary>
+    /// <summary>Begins a move.</summary>
+    public void Begin() => demands.Clear();
+
+    /// <summary>What the routes given since then do to visits, passes and gaps at places, in cost.</summary>
+    public double OfDemands() => night.Prices.Of(demands.EvaluateDemands());
+
+    /// <summary>What else changes in a unit's route at least, in cost.</summary>
     /// <param name="unit">Whose.</param>
     /// <param name="before">As it is.</param>
     /// <param name="after">As it would be.</param>
@@ -49,6 +57,7 @@ internal sealed class NightBound
     {
         var shift = after.Length - before.Length;
         var (cost, driven) = (0.0, 0L);
+        var (adding, removing) = (demands.Adding, demands.Removing);
         for (var k = first; k <= end && k < after.Length; k++)
         {
             var was = k - shift;
@@ -67,6 +76,10 @@ internal sealed class NightBound
             {
                 cost -= IsSameStop(before, after, was, k, first) ? GainOfMovedStop(unit, before[was].Stop, after[k].Stop) : GainOfStop(unit, after, k);
                 driven += after.StopCentimetres(k);
+                if (k < after.Length - 1)
+                {
+                    night.Presence.StopForDemands(unit, after[k].Stop, ref adding);
+                }
             }
         }
 
@@ -83,6 +96,10 @@ internal sealed class NightBound
             {
                 cost += IsSameStop(before, after, was, k, first) ? 0 : LossOf(unit, was, isStop: true) * night.Prices.Risk;
                 driven -= before.StopCentimetres(was);
+                if (was < before.Length - 1)
+                {
+                    night.Presence.StopForDemands(unit, before[was].Stop, ref removing);
+                }
             }
         }
 
@@ -175,9 +192,11 @@ internal sealed class NightBound
             return 0;
         }
 
-        var stop = route[k].Stop;
-        return (StopGain(unit, stop, out var demands).Whole * night.Prices.Risk) + demands;
+        return CostOfStopGain(unit, route[k].Stop);
     }
+
+    private double CostOfStopGain(int unit, in Stop stop) =>
+        (StopGain(unit, stop).Whole * night.Prices.Risk) + (problem.IsPass(stop) ? CostOfLines(night.Presence.PassOf(unit, stop)) : 0);
 
     /// <summary>The most that is gained by a stop at another time.</summary>
     private double GainOfMovedStop(int unit, in Stop before, in Stop after)
@@ -187,9 +206,10 @@ internal sealed class NightBound
             return 0;
         }
 
-        var gainAfter = StopGain(unit, after, out var demands);
-        var younger = problem.IsPass(after) ? after.Start - before.Start : Younger(unit, before.Start, before.End, after.Start, after.End);
-        return (Moved(StopGain(unit, before, out _), gainAfter, younger, before.Start - after.Start) * night.Prices.Risk) + demands;
+        var isPass = problem.IsPass(after);
+        var younger = isPass ? after.Start - before.Start : Younger(unit, before.Start, before.End, after.Start, after.End);
+        return (Moved(StopGain(unit, before), StopGain(unit, after), younger, before.Start - after.Start) * night.Prices.Risk)
+            + (isPass ? CostOfLines(night.Presence.PassOf(unit, after)) : 0);
     }
 
     /// <summary>(c − 1) · what it took off alone + seconds earlier · the most it takes off in one + what is forgotten later.</summary>
@@ -229,12 +249,13 @@ internal sealed class NightBound
 
     private DriveGain OfLeg(Leg leg) => leg.Gain ??= new DriveGain(leg.Footprint, bounds, night.Coverage.Rules, problem.Risk.SlotCount);
 
+    /// <summary>What the gaps of the key roads that a drive enters cost now.</summary>
     private double CostOfLines(Leg leg)
     {
         var cost = 0.0;
         foreach (var demand in OfLeg(leg).Lines)
         {
-            cost += CostOf(demand);
+            cost += night.Coverage.Rules.PriorityOf(demand) * night.Coverage.Excess[demand] * night.Prices.GapExcess;
         }
 
         return cost;
@@ -247,27 +268,16 @@ internal sealed class NightBound
         return sink.Gain;
     }
 
-    private Gain StopGain(int unit, in Stop stop, out double demands)
+    private Gain StopGain(int unit, in Stop stop)
     {
         if (problem.IsPass(stop))
         {
-            var pass = night.Presence.PassOf(unit, stop);
-            demands = CostOf(problem.Tasks.DemandOf[stop.Task]) + CostOfLines(pass);
-            return GainOf(pass, unit, stop.Start, stop.End);
+            return GainOf(night.Presence.PassOf(unit, stop), unit, stop.Start, stop.End);
         }
 
         var sink = new GainSink(this, TierOf(unit));
         night.Presence.Stop(unit, stop, ref sink);
-        demands = sink.Demands;
         return sink.Gain;
-    }
-
-    /// <summary>What a demand costs now.</summary>
-    private double CostOf(int demand)
-    {
-        var (coverage, rules) = (night.Coverage, night.Coverage.Rules);
-        var missing = coverage.Missing[demand] * (rules.IsPlace(demand) ? night.Prices.MissedVisits : night.Prices.MissedPasses);
-        return rules.PriorityOf(demand) * (missing + (coverage.Excess[demand] * night.Prices.GapExcess));
     }
 
     private Tier TierOf(int unit) => problem.Patrol.Units[unit].Team.Tier;
@@ -277,20 +287,7 @@ internal sealed class NightBound
     {
         public Gain Gain { get; private set; }
 
-        /// <summary>What the demands of the places visited cost.</summary>
-        public double Demands { get; private set; }
-
-        public void Take(int item, in ItemVisit visit)
-        {
+        public void Take(int item, in ItemVisit visit) =>
             Gain += bound.bounds.Of(item, PresenceKind.Stand, tier, visit.End - visit.Start, visit.Start / RiskModel.SlotSeconds);
-            if (visit.Kind == VisitKind.Visit)
-            {
-                var rules = bound.night.Coverage.Rules;
-                for (var use = rules.FirstUse[item]; use < rules.FirstUse[item + 1]; use++)
-                {
-                    Demands += bound.CostOf(rules.UseDemand[use]);
-                }
-            }
-        }
     }
 }

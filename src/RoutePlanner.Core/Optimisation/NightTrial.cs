@@ -173,6 +173,7 @@ internal sealed class NightTrial
     /// <summary>What a timed move does to the cost at the least (<see cref="NightBound"/>).</summary>
     public double Bound()
     {
+        bound.Begin();
         var cost = 0.0;
         for (var slot = 0; slot < unitCount; slot++)
         {
@@ -181,7 +182,7 @@ internal sealed class NightTrial
             cost += bound.Of(units[slot], before, after, changedFrom[slot], changedEnd[slot]);
         }
 
-        return cost;
+        return cost + bound.OfDemands();
     }
 
     private void Begin() => unitCount = 0;
