@@ -1,5 +1,6 @@
 using CsCheck;
 using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Tests.Coverage.Reference;
 
 namespace RoutePlanner.Core.Tests.Coverage;
 
@@ -36,7 +37,7 @@ public class CoverageTrialTests
                 var model = Model();
                 var state = new CoverageState(model);
                 Commit(state, [.. visits.Select(v => (v.Item, v.Visit, true))]);
-                Assert.Equal(SecondBySecond(model, visits), state.Totals.Risk);
+                Assert.Equal(RiskBySeconds.Millionths(model, visits.Select(v => new ReferencePresence(v.Item, v.Visit.Start, v.Visit.End, v.Visit.Handicap))), state.Totals.Risk);
             },
             iter: 300);
 
@@ -97,32 +98,5 @@ public class CoverageTrialTests
         }
 
         state.Commit(trial);
-    }
-
-    private static long SecondBySecond(RiskModel model, (int Item, ItemVisit Visit)[] visits)
-    {
-        var total = 0L;
-        for (var item = 0; item < model.ItemCount; item++)
-        {
-            var c = model.ClassOf[item];
-            var halfLife = model.HalfLifeSeconds(c);
-            var limit = 900 * (((8 * halfLife) + 899) / 900);
-            var here = visits.Where(v => v.Item == item).Select(v => v.Visit).ToList();
-            var left = 0L;
-            for (var t = 0; t < model.NightSeconds; t++)
-            {
-                var age = limit;
-                foreach (var v in here.Where(v => v.Start <= t))
-                {
-                    age = Math.Min(age, Math.Max(v.Handicap, t - (v.End - v.Handicap)));
-                }
-
-                left += (long)model.ProfileOf(c)[t / 900] * (age == limit ? 1_000_000 : (int)Math.Round(1_000_000 * (1 - Math.Pow(2, -(double)age / halfLife))));
-            }
-
-            total += (long)Math.Round(model.Weight[item] / 3_600_000 * left);
-        }
-
-        return total;
     }
 }
