@@ -104,6 +104,7 @@ internal sealed class AgeSweep(RiskIntegral integral)
     /// <summary>Puts a visit among those kept, which stay in order of handicap and of birth; what is weaker and born no later goes.</summary>
     private void Keep(int handicap, int born)
     {
+        // Room for one more than are kept with the ruling one among them.
         if (later.Length == LaterCount + 1)
         {
             Array.Resize(ref later, 2 * later.Length);
@@ -135,11 +136,6 @@ internal sealed class AgeSweep(RiskIntegral integral)
         {
             Unkeep(count);
             return;
-        }
-
-        if (end == at && later.Length == count)
-        {
-            Array.Resize(ref later, 2 * later.Length);
         }
 
         Array.Copy(later, end, later, at + 1, count - end);

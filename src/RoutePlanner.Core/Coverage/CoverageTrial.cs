@@ -111,7 +111,13 @@ internal sealed class CoverageTrial
     /// <summary>The same without the risk.</summary>
     public CoverageTotals EvaluateDemands()
     {
-        epoch++;
+        if (++epoch == int.MaxValue)
+        {
+            Array.Clear(beatEpoch);
+            Array.Clear(lineEpoch);
+            epoch = 1;
+        }
+
         touchedLines.Clear();
         var demands = default(CoverageTotals);
         for (var slot = 0; slot < Pending.ItemCount; slot++)
