@@ -20,6 +20,8 @@ internal static class RiskMeasure
             {
                 var night = county.Night with { Risk = county.Night.Risk with { SightMetres = sight } };
                 var times = new List<double>();
+                var process = Process.GetCurrentProcess();
+                var used = process.TotalProcessorTime;
                 RiskModel? model = null;
                 for (var run = 0; run < Runs; run++)
                 {
@@ -28,9 +30,11 @@ internal static class RiskMeasure
                     times.Add(clock.Elapsed.TotalMilliseconds);
                 }
 
+                process.Refresh();
+                var usedEach = (process.TotalProcessorTime - used).TotalMilliseconds / Runs;
                 Console.WriteLine(
                     $"{Path.GetFileName(folder)}: {model!.BeatCount} beats, {county.Areas.Length} areas, {county.Incidents.Length} incidents, {county.TechCovers.Length} devices, sight {sight} m: "
-                    + $"{model.ClassCount} classes, first {times[0]:0} ms, median {times.Order().ElementAt(Runs / 2):0} ms");
+                    + $"{model.ClassCount} classes, first {times[0]:0} ms, median {times.Order().ElementAt(Runs / 2):0} ms, least {times.Min():0} ms; processor time {usedEach:0} ms a run");
             }
         }
     }

@@ -75,12 +75,12 @@ internal sealed class RiskModelBuilder
             }
         }
 
+        var perMass = Shrinkage.CountsPerMass(onStreets.Select(i => i.Mass));
         var risk = new StreetRisk(beats, streets);
-        risk.MoveTo(onStreets, settings.BandwidthMetres);
+        risk.MoveTo([.. onStreets.Select(i => (i.Edge, i.Metres, i.Mass * perMass))], settings.BandwidthMetres);
         risk.Weight.CopyTo(weight, 0);
 
-        var (sum, squares) = (onStreets.Sum(i => i.Mass), onStreets.Sum(i => i.Mass * i.Mass));
-        var (ofCounty, ofTownships) = hours.Courses(squares > 0 ? sum / squares : 1);
+        var (ofCounty, ofTownships) = hours.Courses(perMass);
         var countyCourse = courses.Add(ofCounty);
         var courseOfTownship = ofTownships.OrderBy(t => t.Key).ToDictionary(t => t.Key, t => courses.Add(t.Value));
         for (var item = 0; item < courseOf.Length; item++)

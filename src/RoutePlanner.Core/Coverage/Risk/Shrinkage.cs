@@ -13,6 +13,22 @@ internal static class Shrinkage
     private const double MostPseudoCount = 100;
 
     /// <summary>
+    /// How many incidents a mass of 1 stands for. Incidents of unlike mass say less than as many alike; scaled by Σm / Σm², so that their variance is their mean, they
+    /// can be treated as counts, and their sum is the effective number (Σm)² / Σm² (L. Kish, 1965, Survey Sampling). 1 where there are none.
+    /// </summary>
+    public static double CountsPerMass(IEnumerable<double> masses)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var mass in masses)
+        {
+            sum += mass;
+            squares += mass * mass;
+        }
+
+        return squares > 0 ? sum / squares : 1;
+    }
+
+    /// <summary>
     /// The mean of a rate's ratio to the expected one, given a count: (α + count) / (α + expected), of a gamma prior of mean 1 that weighs as much as α expected incidents.
     /// Between 1 and count / expected; nearer to 1 the larger α is against the expected count.
     /// </summary>

@@ -30,29 +30,26 @@ internal sealed class StreetRisk
     public double[] Weight => weight;
 
     /// <summary>Moves the streets' risk to where incidents happened.</summary>
-    /// <param name="incidents">Where they are, and how much each counts.</param>
+    /// <param name="incidents">Where they are, and for how many incidents each counts.</param>
     /// <param name="bandwidthMetres">How far each reaches.</param>
-    public void MoveTo(IReadOnlyList<(int Edge, double Metres, double Mass)> incidents, double bandwidthMetres)
+    public void MoveTo(IReadOnlyList<(int Edge, double Metres, double Count)> incidents, double bandwidthMetres)
     {
-        var (sum, squares) = (incidents.Sum(i => i.Mass), incidents.Sum(i => i.Mass * i.Mass));
-        var risk = StreetSum(weight);
+        var (sum, risk) = (incidents.Sum(i => i.Count), StreetSum(weight));
         if (sum <= 0 || risk <= 0)
         {
             return;
         }
 
-        // Incidents of unlike mass say less than as many of the same; scaled so that their variance is their mean, they are treated as counts (Kish's effective number).
-        var scale = sum / squares;
         var (counts, smooth) = (new double[weight.Length], new double[weight.Length]);
         var kernel = new NetworkKernel(beats, streets, bandwidthMetres);
-        foreach (var (edge, metres, mass) in incidents)
+        foreach (var (edge, metres, count) in incidents)
         {
             var beat = beats.First[edge] + Math.Min((int)(metres / Math.Max(beats.MetresOn(edge), 1e-9)), beats.CountOn(edge) - 1);
-            counts[beat] += mass * scale;
-            kernel.Spread(edge, metres, mass * scale, smooth);
+            counts[beat] += count;
+            kernel.Spread(edge, metres, count, smooth);
         }
 
-        var expected = Expected(smooth, sum * scale / risk);
+        var expected = Expected(smooth, sum / risk);
         var pseudoCount = Shrinkage.PseudoCount(counts, expected);
         for (var beat = 0; beat < weight.Length; beat++)
         {

@@ -11,7 +11,7 @@ internal sealed class KernelWalks
     private readonly RoadGraph graph;
     private readonly double bandwidth;
     private readonly List<(int Edge, int Node, int Other)> streets = [];
-    private readonly List<(int Edge, bool IsForward, double AtTail, double From, double Share)> crossings = [];
+    private readonly List<(int Edge, bool IsForward, double AtTail, double From, double To, double Share)> crossings = [];
 
     public KernelWalks(RoadGraph graph, IncidentStreets incidentStreets, int edge, double metres, double bandwidth)
     {
@@ -24,9 +24,9 @@ internal sealed class KernelWalks
             }
         }
 
-        // Seen from the street's beginning the incident lies at -metres, so that a point x along it is x - metres away.
-        Cross(edge, true, -metres, metres, 1);
-        Cross(edge, false, metres - Metres(edge), Metres(edge) - metres, 1);
+        // Seen from the street's beginning the incident lies at -metres, so that a point x along it is x - metres away. Its own point belongs to one of the two walks.
+        Cross(edge, true, -metres, metres, double.PositiveInfinity, 1);
+        Cross(edge, false, metres - Metres(edge), 0, metres, 1);
     }
 
     /// <summary>Share of the incident on a beat, by the midpoint rule.</summary>
@@ -49,17 +49,15 @@ internal sealed class KernelWalks
         {
             var along = crossing.IsForward ? x : Metres(edge) - x;
             var u = (crossing.AtTail + along) / bandwidth;
-            // The incident's own point belongs to one of the two walks that begin there.
-            var isOn = crossing.IsForward ? along >= crossing.From : along > crossing.From;
-            sum += isOn && u < 1 ? crossing.Share * 0.75 * (1 - (u * u)) / bandwidth : 0;
+            sum += x >= crossing.From && x < crossing.To && u < 1 ? crossing.Share * 0.75 * (1 - (u * u)) / bandwidth : 0;
         }
 
         return sum;
     }
 
-    private void Cross(int edge, bool isForward, double atTail, double from, double share)
+    private void Cross(int edge, bool isForward, double atTail, double from, double to, double share)
     {
-        crossings.Add((edge, isForward, atTail, from, share));
+        crossings.Add((edge, isForward, atTail, from, to, share));
         var reached = atTail + Metres(edge);
         if (reached >= bandwidth)
         {
@@ -84,12 +82,12 @@ internal sealed class KernelWalks
         // Leaving by the end one came in is turning round: it is not in the list, but the only way where there is no other.
         if (on.Count == 0)
         {
-            Cross(edge, !isForward, reached, 0, share);
+            Cross(edge, !isForward, reached, 0, double.PositiveInfinity, share);
         }
 
         foreach (var next in on)
         {
-            Cross(next.Edge, next.IsForward, reached, 0, share / on.Count);
+            Cross(next.Edge, next.IsForward, reached, 0, double.PositiveInfinity, share / on.Count);
         }
     }
 

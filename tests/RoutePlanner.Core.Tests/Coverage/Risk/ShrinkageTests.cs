@@ -31,6 +31,13 @@ public class ShrinkageTests
             (count, more, expected, pseudoCount) =>
                 Assert.True(Shrinkage.Ratio(count + more, expected, pseudoCount) >= Shrinkage.Ratio(count, expected, pseudoCount)));
 
+    /// <summary>One incident of mass 3 and three of mass 1 are as good as 6² / 12 = 3 alike; equal ones are as many as they are, whatever their mass.</summary>
+    [Theory]
+    [InlineData(new[] { 3.0, 1, 1, 1 }, 3)]
+    [InlineData(new[] { 0.01, 0.01, 0.01, 0.01 }, 4)]
+    public void Unlike_masses_count_for_fewer_incidents(double[] masses, double counts) =>
+        Assert.Equal(counts, masses.Sum() * Shrinkage.CountsPerMass(masses), 1e-9);
+
     [Fact]
     public void Without_data_a_beat_is_known_as_well_as_one_incident() => Assert.Equal(1, Shrinkage.PseudoCount([], []));
 

@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Tests.Coverage.Risk;
 
 public class StreetRiskTests
 {
-    private static readonly Gen<(int Edge, double Share, double Mass)> Incident = Gen.Select(Gen.Int[0, 1000], Gen.Double[0, 1], Gen.Double[0, 5]);
+    private static readonly Gen<(int Edge, double Share, double Count)> Incident = Gen.Select(Gen.Int[0, 1000], Gen.Double[0, 1], Gen.Double[0, 5]);
 
     [Fact]
     public void Incidents_move_risk_and_change_nothing_of_its_sum() =>
@@ -38,12 +38,12 @@ public class StreetRiskTests
 
     private static int[] Streets(RoadGraph graph) => [.. Enumerable.Range(0, graph.EdgeCount).Where(new IncidentStreets(graph).Has)];
 
-    private static double[] Risk(RoadGraph graph, (int Edge, double Share, double Mass)[] incidents, double bandwidth)
+    private static double[] Risk(RoadGraph graph, (int Edge, double Share, double Count)[] incidents, double bandwidth)
     {
         var (beats, streets) = (Beats.Of(graph), Streets(graph));
         var risk = new StreetRisk(beats, new IncidentStreets(graph));
         risk.MoveTo(
-            [.. incidents.Where(i => streets.Length > 0 && i.Mass > 0).Select(i => (Edge: streets[i.Edge % streets.Length], i.Share, i.Mass)).Select(i => (i.Edge, i.Share * beats.EdgeMetres(i.Edge), i.Mass))],
+            [.. incidents.Where(i => streets.Length > 0 && i.Count > 0).Select(i => (Edge: streets[i.Edge % streets.Length], i.Share, i.Count)).Select(i => (i.Edge, i.Share * beats.EdgeMetres(i.Edge), i.Count))],
             bandwidth);
         return risk.Weight;
     }
