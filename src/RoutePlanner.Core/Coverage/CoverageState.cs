@@ -13,7 +13,7 @@ namespace RoutePlanner.Core.Coverage;
 /// </summary>
 internal sealed class CoverageState
 {
-    private const double SumsPerMillionth = 3_600_000;
+    public const double SumsPerMillionth = 3_600_000;
     private const int SmallestRoom = 4;
 
     private readonly WatchItem[] items;
