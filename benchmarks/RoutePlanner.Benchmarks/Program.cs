@@ -10,6 +10,10 @@ else if (args is ["travel", var roads])
 {
     TravelMeasure.Run(roads);
 }
+else if (args is ["coverage", .. var counties])
+{
+    CoverageMeasure.Run(counties);
+}
 else if (args is ["growth", .. var maps])
 {
     MapGrowth.Run(maps);

@@ -49,19 +49,32 @@ internal sealed class AgeSweep(RiskIntegral integral)
     }
 
     /// <summary>Sums up to a moment, not before the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Advance(int to)
+    {
+        if (LaterCount > 0)
+        {
+            AdvanceThroughSeveral(to);
+        }
+        else if (time < to)
+        {
+            Sum += Born == Nobody ? Fading.Whole * integral.Plain(riskClass, time, to) : integral.Ruled(riskClass, fading, time, to, Handicap, Born);
+            time = to;
+        }
+    }
+
+    private void AdvanceThroughSeveral(int to)
     {
         while (time < to)
         {
-            if (Born == Nobody)
+            if (LaterCount == 0)
             {
-                Sum += Fading.Whole * integral.Plain(riskClass, time, to);
-                time = to;
+                Advance(to);
                 return;
             }
 
-            var until = LaterCount == 0 ? to : Math.Clamp(Born + later[0].Handicap, time, to);
-            AddRuled(until);
+            var until = Math.Clamp(Born + later[0].Handicap, time, to);
+            Sum += integral.Ruled(riskClass, fading, time, until, Handicap, Born);
             time = until;
             DropForgotten();
         }
@@ -86,36 +99,6 @@ internal sealed class AgeSweep(RiskIntegral integral)
 
         Keep(handicap, born);
         DropForgotten();
-    }
-
-    /// <summary>Adds what the ruling visit leaves unprotected from now until a moment.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddRuled(int until)
-    {
-        var from = time;
-        var still = Math.Min(until, Born + Handicap);
-        if (from < still)
-        {
-            Sum += fading.Unprotected[Handicap] * integral.Plain(riskClass, from, still);
-            from = still;
-        }
-
-        if (from >= until)
-        {
-            return;
-        }
-
-        var gone = Math.Min(until, Born + fading.AgeLimit);
-        if (from < gone)
-        {
-            Sum += integral.Growing(riskClass, from, gone, Born);
-            from = gone;
-        }
-
-        if (from < until)
-        {
-            Sum += Fading.Whole * integral.Plain(riskClass, from, until);
-        }
     }
 
     /// <summary>Puts a visit among those kept, which stay in order of handicap and of birth; what is weaker and born no later goes.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace RoutePlanner.Core.Coverage;
@@ -13,19 +14,21 @@ namespace RoutePlanner.Core.Coverage;
 /// </summary>
 internal sealed class CoverageState
 {
-    public const double SumsPerMillionth = 3_600_000;
-    private const int SmallestRoom = 4;
+    private const double SumsPerMillionth = 3_600_000;
 
     private readonly WatchItem[] items;
     private readonly AgeSweep sweep;
     private readonly VisitEdits inverse = new();
-    private readonly List<ItemVisit> merged = [];
+    private readonly List<ItemVisit> here = [];
     private readonly long[] beatExcess;
     private readonly long[] excess;
     private readonly int[] missing;
     private KeptVisit[] pool = new KeptVisit[1024];
     private int poolEnd;
 
+    /// <summary>A night without visits.</summary>
+    /// <param name="model">Items and their risk.</param>
+    /// <param name="rules">What demands ask of items; null for risk alone.</param>
     public CoverageState(RiskModel model, WatchRules? rules = null)
     {
         Model = model;
@@ -41,23 +44,12 @@ internal sealed class CoverageState
                 items[i].Scale = model.Weight[i] / SumsPerMillionth;
                 items[i].RiskClass = (ushort)model.ClassOf[i];
             }
-
-            items[i].Sum = SumOf(i, []);
         }
 
         beatExcess = new long[Rules.FirstPosition[^1]];
         excess = new long[Rules.DemandCount];
         missing = new int[Rules.DemandCount];
-        Totals = Recompute();
-        for (var i = 0; i < items.Length; i++)
-        {
-            Judge(i, []);
-        }
-
-        for (var d = 0; d < excess.Length; d++)
-        {
-            excess[d] = Rules.IsPlace(d) ? excess[d] : WorstBeat(d);
-        }
+        Load(new VisitList());
     }
 
     public RiskModel Model { get; }
@@ -80,8 +72,39 @@ internal sealed class CoverageState
     /// <summary>Missing visits or passes of each demand.</summary>
     internal ReadOnlySpan<int> Missing => missing;
 
+    /// <summary>Memory of items and visits.</summary>
+    internal long Bytes => ((long)items.Length * Unsafe.SizeOf<WatchItem>()) + ((long)poolEnd * Unsafe.SizeOf<KeptVisit>());
+
     /// <summary>Visits of an item, sorted.</summary>
     internal ReadOnlySpan<KeptVisit> VisitsOf(int item) => pool.AsSpan(items[item].First, items[item].Count);
+
+    /// <summary>Forgets all visits and takes others: the full evaluation.</summary>
+    public void Load(VisitList list)
+    {
+        MakeRoom(list.Items);
+        for (var k = 0; k < list.Count; k++)
+        {
+            // Units come one after the other, each in order of time: of an item's visits few are out of order.
+            ref var item = ref items[list.Items[k]];
+            ref readonly var visit = ref list.Visits[k];
+            var at = item.First + item.Count++;
+            for (; at > item.First && pool[at - 1].Visit.CompareTo(visit) > 0; at--)
+            {
+                pool[at].Visit = pool[at - 1].Visit;
+            }
+
+            pool[at].Visit = visit;
+        }
+
+        for (var i = 0; i < items.Length; i++)
+        {
+            Walk(ref items[i]);
+            JudgeItem(i);
+        }
+
+        JudgeLines();
+        Totals = Sum();
+    }
 
     /// <summary>Makes the change that a trial on this state holds.</summary>
     public void Commit(CoverageTrial trial)
@@ -94,139 +117,165 @@ internal sealed class CoverageState
     public void Undo(CoverageTrial trial)
     {
         inverse.SetInverse(trial.Pending);
-        var before = Totals;
+        var changed = Totals;
         Apply(inverse);
-        Totals = before - trial.Evaluate();
+        Totals = changed - trial.Evaluate();
     }
 
-    /// <summary>The reference: all items, all demands, from their visits alone.</summary>
+    /// <summary>Totals counted anew from the visits that are kept; they equal <see cref="Totals"/>.</summary>
     public CoverageTotals Recompute()
     {
-        var totals = default(CoverageTotals);
-        var here = new List<ItemVisit>();
-        var beats = new long[beatExcess.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            var visits = VisitsOf(i);
-            here.Clear();
-            foreach (ref readonly var kept in visits)
-            {
-                here.Add(kept.Visit);
-            }
-
-            var list = CollectionsMarshal.AsSpan(here);
-            totals += new CoverageTotals(items[i].Cost(SumOf(i, list)), 0, 0, 0);
-            for (var use = Rules.FirstUse[i]; use < Rules.FirstUse[i + 1]; use++)
-            {
-                var d = Rules.UseDemand[use];
-                if (Rules.UsePosition[use] is var position and not WatchRules.NoPosition)
-                {
-                    beats[position] = Rules.ExcessSeconds(d, list);
-                    continue;
-                }
-
-                long lacking = Rules.PriorityOf(d) * Rules.Missing(d, list);
-                totals += Rules.IsPlace(d)
-                    ? new CoverageTotals(0, Rules.PriorityOf(d) * Rules.ExcessSeconds(d, list), lacking, 0)
-                    : new CoverageTotals(0, 0, 0, lacking);
-            }
+            items[i].Sum = SumOf(items[i]);
+            JudgeItem(i);
         }
 
-        for (var d = 0; d < Rules.DemandCount; d++)
-        {
-            totals += Rules.IsPlace(d) ? default : new CoverageTotals(0, Rules.PriorityOf(d) * Worst(d, beats), 0, 0);
-        }
-
-        return totals;
+        JudgeLines();
+        return Sum();
     }
 
-    /// <summary>Seconds beyond the rule at the worst beat of a key road; one that isn't on the map is never entered.</summary>
-    private long WorstBeat(int demand) => Worst(demand, beatExcess);
-
-    private long Worst(int demand, ReadOnlySpan<long> atBeats)
+    private CoverageTotals Sum()
     {
-        var beats = atBeats[Rules.FirstPosition[demand]..Rules.FirstPosition[demand + 1]];
-        var worst = beats.IsEmpty ? Rules.ExcessSeconds(demand, []) : 0;
-        foreach (var seconds in beats)
+        var risk = 0L;
+        foreach (ref readonly var item in items.AsSpan())
         {
-            worst = Math.Max(worst, seconds);
+            risk += item.Cost(item.Sum);
         }
 
-        return worst;
+        var (gaps, visits, passes) = (0L, 0L, 0L);
+        for (var d = 0; d < missing.Length; d++)
+        {
+            gaps += Rules.PriorityOf(d) * excess[d];
+            (visits, passes) = Rules.IsPlace(d) ? (visits + (Rules.PriorityOf(d) * missing[d]), passes) : (visits, passes + (Rules.PriorityOf(d) * missing[d]));
+        }
+
+        return new CoverageTotals(risk, gaps, visits, passes);
     }
 
-    private long SumOf(int item, ReadOnlySpan<ItemVisit> visits)
+    /// <summary>Gives every item as much room as it will need, and no visits.</summary>
+    private void MakeRoom(ReadOnlySpan<int> itemOfVisit)
     {
-        sweep.Begin(items[item].RiskClass);
-        foreach (ref readonly var visit in visits)
+        foreach (ref var item in items.AsSpan())
         {
-            sweep.Advance(visit.Start);
-            sweep.Take(visit.Handicap, visit.End);
+            item.Count = 0;
         }
 
-        sweep.Advance(Model.NightSeconds);
-        return sweep.Sum;
+        foreach (var item in itemOfVisit)
+        {
+            items[item].Count++;
+        }
+
+        poolEnd = 0;
+        foreach (ref var item in items.AsSpan())
+        {
+            GiveRoom(ref item, item.Count);
+            item.Count = 0;
+        }
+    }
+
+    private void GiveRoom(ref WatchItem item, int count)
+    {
+        item.Room = count == 0 ? 0 : count + (count / 2) + 1;
+        item.First = poolEnd;
+        poolEnd += item.Room;
+        if (poolEnd > pool.Length)
+        {
+            Array.Resize(ref pool, Math.Max(poolEnd, 2 * pool.Length));
+        }
     }
 
     private void Apply(VisitEdits edits)
     {
         for (var k = 0; k < edits.ItemCount; k++)
         {
-            var item = edits.ItemAt(k);
-            edits.Merge(k, VisitsOf(item), merged);
-            Replace(item, CollectionsMarshal.AsSpan(merged));
-            Judge(item, CollectionsMarshal.AsSpan(merged));
+            if (edits.HeadAt(k) == VisitEdits.None)
+            {
+                continue;
+            }
+
+            var i = edits.ItemAt(k);
+            ref var item = ref items[i];
+            edits.Merge(k, VisitsOf(i), here);
+            if (here.Count > item.Room)
+            {
+                GiveRoom(ref item, here.Count);
+            }
+
+            item.Count = here.Count;
+            for (var v = 0; v < here.Count; v++)
+            {
+                pool[item.First + v].Visit = here[v];
+            }
+
+            Walk(ref item);
+            JudgeItem(i);
         }
 
         for (var k = 0; k < edits.ItemCount; k++)
         {
-            var item = edits.ItemAt(k);
-            for (var use = Rules.FirstUse[item]; use < Rules.FirstUse[item + 1]; use++)
-            {
-                if (Rules.UsePosition[use] != WatchRules.NoPosition)
-                {
-                    excess[Rules.UseDemand[use]] = WorstBeat(Rules.UseDemand[use]);
-                }
-            }
+            JudgeLinesAt(edits.ItemAt(k));
         }
     }
 
-    /// <summary>Gives an item other visits, and walks through them.</summary>
-    private void Replace(int item, ReadOnlySpan<ItemVisit> visits)
+    /// <summary>An item's sum, from its visits alone.</summary>
+    private long SumOf(in WatchItem item)
     {
-        ref var it = ref items[item];
-        if (visits.Length > it.Room)
+        if (item.Count == 0)
         {
-            it.Room = Math.Max(SmallestRoom, 2 * visits.Length);
-            it.First = poolEnd;
-            poolEnd += it.Room;
-            if (poolEnd > pool.Length)
-            {
-                Array.Resize(ref pool, Math.Max(poolEnd, 2 * pool.Length));
-            }
+            return Integral.Nobody(item.RiskClass);
         }
 
-        it.Count = visits.Length;
-        sweep.Begin(it.RiskClass);
-        for (var k = 0; k < visits.Length; k++)
+        sweep.Begin(item.RiskClass);
+        foreach (ref readonly var kept in pool.AsSpan(item.First, item.Count))
         {
-            sweep.Advance(visits[k].Start);
-            ref var kept = ref pool[it.First + k];
-            kept.Visit = visits[k];
-            kept.Handicap = sweep.LaterCount == 0 ? sweep.Handicap : KeptVisit.Several;
-            kept.Born = sweep.Born;
-            kept.SumBefore = sweep.Sum;
-            sweep.Take(visits[k].Handicap, visits[k].End);
+            sweep.Advance(kept.Visit.Start);
+            sweep.Take(kept.Visit.Handicap, kept.Visit.End);
         }
 
         sweep.Advance(Model.NightSeconds);
-        it.Sum = sweep.Sum;
+        return sweep.Sum;
+    }
+
+    /// <summary>The same, noting at every visit where the walk stood.</summary>
+    private void Walk(ref WatchItem item)
+    {
+        if (item.Count == 0)
+        {
+            item.Sum = Integral.Nobody(item.RiskClass);
+            return;
+        }
+
+        sweep.Begin(item.RiskClass);
+        foreach (ref var kept in pool.AsSpan(item.First, item.Count))
+        {
+            sweep.Advance(kept.Visit.Start);
+            kept.SumBefore = sweep.Sum;
+            sweep.Take(kept.Visit.Handicap, kept.Visit.End);
+            kept.Handicap = sweep.LaterCount == 0 ? sweep.Handicap : KeptVisit.Several;
+            kept.Born = sweep.Born;
+        }
+
+        sweep.Advance(Model.NightSeconds);
+        item.Sum = sweep.Sum;
     }
 
     /// <summary>Notes what an item's rules say of its visits; of a key road's worst beat not yet.</summary>
-    private void Judge(int item, ReadOnlySpan<ItemVisit> visits)
+    private void JudgeItem(int i)
     {
-        for (var use = Rules.FirstUse[item]; use < Rules.FirstUse[item + 1]; use++)
+        if (!items[i].HasRules)
+        {
+            return;
+        }
+
+        here.Clear();
+        foreach (ref readonly var kept in VisitsOf(i))
+        {
+            here.Add(kept.Visit);
+        }
+
+        var visits = CollectionsMarshal.AsSpan(here);
+        for (var use = Rules.FirstUse[i]; use < Rules.FirstUse[i + 1]; use++)
         {
             var d = Rules.UseDemand[use];
             if (Rules.UsePosition[use] is var position and not WatchRules.NoPosition)
@@ -238,5 +287,37 @@ internal sealed class CoverageState
             missing[d] = Rules.Missing(d, visits);
             excess[d] = Rules.IsPlace(d) ? Rules.ExcessSeconds(d, visits) : excess[d];
         }
+    }
+
+    private void JudgeLines()
+    {
+        for (var d = 0; d < excess.Length; d++)
+        {
+            excess[d] = Rules.IsPlace(d) ? excess[d] : WorstBeat(d);
+        }
+    }
+
+    private void JudgeLinesAt(int i)
+    {
+        for (var use = Rules.FirstUse[i]; use < Rules.FirstUse[i + 1]; use++)
+        {
+            if (Rules.UsePosition[use] != WatchRules.NoPosition)
+            {
+                excess[Rules.UseDemand[use]] = WorstBeat(Rules.UseDemand[use]);
+            }
+        }
+    }
+
+    /// <summary>Seconds beyond the rule at the worst beat of a key road; one that isn't on the map is never entered.</summary>
+    private long WorstBeat(int demand)
+    {
+        var beats = beatExcess.AsSpan(Rules.FirstPosition[demand]..Rules.FirstPosition[demand + 1]);
+        var worst = beats.IsEmpty ? Rules.ExcessSeconds(demand, []) : 0;
+        foreach (var seconds in beats)
+        {
+            worst = Math.Max(worst, seconds);
+        }
+
+        return worst;
     }
 }

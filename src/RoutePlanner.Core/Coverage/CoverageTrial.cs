@@ -18,6 +18,9 @@ namespace RoutePlanner.Core.Coverage;
 /// </summary>
 internal sealed class CoverageTrial
 {
+    /// <summary>So many are looked through one by one rather than halved again.</summary>
+    private const int FewVisits = 8;
+
     private readonly CoverageState state;
     private readonly WatchRules rules;
     private readonly UnitPresence presence;
@@ -53,22 +56,32 @@ internal sealed class CoverageTrial
     public void Remove(int item, in ItemVisit visit) => Pending.Add(item, visit, isAdded: false);
 
     /// <summary>Adds a drive (see <see cref="UnitPresence.Drive"/>).</summary>
-    public void AddDrive(DriveFootprint path, int start, int end, int unit, Tier tier) => Drive(path, start, end, unit, tier, isAdded: true);
+    public void AddDrive(DriveFootprint path, int start, int end, int unit, Tier tier)
+    {
+        var sink = Adding;
+        presence.Drive(path, start, end, unit, tier, ref sink);
+    }
 
     /// <summary>Removes a drive that was added with the same values.</summary>
-    public void RemoveDrive(DriveFootprint path, int start, int end, int unit, Tier tier) => Drive(path, start, end, unit, tier, isAdded: false);
-
-    /// <summary>Counts a key road as passed; its drive is added besides.</summary>
-    public void AddPass(int keyRoad, bool isForward, int start, int end, int unit) => Pass(keyRoad, isForward, start, end, unit, isAdded: true);
-
-    /// <summary>Removes a pass that was added with the same values.</summary>
-    public void RemovePass(int keyRoad, bool isForward, int start, int end, int unit) => Pass(keyRoad, isForward, start, end, unit, isAdded: false);
+    public void RemoveDrive(DriveFootprint path, int start, int end, int unit, Tier tier)
+    {
+        var sink = Removing;
+        presence.Drive(path, start, end, unit, tier, ref sink);
+    }
 
     /// <summary>Adds standing at a node (see <see cref="UnitPresence.Stand"/>).</summary>
-    public void AddStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier) => Stand(node, place, isVisit, start, end, unit, tier, isAdded: true);
+    public void AddStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier)
+    {
+        var sink = Adding;
+        presence.Stand(node, place, isVisit, start, end, unit, tier, ref sink);
+    }
 
     /// <summary>Removes a stand that was added with the same values.</summary>
-    public void RemoveStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier) => Stand(node, place, isVisit, start, end, unit, tier, isAdded: false);
+    public void RemoveStand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier)
+    {
+        var sink = Removing;
+        presence.Stand(node, place, isVisit, start, end, unit, tier, ref sink);
+    }
 
     /// <summary>What the change would do to the totals.</summary>
     /// <exception cref="InvalidOperationException">Something is to be removed that isn't there.</exception>
@@ -108,49 +121,43 @@ internal sealed class CoverageTrial
     /// <summary>An item's sum with its edits.</summary>
     private long ChangedSum(in WatchItem item, ReadOnlySpan<KeptVisit> kept, int edit)
     {
-        // Resume at the last visit before the first edit at which the walk kept a single one.
-        var next = 0;
-        var first = Pending[edit].Visit.Start;
-        while (next < kept.Length && kept[next].Visit.Start < first)
-        {
-            next++;
-        }
-
-        next--;
-        while (next >= 0 && kept[next].Handicap == KeptVisit.Several)
+        // Resume after the last visit before the first edit after which the walk kept a single one.
+        var next = FirstFrom(kept, Pending[edit].Visit.Start);
+        while (next > 0 && kept[next - 1].Handicap == KeptVisit.Several)
         {
             next--;
         }
 
-        if (next < 0)
+        if (next == 0)
         {
-            next = 0;
             sweep.Begin(item.RiskClass);
         }
         else
         {
-            sweep.Resume(item.RiskClass, kept[next].Visit.Start, kept[next].SumBefore, kept[next].Handicap, kept[next].Born);
+            ref readonly var last = ref kept[next - 1];
+            sweep.Resume(item.RiskClass, last.Visit.Start, last.SumBefore, last.Handicap, last.Born);
         }
 
         while (edit != VisitEdits.None)
         {
             ref readonly var change = ref Pending[edit];
-            if (next < kept.Length && IsBefore(kept[next].Visit, change.Visit))
-            {
-                sweep.Advance(kept[next].Visit.Start);
-                sweep.Take(kept[next].Visit.Handicap, kept[next].Visit.End);
-                next++;
-                continue;
-            }
-
             if (change.IsAdded)
             {
-                sweep.Advance(change.Visit.Start);
-                sweep.Take(change.Visit.Handicap, change.Visit.End);
+                for (; next < kept.Length && IsBefore(kept[next].Visit, change.Visit); next++)
+                {
+                    Take(kept[next].Visit);
+                }
+
+                Take(change.Visit);
             }
             else
             {
-                VisitEdits.DemandSame(kept, next++, change.Visit);
+                for (; next < kept.Length && !kept[next].Visit.IsSame(change.Visit); next++)
+                {
+                    Take(kept[next].Visit);
+                }
+
+                VisitEdits.DemandThere(kept, next++, change.Visit);
             }
 
             edit = change.Next;
@@ -159,17 +166,40 @@ internal sealed class CoverageTrial
         for (; next < kept.Length; next++)
         {
             ref readonly var visit = ref kept[next];
-            sweep.Advance(visit.Visit.Start);
+            Take(visit.Visit);
             if (sweep.LaterCount == 0 && sweep.Born == visit.Born && sweep.Handicap == visit.Handicap)
             {
+                // From here on all is as it was.
                 return item.Sum + sweep.Sum - visit.SumBefore;
             }
-
-            sweep.Take(visit.Visit.Handicap, visit.Visit.End);
         }
 
         sweep.Advance(state.Model.NightSeconds);
         return sweep.Sum;
+    }
+
+    private void Take(in ItemVisit visit)
+    {
+        sweep.Advance(visit.Start);
+        sweep.Take(visit.Handicap, visit.End);
+    }
+
+    /// <summary>Index of the first visit that starts no earlier.</summary>
+    private static int FirstFrom(ReadOnlySpan<KeptVisit> kept, int start)
+    {
+        var (low, high) = (0, kept.Length);
+        while (high - low > FewVisits)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = kept[middle].Visit.Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        while (low < high && kept[low].Visit.Start < start)
+        {
+            low++;
+        }
+
+        return low;
     }
 
     private static bool IsBefore(in ItemVisit a, in ItemVisit b) => a.Start != b.Start ? a.Start < b.Start : a.CompareTo(b) < 0;
@@ -216,25 +246,14 @@ internal sealed class CoverageTrial
         return worst;
     }
 
-    private void Drive(DriveFootprint path, int start, int end, int unit, Tier tier, bool isAdded)
-    {
-        var sink = new Sink(Pending, isAdded);
-        presence.Drive(path, start, end, unit, tier, ref sink);
-    }
+    /// <summary>Takes visits to add.</summary>
+    internal Sink Adding => new(Pending, isAdded: true);
 
-    private void Pass(int keyRoad, bool isForward, int start, int end, int unit, bool isAdded)
-    {
-        var sink = new Sink(Pending, isAdded);
-        presence.Pass(keyRoad, isForward, start, end, unit, ref sink);
-    }
+    /// <summary>Takes visits to remove.</summary>
+    internal Sink Removing => new(Pending, isAdded: false);
 
-    private void Stand(int node, int place, bool isVisit, int start, int end, int unit, Tier tier, bool isAdded)
-    {
-        var sink = new Sink(Pending, isAdded);
-        presence.Stand(node, place, isVisit, start, end, unit, tier, ref sink);
-    }
-
-    private readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink
+    /// <summary>Puts visits among the edits.</summary>
+    internal readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink
     {
         public void Take(int item, in ItemVisit visit) => edits.Add(item, visit, isAdded);
     }

@@ -56,15 +56,15 @@ internal sealed class Fading
     public int Slots { get; }
 
     /// <summary>U, at ages 0 to <see cref="AgeLimit"/>.</summary>
-    public ReadOnlySpan<int> Unprotected => unprotected;
+    public int[] Unprotected => unprotected;
 
-    /// <summary>Σ U below an age.</summary>
-    public ReadOnlySpan<long> UpTo => upTo;
+    /// <summary>Σ U below an age, 0 to <see cref="AgeLimit"/>.</summary>
+    public long[] UpTo => upTo;
 
-    /// <summary>Σ U over the slots that follow an age, one entry a slot: 0 to <see cref="AgeLimit"/> − 1.</summary>
-    public ReadOnlySpan<int> SlotsFrom(int age)
+    /// <summary>The first of the sums of U over the slots that follow an age from 0 to <see cref="AgeLimit"/> − 1, one entry a slot.</summary>
+    public ref int SlotsFrom(int age)
     {
-        var m = Math.DivRem(age, RiskModel.SlotSeconds, out var phase);
-        return slotSums.AsSpan((phase * Slots) + m, Slots - m);
+        var m = age / RiskModel.SlotSeconds;
+        return ref slotSums[((age - (m * RiskModel.SlotSeconds)) * Slots) + m];
     }
 }

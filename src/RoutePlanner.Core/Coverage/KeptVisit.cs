@@ -1,6 +1,6 @@
 namespace RoutePlanner.Core.Coverage;
 
-/// <summary>A visit as the state keeps it, with where the walk through its item's visits (<see cref="AgeSweep"/>) stood when it began: what comes before need not be walked again.</summary>
+/// <summary>A visit as the state keeps it, with where the walk through its item's visits (<see cref="AgeSweep"/>) stood once it had begun: what comes before need not be walked again.</summary>
 internal struct KeptVisit
 {
     /// <summary><see cref="Handicap"/> where more than one visit was kept: the walk can't be resumed here.</summary>
@@ -9,7 +9,7 @@ internal struct KeptVisit
     /// <summary>The visit.</summary>
     public ItemVisit Visit;
 
-    /// <summary>Handicap of the visit that ruled before this one began.</summary>
+    /// <summary>Handicap of the visit that ruled from its start on: this one, or a stronger one.</summary>
     public int Handicap;
 
     /// <summary>When that was born.</summary>

@@ -6,7 +6,8 @@ namespace RoutePlanner.Core.Coverage;
 /// Σ p(t) · U(age(t)) over spans of the night in which an item's age is unknown, stands still, or grows second by second (docs/coverage.md): all the kernel
 /// needs. Exact whole numbers, so that a span may be cut anywhere. Times are seconds of the night, 0 to its length.
 /// <code>
-/// class c:  profile[c * slots .. ]  thousandths, and 0 once more;   upTo[c * (slots + 1) + s] = Σ p(t) over slots 0 .. s-1
+/// class c:  profile[c * slots + s] thousandths;   upTo[c * (slots + 1) + s] = Σ p(t) over slots 0 .. s-1
+///           slope[c * (slots + 1) + s] the same thousandths, and 0 after the last slot
 /// </code>
 /// A night of 16 hours at the highest risk stays below 2^53. Immutable, shared by threads.
 /// </summary>
@@ -15,6 +16,7 @@ internal sealed class RiskIntegral
     private readonly int slots;
     private readonly int[] profile;
     private readonly long[] upTo;
+    private readonly int[] slope;
     private readonly Fading[] fadingOf;
 
     public RiskIntegral(RiskModel model)
@@ -22,11 +24,13 @@ internal sealed class RiskIntegral
         slots = model.SlotCount;
         profile = new int[model.ClassCount * slots];
         upTo = new long[model.ClassCount * (slots + 1)];
+        slope = new int[upTo.Length];
         fadingOf = new Fading[model.ClassCount];
         var fadings = new Dictionary<int, Fading>();
         for (var c = 0; c < model.ClassCount; c++)
         {
             model.ProfileOf(c).CopyTo(profile.AsSpan(c * slots));
+            model.ProfileOf(c).CopyTo(slope.AsSpan(c * (slots + 1)));
             for (var slot = 0; slot < slots; slot++)
             {
                 var seconds = Math.Min(model.NightSeconds, (slot + 1) * RiskModel.SlotSeconds) - (slot * RiskModel.SlotSeconds);
@@ -46,45 +50,66 @@ internal sealed class RiskIntegral
     /// <summary>How protection fades in a class.</summary>
     public Fading FadingOf(int riskClass) => fadingOf[riskClass];
 
+    /// <summary>Σ p(t) · 10⁶ over a night in which nobody comes.</summary>
+    public long Nobody(int riskClass) => Fading.Whole * upTo[(riskClass * (slots + 1)) + slots];
+
     /// <summary>Σ p(t), t from <paramref name="from"/> to before <paramref name="to"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Plain(int riskClass, int from, int to) => PlainTo(riskClass, to) - PlainTo(riskClass, from);
 
-    /// <summary>The same of a protection that is <c>t − bornAt</c> old in second t, while that is at most the class's age limit.</summary>
-    public long Growing(int riskClass, int from, int to, int bornAt)
+    /// <summary>
+    /// Σ p(t) · U(age(t)), t from <paramref name="from"/> to before <paramref name="to"/>, where the age is that of one presence: its handicap until it ends, then
+    /// <c>t − born</c>, until it is forgotten.
+    /// </summary>
+    public long Ruled(int riskClass, Fading fading, int from, int to, int handicap, int born)
     {
-        var fading = fadingOf[riskClass];
+        var sum = 0L;
+        var still = Math.Min(to, born + handicap);
+        if (from < still)
+        {
+            sum = fading.Unprotected[handicap] * Plain(riskClass, from, still);
+            from = still;
+        }
+
+        var gone = Math.Min(to, born + fading.AgeLimit);
+        if (from < gone)
+        {
+            sum += Growing(riskClass, fading, from, gone, born);
+            from = gone;
+        }
+
+        return from < to ? sum + (Fading.Whole * Plain(riskClass, from, to)) : sum;
+    }
+
+    /// <summary>The same while the protection fades and is not forgotten.</summary>
+    private long Growing(int riskClass, Fading fading, int from, int to, int born)
+    {
         var sums = fading.UpTo;
-        var p = profile.AsSpan(riskClass * slots, slots);
-        var (slot, last) = (from / RiskModel.SlotSeconds, (to - 1) / RiskModel.SlotSeconds);
-        if (slot == last)
+        ref var level = ref profile[(riskClass * slots) + (from / RiskModel.SlotSeconds)];
+        var next = ((from / RiskModel.SlotSeconds) + 1) * RiskModel.SlotSeconds;
+        if (to <= next)
         {
-            return p[slot] * (sums[to - bornAt] - sums[from - bornAt]);
+            return level * (sums[to - born] - sums[from - born]);
         }
 
-        var next = (slot + 1) * RiskModel.SlotSeconds;
-        var lastFrom = last * RiskModel.SlotSeconds;
-        var sum = (p[slot] * (sums[next - bornAt] - sums[from - bornAt])) + (p[last] * (sums[to - bornAt] - sums[lastFrom - bornAt]));
-        var between = last - slot - 1;
-        if (between > 0)
+        // Whole slots one by one: their levels, and their sums of U, are neighbours in memory.
+        var between = ((to - 1) / RiskModel.SlotSeconds) - (next / RiskModel.SlotSeconds);
+        var before = sums[next - born];
+        var sum = level * (before - sums[from - born]);
+        ref var run = ref fading.SlotsFrom(next - born);
+        for (var k = 0; k < between; k++)
         {
-            var run = fading.SlotsFrom(next - bornAt)[..between];
-            var levels = p.Slice(slot + 1, between);
-            for (var k = 0; k < run.Length; k++)
-            {
-                sum += (long)levels[k] * run[k];
-            }
+            sum += (long)Unsafe.Add(ref level, k + 1) * Unsafe.Add(ref run, k);
         }
 
-        return sum;
+        return sum + (Unsafe.Add(ref level, between + 1) * (sums[to - born] - sums[next + (between * RiskModel.SlotSeconds) - born]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long PlainTo(int riskClass, int t)
     {
         var slot = t / RiskModel.SlotSeconds;
-        var sum = upTo[(riskClass * (slots + 1)) + slot];
-        var over = t - (slot * RiskModel.SlotSeconds);
-        return over == 0 ? sum : sum + ((long)profile[(riskClass * slots) + slot] * over);
+        var row = (riskClass * (slots + 1)) + slot;
+        return upTo[row] + (slope[row] * (long)(t - (slot * RiskModel.SlotSeconds)));
     }
 }

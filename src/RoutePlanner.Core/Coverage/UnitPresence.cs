@@ -7,8 +7,10 @@ namespace RoutePlanner.Core.Coverage;
 /// <param name="rules">Where key roads are items.</param>
 internal sealed class UnitPresence(RiskModel model, WatchRules rules)
 {
-    private readonly int[][] passHandicap = PassHandicaps(model, 1);
-    private readonly int[][] seenHandicap = PassHandicaps(model, Presence.SeenShare);
+    /// <summary>A handicap beyond every age limit.</summary>
+    private const int NoProtection = 1_000_000;
+
+    private readonly Handicaps handicaps = new(model);
 
     /// <summary>A drive that begins and ends at given moments.</summary>
     public void Drive<TSink>(DriveFootprint path, int start, int end, int unit, Tier tier, ref TSink sink)
@@ -17,23 +19,23 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
         var seconds = end - start;
         var isUsual = seconds == path.Seconds;
         var classOf = model.ClassOf;
-        var handicaps = passHandicap[(int)tier];
+        var areAlike = handicaps.AreAlike;
+        var handicap = handicaps.OfPass(tier, 0);
         var from = start;
         for (var k = 0; k < path.Items.Length; k++)
         {
             var to = start + (isUsual ? path.Offsets[k + 1] : path.OffsetAt(k + 1, seconds));
             var item = path.Items[k];
-            sink.Take(item, new ItemVisit(from, to, handicaps[classOf[item]], (short)unit, VisitKind.Entry));
+            sink.Take(item, new ItemVisit(from, to, areAlike ? handicap : handicaps.OfPass(tier, classOf[item]), (short)unit, VisitKind.Entry));
             from = to;
         }
 
-        handicaps = seenHandicap[(int)tier];
         for (var j = 0; j < path.SeenItems.Length; j++)
         {
             var item = path.SeenItems[j];
             sink.Take(item, new ItemVisit(
-                start + path.OffsetAt(path.SeenFrom[j], seconds), start + path.OffsetAt(path.SeenTo[j], seconds), handicaps[classOf[item]], (short)unit,
-                VisitKind.Present));
+                start + path.OffsetAt(path.SeenFrom[j], seconds), start + path.OffsetAt(path.SeenTo[j], seconds), handicaps.OfSeen(tier, classOf[item]),
+                (short)unit, VisitKind.Present));
         }
     }
 
@@ -54,34 +56,21 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
     public void Stand<TSink>(int node, int place, bool isVisit, int start, int end, int unit, Tier tier, ref TSink sink)
         where TSink : IVisitSink, allows ref struct
     {
-        var strength = Presence.StandStrength(end - start) * Presence.TierStrength(tier);
-        var (halfLife, handicap) = (0, 0);
         if (place >= 0)
         {
             var item = model.BeatCount + place;
-            sink.Take(item, new ItemVisit(start, end, HandicapOf(item), (short)unit, isVisit ? VisitKind.Visit : VisitKind.Present));
+            sink.Take(item, new ItemVisit(
+                start, end, handicaps.OfStand(tier, model.ClassOf[item], end - start), (short)unit, isVisit ? VisitKind.Visit : VisitKind.Present));
         }
 
         foreach (var beat in model.SeenFromNode(node))
         {
-            sink.Take(beat, new ItemVisit(start, end, HandicapOf(beat), (short)unit, VisitKind.Present));
-        }
-
-        int HandicapOf(int item)
-        {
-            var itemHalfLife = model.HalfLifeSeconds(model.ClassOf[item]);
-            if (itemHalfLife != halfLife)
-            {
-                (halfLife, handicap) = (itemHalfLife, Presence.Handicap(strength, itemHalfLife));
-            }
-
-            return handicap;
+            sink.Take(beat, new ItemVisit(start, end, handicaps.OfStand(tier, model.ClassOf[beat], end - start), (short)unit, VisitKind.Present));
         }
     }
 
-    /// <summary>By tier and class.</summary>
-    private static int[][] PassHandicaps(RiskModel model, double share) =>
-        [.. Enum.GetValues<Tier>().Select(tier => Enumerable.Range(0, model.ClassCount)
-            .Select(c => Presence.Handicap(share * Presence.PassStrength * Presence.TierStrength(tier), model.HalfLifeSeconds(c)))
-            .ToArray())];
+    /// <summary>A visit of a place at the unit's own base: it ends a gap and may be counted, but being at home protects nothing.</summary>
+    public void VisitAtBase<TSink>(int place, int start, int end, int unit, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct =>
+        sink.Take(model.BeatCount + place, new ItemVisit(start, end, NoProtection, (short)unit, VisitKind.Visit));
 }

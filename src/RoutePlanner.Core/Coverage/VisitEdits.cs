@@ -27,6 +27,9 @@ internal sealed class VisitEdits
     /// <summary>Items touched, some perhaps with no edit left.</summary>
     public int ItemCount { get; private set; }
 
+    /// <summary>Edits noted, cancelled ones among them.</summary>
+    public int Count => editCount;
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
@@ -114,7 +117,7 @@ internal sealed class VisitEdits
             }
             else
             {
-                DemandSame(kept, next++, edits[at].Visit);
+                DemandThere(kept, next++, edits[at].Visit);
             }
 
             at = edits[at].Next;
@@ -122,9 +125,9 @@ internal sealed class VisitEdits
     }
 
     /// <summary>A visit that is removed must be there.</summary>
-    public static void DemandSame(ReadOnlySpan<KeptVisit> kept, int at, in ItemVisit removed)
+    public static void DemandThere(ReadOnlySpan<KeptVisit> kept, int at, in ItemVisit removed)
     {
-        if (at >= kept.Length || kept[at].Visit != removed)
+        if (at >= kept.Length || !kept[at].Visit.IsSame(removed))
         {
             throw new InvalidOperationException($"{removed} is to be removed, but isn't there");
         }

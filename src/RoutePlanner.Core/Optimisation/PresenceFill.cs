@@ -1,6 +1,4 @@
 using RoutePlanner.Core.Coverage;
-using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation;
 
@@ -20,29 +18,21 @@ internal sealed class PresenceFill
     /// <summary>A unit with more spare time than this moves on even where standing would cost less: nobody wants a squad parked for an hour.</summary>
     private const int LongestStandSeconds = 1800;
 
-    private const double CentimetresPerKilometre = 100_000;
-
     private readonly SearchProblem problem;
-    private readonly LegPaths paths;
+    private readonly RoutePresence presence;
     private readonly CoverageState coverage;
     private readonly CoverageTrial trial;
-    private readonly double kilometreMicro;
-    private readonly double riskMicro;
-    private readonly double missedVisitMicro;
-    private readonly double missedPassMicro;
+    private readonly NightPrices prices;
     private readonly List<(double Rate, int Location)> shortlist = [];
 
     public PresenceFill(SearchProblem problem, LegPaths paths)
     {
         this.problem = problem;
-        this.paths = paths;
-        coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
+        var rules = WatchRules.Of(problem.Patrol, problem.Risk);
+        presence = new RoutePresence(problem, paths, rules);
+        coverage = new CoverageState(problem.Risk, rules);
         trial = new CoverageTrial(coverage);
-        var objective = problem.Patrol.Night.Objective;
-        kilometreMicro = objective.Kilometres * SearchProblem.Micro;
-        riskMicro = objective.UnprotectedRisk;
-        missedVisitMicro = objective.MissedVisits * SearchProblem.Micro;
-        missedPassMicro = objective.MissedPasses * SearchProblem.Micro;
+        prices = new NightPrices(problem.Patrol.Night.Objective);
     }
 
     /// <summary>Adds presence stops to a timetable's routes.</summary>
@@ -50,15 +40,16 @@ internal sealed class PresenceFill
     {
         var stops = new List<Stop>[problem.UnitCount];
         trial.Clear();
+        var adding = trial.Adding;
         for (var unit = 0; unit < stops.Length; unit++)
         {
             stops[unit] = [.. timetable.RouteOf(unit).Stops];
             for (var index = 0; index <= stops[unit].Count; index++)
             {
-                Leg(unit, From(unit, stops[unit], index), To(unit, stops[unit], index), isAdded: true);
+                Drive(unit, From(unit, stops[unit], index), To(unit, stops[unit], index), ref adding);
                 if (index < stops[unit].Count)
                 {
-                    AddStop(unit, stops[unit][index]);
+                    presence.Stop(unit, stops[unit][index], ref adding);
                 }
             }
         }
@@ -107,9 +98,8 @@ internal sealed class PresenceFill
         {
             var stop = StopAt(territory, location, from, to);
             Try(unit, stop, from, to);
-            var extra = Centimetres(territory, from.Location, location) + Centimetres(territory, location, to.Location)
-                - Centimetres(territory, from.Location, to.Location);
-            var gain = -CostOf(trial.Evaluate()) - (extra / CentimetresPerKilometre * kilometreMicro);
+            var extra = Centimetres(unit, from.Location, location) + Centimetres(unit, location, to.Location) - Centimetres(unit, from.Location, to.Location);
+            var gain = -prices.Of(new NightTotals(trial.Evaluate(), extra));
             var rate = gain / SecondsUsed(territory, stop, from, to);
             if (rate > bestRate)
             {
@@ -132,6 +122,7 @@ internal sealed class PresenceFill
     private void MakeShortlist(int unit, Territory territory, Edge from, Edge to)
     {
         shortlist.Clear();
+        var adding = trial.Adding;
         foreach (var location in territory.Presence)
         {
             if (location == territory.StandAfter(from.Location) || !territory.IsLinked(from.Location, location) || !territory.IsLinked(location, to.Location))
@@ -146,8 +137,8 @@ internal sealed class PresenceFill
             }
 
             trial.Clear();
-            AddStop(unit, stop);
-            shortlist.Add((CostOf(trial.Evaluate()) / SecondsUsed(territory, stop, from, to), location));
+            presence.Stop(unit, stop, ref adding);
+            shortlist.Add((prices.Of(trial.Evaluate()) / SecondsUsed(territory, stop, from, to), location));
         }
 
         shortlist.Sort();
@@ -157,18 +148,15 @@ internal sealed class PresenceFill
         }
     }
 
-    /// <summary>In micro-units.</summary>
-    private double CostOf(in CoverageTotals totals) =>
-        (totals.Risk * riskMicro) + ((double)totals.GapExcess * problem.GapMicroPerSecond) + (totals.MissedVisits * missedVisitMicro) + (totals.MissedPasses * missedPassMicro);
-
     /// <summary>Puts into the trial what a stop on the way would change.</summary>
     private void Try(int unit, in Stop stop, Edge from, Edge to)
     {
         trial.Clear();
-        Leg(unit, from, to, isAdded: false);
-        Leg(unit, from, new Edge(stop.Entry, stop.Start), isAdded: true);
-        AddStop(unit, stop);
-        Leg(unit, new Edge(stop.Exit, stop.End), to, isAdded: true);
+        var (adding, removing) = (trial.Adding, trial.Removing);
+        Drive(unit, from, to, ref removing);
+        Drive(unit, from, new Edge(stop.Entry, stop.Start), ref adding);
+        presence.Stop(unit, stop, ref adding);
+        Drive(unit, new Edge(stop.Exit, stop.End), to, ref adding);
     }
 
     private static Stop StopAt(Territory territory, int location, Edge from, Edge to)
@@ -184,47 +172,11 @@ internal sealed class PresenceFill
         stop.End - stop.Start + territory.Seconds(from.Location, stop.Entry) + territory.Seconds(stop.Exit, to.Location)
         - territory.Seconds(from.Location, to.Location));
 
-    private long Centimetres(Territory territory, int from, int to) =>
-        territory.IsSame(from, to) ? 0 : paths.Between(territory, from, to).Centimetres;
+    private long Centimetres(int unit, int from, int to) => presence.Centimetres(unit, from, to, way: null);
 
     /// <summary>
-    /// Driving so as to arrive just in time. Waiting before is left out here: counted, a long wait would look like the best use of its own
+    /// The drive alone. Waiting before is left out here: counted, a long wait would look like the best use of its own
     /// time and never be broken up.
     /// </summary>
-    private void Leg(int unit, Edge from, Edge to, bool isAdded)
-    {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        if (territory.IsSame(from.Location, to.Location))
-        {
-            return;
-        }
-
-        var path = paths.Between(territory, from.Location, to.Location).Footprint;
-        var depart = to.Time - territory.Seconds(from.Location, to.Location);
-        var tier = problem.Patrol.Units[unit].Team.Tier;
-        if (isAdded)
-        {
-            trial.AddDrive(path, depart, to.Time, unit, tier);
-        }
-        else
-        {
-            trial.RemoveDrive(path, depart, to.Time, unit, tier);
-        }
-    }
-
-    private void AddStop(int unit, in Stop stop)
-    {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        var tier = problem.Patrol.Units[unit].Team.Tier;
-        if (problem.IsPass(stop))
-        {
-            trial.AddDrive(paths.Pass(stop.Task, stop.Direction, territory.Mode).Footprint, stop.Start, stop.End, unit, tier);
-            trial.AddPass(problem.Patrol.Demands[problem.Tasks.DemandOf[stop.Task]].Target, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit);
-        }
-        else if (stop.Entry != problem.BaseLocation[unit])
-        {
-            var isBreak = stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] == TaskTable.NoDemand;
-            trial.AddStand(territory.EndNodes[stop.Entry], territory.Places[stop.Entry], !isBreak, stop.Start, stop.End, unit, tier);
-        }
-    }
+    private void Drive(int unit, Edge from, Edge to, ref CoverageTrial.Sink sink) => presence.Drive(unit, from.Location, to.Location, to.Time, way: null, ref sink);
 }

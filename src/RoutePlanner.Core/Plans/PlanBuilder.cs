@@ -62,7 +62,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     private void AddLeg(int u, ImmutableArray<PlanStep>.Builder steps, int from, int time, int to, int due)
     {
         var territory = problem.Territories[problem.TerritoryOf[u]];
-        var leg = territory.IsSame(from, to) ? null : paths.Between(territory, from, to);
+        var leg = territory.IsSame(from, to) ? null : paths.Between(u, from, to);
 
         // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
         var isDriven = leg is { Arcs.Length: > 0 };

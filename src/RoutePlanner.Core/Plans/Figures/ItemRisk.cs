@@ -8,6 +8,7 @@ internal sealed class ItemRisk
     private const double SumsPerHour = 3_600_000.0 * 1_000_000.0;
     private const double MillionthsPerHour = 1e6;
 
+    private readonly CoverageState coverage;
     private readonly RiskModel model;
     private readonly RiskIntegral integral;
     private readonly AgeSweep sweep;
@@ -15,6 +16,7 @@ internal sealed class ItemRisk
 
     public ItemRisk(CoverageState coverage, int hourCount)
     {
+        this.coverage = coverage;
         model = coverage.Model;
         integral = coverage.Integral;
         sweep = new AgeSweep(integral);
@@ -48,7 +50,7 @@ internal sealed class ItemRisk
 
         AdvanceTo(model.NightSeconds);
         hours[^1] = Share(sweep.Sum - before);
-        return new WatchItem { Scale = model.Weight[item] / CoverageState.SumsPerMillionth }.Cost(sweep.Sum) / MillionthsPerHour;
+        return coverage.Items[item].Cost(sweep.Sum) / MillionthsPerHour;
 
         void AdvanceTo(int second)
         {

@@ -120,7 +120,7 @@ internal sealed class ResponseCount
         var isForward = night.Graph.IsForward(arc);
         for (var j = 0; j < here.Length; j++)
         {
-            here[isForward ? j : here.Length - 1 - j].Offer(atTail, ToMiddle(time, j, here.Length));
+            here[isForward ? j : here.Length - 1 - j].Offer(atTail, UnitPosition.At(0).ToMiddle(j, here.Length, time));
         }
     }
 
@@ -131,16 +131,13 @@ internal sealed class ResponseCount
         var isForward = night.Graph.IsForward(position.Arc);
         for (var j = 0; j < here.Length; j++)
         {
-            var ahead = ((j + 0.5) / here.Length) - position.Share;
+            var ahead = position.ToMiddle(j, here.Length, time);
             if (ahead >= 0)
             {
-                here[isForward ? j : here.Length - 1 - j].Offer(unit, (int)Math.Ceiling(ahead * time));
+                here[isForward ? j : here.Length - 1 - j].Offer(unit, ahead);
             }
         }
     }
-
-    /// <summary>Tenths of a second from an arc's tail to the middle of its j-th of n beats, rounded up: time × (2j + 1) / 2n.</summary>
-    private static int ToMiddle(int time, int j, int n) => (int)((((long)time * ((2 * j) + 1)) + (2 * n) - 1) / (2 * n));
 
     private void Tally(int edge, int second, ReadOnlySpan<NearestTwo> here, SpanTally minute)
     {

@@ -68,7 +68,7 @@ internal sealed class UnitTrack
         }
 
         var whole = (long)moveTimes[k] * seconds;
-        var left = ((whole - elapsed) * graph.TravelDeciseconds(Unit.Mode)[arcs[k]] + whole - 1) / whole;
-        return new UnitPosition(graph.Head[arcs[k]], (int)left, arcs[k], elapsed / (double)whole);
+        var left = (((whole - elapsed) * graph.TravelDeciseconds(Unit.Mode)[arcs[k]]) + whole - 1) / whole;
+        return new UnitPosition(graph.Head[arcs[k]], (int)left, arcs[k], elapsed, whole);
     }
 }

@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Globalization;
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Travel;
+using RoutePlanner.Tests;
+
+namespace RoutePlanner.Benchmarks;
+
+/// <summary>
+/// The coverage kernel on counties' nights as they are planned: evaluating a night in full, and moves on it, by kind. Prints tables.
+/// Moves are drawn as <see cref="MoveDraw"/> draws them; a figure of a kind is the median over its moves that can be driven.
+/// </summary>
+internal static class CoverageMeasure
+{
+    private const int MovesPerKind = 20_000;
+    private const int FullRuns = 30;
+    private const double SearchSeconds = 2;
+
+    public static void Run(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            Measure(folder);
+        }
+    }
+
+    private static void Measure(string folder)
+    {
+        var county = County.Read(folder);
+        var patrol = PatrolProblem.Build(CountyRoads.Build(county), county.Night);
+        var started = Stopwatch.GetTimestamp();
+        var risk = RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds);
+        var riskMilliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var engines = new Dictionary<Core.Roads.Mode, TravelEngine>();
+        ITravel TravelFor(Core.Roads.Mode mode)
+        {
+            if (!engines.TryGetValue(mode, out var engine))
+            {
+                engines[mode] = engine = TravelEngine.Build(patrol.Roads.Graph, mode, patrol.Roads.Passes());
+            }
+
+            return engine.NewTravel();
+        }
+
+        var problem = SearchProblem.Build(patrol, risk, TravelFor);
+        var paths = new LegPaths(problem, TravelFor);
+        var timetable = new Search(problem, 1).Run(new SearchBudget(int.MaxValue, TimeSpan.FromSeconds(SearchSeconds), TimeProvider.System), null, default);
+        var stops = new PresenceFill(problem, paths).Fill(timetable, null);
+        var night = NightRoutes.Of(problem, paths, stops);
+        var visits = 0L;
+        for (var item = 0; item < night.Coverage.Items.Length; item++)
+        {
+            visits += night.Coverage.Items[item].Count;
+        }
+
+        Print($"{county.Id}: {county.Places.Length} places, {county.KeyRoads.Length} key roads, {patrol.Units.Length} units, {risk.BeatCount} beats, {risk.ClassCount} risk classes");
+        Print($"{visits} visits of items; {stops.Sum(s => s.Count)} stops; {night.Coverage.Bytes / (double)risk.ItemCount:0} bytes an item; risk model {riskMilliseconds:0} ms");
+
+        var full = Median(FullRuns, () => night.Coverage.Recompute());
+        var load = Median(FullRuns, night.Load);
+        Print($"full evaluation {full / 1e6:0.00} ms ({full / visits:0.0} ns a visit); from the routes {load / 1e6:0.00} ms");
+        Console.WriteLine("| move | median µs | mean µs | 90 % µs | visits touched | ns a visit | full : median | moves/s | can't be driven | bytes allocated |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        var all = new List<double>();
+        foreach (var kind in Enum.GetValues<MoveKind>())
+        {
+            all.AddRange(Row(night, kind, full));
+        }
+
+        all.Sort();
+        var median = all[all.Count / 2];
+        Print($"all kinds: median {median / 1e3:0.00} µs, full : median {full / median:0}");
+        foreach (var threads in (int[])[1, 2])
+        {
+            Print($"{threads} thread(s): {MovesPerSecond(night, threads):N0} moves a second, drawing them included");
+        }
+    }
+
+    private static List<double> Row(NightRoutes night, MoveKind kind, double full)
+    {
+        var trial = new NightTrial(night);
+        var nanoseconds = new List<double>(MovesPerKind);
+        var (touched, undrivable, allocated) = (0L, 0, 0L);
+        var draw = new MoveDraw(night, 7);
+        for (var round = 0; round < 2; round++)
+        {
+            // The first round finds the paths; the second draws the same moves again.
+            draw.Restart();
+            nanoseconds.Clear();
+            (touched, undrivable) = (0, 0);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var k = 0; k < MovesPerKind; k++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                if (!draw.TryNext(trial, kind))
+                {
+                    continue;
+                }
+
+                var isDriven = trial.TryEvaluate(out _);
+                var ticks = Stopwatch.GetTimestamp() - start;
+                if (isDriven)
+                {
+                    nanoseconds.Add(ticks * 1e9 / Stopwatch.Frequency);
+                    touched += trial.Changes.Pending.Count;
+                }
+                else
+                {
+                    undrivable++;
+                }
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        nanoseconds.Sort();
+        if (nanoseconds.Count == 0)
+        {
+            return nanoseconds;
+        }
+
+        var median = nanoseconds[nanoseconds.Count / 2];
+        var mean = nanoseconds.Average();
+        Print(
+            $"| {kind} | {median / 1e3:0.00} | {mean / 1e3:0.00} | {nanoseconds[nanoseconds.Count * 9 / 10] / 1e3:0.00} | {touched / (double)nanoseconds.Count:0} | "
+            + $"{nanoseconds.Sum() / touched:0.0} | {full / median:0} | {1e9 / mean:N0} | {100.0 * undrivable / (undrivable + nanoseconds.Count):0} % | {allocated} |");
+        return nanoseconds;
+    }
+
+    private static double MovesPerSecond(NightRoutes night, int threads)
+    {
+        var moves = new long[threads];
+        var started = Stopwatch.GetTimestamp();
+        var runs = Enumerable.Range(0, threads).Select(t => new Thread(() =>
+        {
+            var (draw, trial) = (new MoveDraw(night, (ulong)(7 + t)), new NightTrial(night));
+            while (Stopwatch.GetElapsedTime(started).TotalSeconds < 2)
+            {
+                for (var k = 0; k < 100; k++)
+                {
+                    moves[t] += draw.TryNext(trial) && trial.TryEvaluate(out _) ? 1 : 0;
+                }
+            }
+        })).ToList();
+        runs.ForEach(run => run.Start());
+        runs.ForEach(run => run.Join());
+        return moves.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static double Median(int runs, Action action)
+    {
+        // The compiler needs to have seen it for a while.
+        var warm = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(warm).TotalSeconds < 1)
+        {
+            action();
+        }
+
+        var times = new List<double>();
+        for (var k = 0; k < runs; k++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            action();
+            times.Add((Stopwatch.GetTimestamp() - start) * 1e9 / Stopwatch.Frequency);
+        }
+
+        times.Sort();
+        return times[runs / 2];
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Print(string line) => Console.WriteLine(line);
+}

@@ -1,0 +1,27 @@
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>What one of each whole unit of <see cref="NightTotals"/> costs, in the objective's unit.</summary>
+internal sealed class NightPrices(Objective objective)
+{
+    private const double MillionthsPerUnit = 1e6;
+    private const double SecondsPerMinute = 60;
+    private const double CentimetresPerKilometre = 100_000;
+
+    public double Risk { get; } = objective.UnprotectedRisk / MillionthsPerUnit;
+
+    public double GapExcess { get; } = objective.GapExcess / SecondsPerMinute;
+
+    public double MissedVisits { get; } = objective.MissedVisits;
+
+    public double MissedPasses { get; } = objective.MissedPasses;
+
+    public double Centimetre { get; } = objective.Kilometres / CentimetresPerKilometre;
+
+    public double Of(in CoverageTotals totals) =>
+        (totals.Risk * Risk) + (totals.GapExcess * GapExcess) + (totals.MissedVisits * MissedVisits) + (totals.MissedPasses * MissedPasses);
+
+    public double Of(in NightTotals totals) => Of(totals.Coverage) + (totals.Centimetres * Centimetre);
+}

@@ -1,0 +1,90 @@
+using RoutePlanner.Core.Coverage;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>
+/// Everybody's night, and every term of the objective kept up to date: the plan as the search changes it.
+/// <code>
+/// route u:   stops in time order, the last one at the base when the shift ends
+/// between two stops the unit waits where it is, and then drives so as to arrive just in time
+/// </code>
+/// A <see cref="NightTrial"/> makes and evaluates moves; any number of them, on as many threads, may read one night while nobody writes. One writer.
+/// </summary>
+internal sealed class NightRoutes
+{
+    private readonly RouteStop[][] routes;
+    private readonly VisitList load = new();
+
+    /// <summary>A night of given routes.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="paths">Drives.</param>
+    /// <param name="routes">Stops of each unit in time order, each reached in time, the base at the end; is kept.</param>
+    public NightRoutes(SearchProblem problem, LegPaths paths, RouteStop[][] routes)
+    {
+        Problem = problem;
+        Paths = paths;
+        this.routes = routes;
+        var rules = WatchRules.Of(problem.Patrol, problem.Risk);
+        Presence = new RoutePresence(problem, paths, rules);
+        Coverage = new CoverageState(problem.Risk, rules);
+        Load();
+    }
+
+
+    public SearchProblem Problem { get; }
+
+    public LegPaths Paths { get; }
+
+    public RoutePresence Presence { get; }
+
+    public CoverageState Coverage { get; }
+
+    /// <summary>Driven by all.</summary>
+    public long Centimetres { get; private set; }
+
+    /// <summary>All terms.</summary>
+    public NightTotals Totals => new(Coverage.Totals, Centimetres);
+
+    /// <summary>A unit's stops, the base at the end among them.</summary>
+    public ReadOnlySpan<RouteStop> RouteOf(int unit) => routes[unit];
+
+    /// <summary>Makes the move that a trial on this night holds; it must have been evaluated.</summary>
+    public void Commit(NightTrial move)
+    {
+        Coverage.Commit(move.Changes);
+        Centimetres += move.Centimetres;
+        foreach (var unit in move.Units)
+        {
+            routes[unit] = move.RouteOf(unit).ToArray();
+        }
+    }
+
+    /// <summary>Everything anew from the routes: the full evaluation.</summary>
+    public void Load()
+    {
+        Centimetres = 0;
+        var sink = load;
+        sink.Clear();
+        for (var unit = 0; unit < routes.Length; unit++)
+        {
+            var route = new RouteSpan(this, unit, routes[unit]);
+            route.Stage(0, routes[unit].Length - 1, ref sink);
+            Centimetres += route.Centimetres(0, routes[unit].Length - 1);
+        }
+
+        Coverage.Load(load);
+    }
+
+    /// <summary>A night of stops without the base, all by the fastest ways.</summary>
+    public static NightRoutes Of(SearchProblem problem, LegPaths paths, IReadOnlyList<IReadOnlyList<Stop>> stops)
+    {
+        var routes = new RouteStop[problem.UnitCount][];
+        for (var unit = 0; unit < routes.Length; unit++)
+        {
+            var (location, end) = (problem.BaseLocation[unit], problem.Patrol.Units[unit].ShiftEnd);
+            routes[unit] = [.. stops[unit].Select(stop => new RouteStop(stop, null)), new RouteStop(new Stop(TaskTable.NoTask, TaskTable.Forward, location, location, end, end), null)];
+        }
+
+        return new NightRoutes(problem, paths, routes);
+    }
+}

@@ -1,0 +1,334 @@
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>
+/// A move on a night: other stops for one or two units, timed, evaluated in every term of the objective, and made or not.
+/// <code>
+/// trial.Insert(unit, index, stop);            // or Remove, Relocate, Swap, Reverse, Retime, Reroute
+/// if (trial.TryEvaluate(out var delta)) …     // what it does to the totals; false where it can't be driven or breaks a shift
+/// night.Commit(trial);
+/// </code>
+/// A move is nothing but the stops as they would be. Stops keep their times; one that can't be reached in time any more starts when it can, and so on until a wait takes the delay up.
+/// What is the same at both ends of a route is not looked at. One trial a thread; no allocation once it has grown.
+/// </summary>
+internal sealed class NightTrial
+{
+    /// <summary>A start so early that the stop begins as soon as it can be reached.</summary>
+    private const int AsSoonAsReached = 0;
+
+    private readonly NightRoutes night;
+    private readonly SearchProblem problem;
+    private readonly RouteStop[][] stops = [new RouteStop[64], new RouteStop[64]];
+    private readonly int[] counts = new int[2];
+    private readonly int[] units = new int[2];
+    private int unitCount;
+
+    public NightTrial(NightRoutes night)
+    {
+        this.night = night;
+        problem = night.Problem;
+        Changes = new CoverageTrial(night.Coverage);
+    }
+
+    /// <summary>Presences that change.</summary>
+    public CoverageTrial Changes { get; }
+
+    /// <summary>Change of what is driven.</summary>
+    public long Centimetres { get; private set; }
+
+    /// <summary>Units with other stops.</summary>
+    public ReadOnlySpan<int> Units => units.AsSpan(0, unitCount);
+
+    /// <summary>Their stops as they would be.</summary>
+    public ReadOnlySpan<RouteStop> RouteOf(int unit) => StopsOf(SlotOf(unit));
+
+    /// <summary>A stop comes in before another, as soon as it can be reached; it stays as long as <paramref name="stop"/> says.</summary>
+    public void Insert(int unit, int index, in Stop stop)
+    {
+        Begin();
+        InsertAt(Open(unit), index, stop);
+    }
+
+    /// <summary>A stop goes.</summary>
+    public void Remove(int unit, int index)
+    {
+        Begin();
+        RemoveAt(Open(unit), index);
+    }
+
+    /// <summary>A stop goes elsewhere: before the stop at <paramref name="toIndex"/> of a route, counted without the stop itself. False where that unit can't do it.</summary>
+    public bool Relocate(int unit, int index, int toUnit, int toIndex)
+    {
+        Begin();
+        var from = Open(unit);
+        if (!TryAt(unit, stops[from][index].Stop, toUnit, out var moved))
+        {
+            return false;
+        }
+
+        RemoveAt(from, index);
+        InsertAt(Open(toUnit), toIndex, moved);
+        return true;
+    }
+
+    /// <summary>Two stops change places and times. False where one of the units can't do the other's.</summary>
+    public bool Swap(int unit, int index, int otherUnit, int otherIndex)
+    {
+        Begin();
+        var (first, second) = (Open(unit), Open(otherUnit));
+        var (a, b) = (stops[first][index].Stop, stops[second][otherIndex].Stop);
+        if (!TryAt(unit, a, otherUnit, out var there) || !TryAt(otherUnit, b, unit, out var here))
+        {
+            return false;
+        }
+
+        Set(first, index, At(here, a.Start));
+        Set(second, otherIndex, At(there, b.Start));
+        return true;
+    }
+
+    /// <summary>Stops <paramref name="first"/> to <paramref name="last"/> in the other order, passes driven the other way where they may be. The first begins when the first one did, the others as soon as they can.</summary>
+    public void Reverse(int unit, int first, int last)
+    {
+        Begin();
+        var slot = Open(unit);
+        var run = stops[slot].AsSpan(first..(last + 1));
+        var start = run[0].Stop.Start;
+        run.Reverse();
+        for (var k = 0; k < run.Length; k++)
+        {
+            run[k] = new RouteStop(At(Turned(unit, run[k].Stop), k == 0 ? start : AsSoonAsReached), null);
+        }
+
+        Set(slot, last + 1, stops[slot][last + 1].Stop);
+    }
+
+    /// <summary>A stop at other times.</summary>
+    public void Retime(int unit, int index, int start, int end)
+    {
+        Begin();
+        var slot = Open(unit);
+        stops[slot][index] = stops[slot][index] with { Stop = stops[slot][index].Stop with { Start = start, End = end } };
+    }
+
+    /// <summary>Another way to a stop; null for the fastest.</summary>
+    public void Reroute(int unit, int index, Leg? way)
+    {
+        Begin();
+        var slot = Open(unit);
+        stops[slot][index] = stops[slot][index] with { Way = way };
+    }
+
+    /// <summary>What the move does to the totals; nothing has changed yet.</summary>
+    /// <returns>False where a stop can't be reached, a shift doesn't suffice or a break would not be in its time.</returns>
+    public bool TryEvaluate(out NightTotals delta)
+    {
+        delta = default;
+        for (var slot = 0; slot < unitCount; slot++)
+        {
+            if (!TryTime(slot))
+            {
+                return false;
+            }
+        }
+
+        Changes.Clear();
+        Centimetres = 0;
+        for (var slot = 0; slot < unitCount; slot++)
+        {
+            Stage(slot);
+        }
+
+        delta = new NightTotals(Changes.Evaluate(), Centimetres);
+        return true;
+    }
+
+    private void Begin() => unitCount = 0;
+
+    private Span<RouteStop> StopsOf(int slot) => stops[slot].AsSpan(0, counts[slot]);
+
+    private int SlotOf(int unit) => unitCount > 0 && units[0] == unit ? 0 : unitCount > 1 && units[1] == unit ? 1 : -1;
+
+    /// <summary>A unit's stops to change: a copy, or the one that there is already.</summary>
+    private int Open(int unit)
+    {
+        var slot = SlotOf(unit);
+        if (slot >= 0)
+        {
+            return slot;
+        }
+
+        var route = night.RouteOf(unit);
+        slot = unitCount++;
+        units[slot] = unit;
+        counts[slot] = route.Length;
+        Reserve(slot, route.Length + 1);
+        route.CopyTo(stops[slot]);
+        return slot;
+    }
+
+    private void Reserve(int slot, int count)
+    {
+        if (stops[slot].Length < count)
+        {
+            Array.Resize(ref stops[slot], 2 * count);
+        }
+    }
+
+    private void InsertAt(int slot, int index, in Stop stop)
+    {
+        Reserve(slot, counts[slot] + 1);
+        Array.Copy(stops[slot], index, stops[slot], index + 1, counts[slot] - index);
+        counts[slot]++;
+        Set(slot, index, At(stop, AsSoonAsReached));
+        Set(slot, index + 1, stops[slot][index + 1].Stop);
+    }
+
+    private void RemoveAt(int slot, int index)
+    {
+        counts[slot]--;
+        Array.Copy(stops[slot], index + 1, stops[slot], index, counts[slot] - index);
+        Set(slot, index, stops[slot][index].Stop);
+    }
+
+    /// <summary>Another stop, or one that is come to from elsewhere: by the fastest way. So is the next one reached.</summary>
+    private void Set(int slot, int index, in Stop stop)
+    {
+        stops[slot][index] = new RouteStop(stop, null);
+        if (index + 1 < counts[slot])
+        {
+            stops[slot][index + 1] = stops[slot][index + 1] with { Way = null };
+        }
+    }
+
+    private static Stop At(in Stop stop, int start) => stop with { Start = start, End = start + stop.End - stop.Start };
+
+    /// <summary>A unit's stop as another unit's, if that one may and can do it.</summary>
+    private bool TryAt(int unit, in Stop stop, int toUnit, out Stop moved)
+    {
+        moved = stop;
+        var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
+        if (unit == toUnit)
+        {
+            return true;
+        }
+
+        if (stop.Task != TaskTable.NoTask)
+        {
+            if (demand == TaskTable.NoDemand || !problem.MayServe(toUnit, demand))
+            {
+                return false;
+            }
+
+            var territory = problem.TerritoryOf[toUnit];
+            var (entry, exit) = problem.Locations(territory, demand, stop.Direction);
+            var seconds = problem.ServiceSeconds(territory, demand, stop.Direction);
+            moved = stop with { Entry = entry, Exit = exit, End = problem.IsPass(stop) ? stop.Start + seconds : stop.End };
+            return entry != Territory.NoLocation && seconds >= 0;
+        }
+
+        var territoryThere = problem.Territories[problem.TerritoryOf[toUnit]];
+        var there = territoryThere.LocationOf(problem.Territories[problem.TerritoryOf[unit]].EndNodes[stop.Entry]);
+        moved = stop with { Entry = there, Exit = there };
+        return there != Territory.NoLocation
+            && (territoryThere.Places[there] == Territory.NoPlace || PatrolProblem.MayWorkIn(problem.Patrol.Units[toUnit], problem.Patrol.PlaceAreaIds[territoryThere.Places[there]]));
+    }
+
+    /// <summary>A pass in the other direction, where that counts and can be driven; else the stop as it is.</summary>
+    private Stop Turned(int unit, in Stop stop)
+    {
+        if (!problem.IsPass(stop) || problem.Tasks.FixedDirection[stop.Task] != TaskTable.AnyDirection)
+        {
+            return stop;
+        }
+
+        var (territory, demand, direction) = (problem.TerritoryOf[unit], problem.Tasks.DemandOf[stop.Task], 1 - stop.Direction);
+        var (entry, exit) = problem.Locations(territory, demand, direction);
+        var seconds = problem.ServiceSeconds(territory, demand, direction);
+        return entry == Territory.NoLocation || seconds < 0
+            ? stop
+            : stop with { Direction = direction, Entry = entry, Exit = exit, End = stop.Start + seconds };
+    }
+
+    /// <summary>Starts stops when they can be reached, if that is later than planned.</summary>
+    private bool TryTime(int slot)
+    {
+        var unit = problem.Patrol.Units[units[slot]];
+        var territory = problem.Territories[problem.TerritoryOf[units[slot]]];
+        var (location, time) = (problem.BaseLocation[units[slot]], unit.ShiftStart);
+        var route = StopsOf(slot);
+        for (var k = 0; k < route.Length; k++)
+        {
+            ref var next = ref route[k];
+            if (!territory.IsLinked(location, next.Stop.Entry))
+            {
+                return false;
+            }
+
+            var reached = time + RoutePresence.SecondsOf(territory, location, next.Stop.Entry, next.Way);
+            if (next.Stop.Start < reached)
+            {
+                if (k == route.Length - 1)
+                {
+                    return false;
+                }
+
+                next = next with { Stop = At(next.Stop, reached) };
+            }
+
+            if (next.Stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[next.Stop.Task] == TaskTable.NoDemand
+                && (next.Stop.Start < unit.BreakEarliest || next.Stop.End > unit.BreakLatest))
+            {
+                return false;
+            }
+
+            (location, time) = (next.Stop.Exit, next.Stop.End);
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts what differs between a unit's stops as they are and as they would be into the trial.</summary>
+    private void Stage(int slot)
+    {
+        var before = night.RouteOf(units[slot]);
+        var after = StopsOf(slot);
+        var least = Math.Min(before.Length, after.Length);
+        var same = 0;
+        while (same < least && before[same] == after[same])
+        {
+            same++;
+        }
+
+        if (same == before.Length && same == after.Length)
+        {
+            return;
+        }
+
+        var sameEnd = 0;
+        while (sameEnd < least - same && before[^(sameEnd + 1)] == after[^(sameEnd + 1)])
+        {
+            sameEnd++;
+        }
+
+        var (adding, removing) = (Changes.Adding, Changes.Removing);
+        Centimetres += Stage(new RouteSpan(night, units[slot], after), same, after.Length - sameEnd, sameEnd > 0, ref adding)
+            - Stage(new RouteSpan(night, units[slot], before), same, before.Length - sameEnd, sameEnd > 0, ref removing);
+    }
+
+    /// <summary>Stages stops <paramref name="first"/> to before <paramref name="end"/>, and the leg to the one after them.</summary>
+    private static long Stage(in RouteSpan route, int first, int end, bool isFollowed, ref CoverageTrial.Sink sink)
+    {
+        route.Stage(first, end - 1, ref sink);
+        var driven = route.Centimetres(first, end - 1);
+        if (!isFollowed)
+        {
+            return driven;
+        }
+
+        route.StageLeg(end, ref sink);
+        return driven + route.LegCentimetres(end);
+    }
+}

@@ -1,0 +1,97 @@
+using RoutePlanner.Core.Coverage;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>Says what a route's legs and stops are present at. Immutable, shared by threads.</summary>
+internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, WatchRules rules)
+{
+    private readonly UnitPresence presence = new(problem.Risk, rules);
+
+    /// <summary>The drive from a stop to the next, so as to arrive just in time.</summary>
+    /// <param name="unit">Who drives.</param>
+    /// <param name="from">Location left.</param>
+    /// <param name="to">Location reached.</param>
+    /// <param name="due">When it is reached.</param>
+    /// <param name="way">The way, or null for the fastest.</param>
+    /// <param name="sink">Takes the visits.</param>
+    /// <returns>When the unit departs.</returns>
+    public int Drive<TSink>(int unit, int from, int to, int due, Leg? way, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        var territory = problem.Territories[problem.TerritoryOf[unit]];
+        if (territory.IsSame(from, to))
+        {
+            return due;
+        }
+
+        var leg = way ?? paths.Between(unit, from, to);
+        if (leg.Arcs.Length == 0)
+        {
+            // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
+            return due;
+        }
+
+        var depart = due - SecondsOf(territory, from, to, way);
+        presence.Drive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
+        return depart;
+    }
+
+    /// <summary>Waiting at a location, if there is time to.</summary>
+    public void Wait<TSink>(int unit, int location, int from, int to, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        if (from < to)
+        {
+            Stand(unit, location, PlaceAt(unit, location), isVisit: false, from, to, ref sink);
+        }
+    }
+
+    /// <summary>A stop.</summary>
+    public void Stop<TSink>(int unit, in Stop stop, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
+        if (problem.IsPass(stop))
+        {
+            presence.Drive(PassOf(unit, stop).Footprint, stop.Start, stop.End, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
+            presence.Pass(problem.Patrol.Demands[demand].Target, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit, ref sink);
+            return;
+        }
+
+        // Several places may share a node: a demand names its own.
+        var isBreak = stop.Task != TaskTable.NoTask && demand == TaskTable.NoDemand;
+        var place = demand == TaskTable.NoDemand ? PlaceAt(unit, stop.Entry) : problem.Patrol.Demands[demand].Target;
+        Stand(unit, stop.Entry, place, !isBreak, stop.Start, stop.End, ref sink);
+    }
+
+    /// <summary>Centimetres of a leg.</summary>
+    public long Centimetres(int unit, int from, int to, Leg? way) =>
+        way is not null ? way.Centimetres
+        : problem.Territories[problem.TerritoryOf[unit]].IsSame(from, to) ? 0
+        : paths.Between(unit, from, to).Centimetres;
+
+    /// <summary>Centimetres of a stop: those of its pass.</summary>
+    public long Centimetres(int unit, in Stop stop) => problem.IsPass(stop) ? PassOf(unit, stop).Centimetres : 0;
+
+    /// <summary>Seconds of a leg. Another way takes longer by what its arcs do.</summary>
+    public static int SecondsOf(Territory territory, int from, int to, Leg? way) =>
+        way is null ? territory.Seconds(from, to) : Math.Max(territory.Seconds(from, to), way.Footprint.Seconds);
+
+    private void Stand<TSink>(int unit, int location, int place, bool isVisit, int from, int to, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        var node = problem.Territories[problem.TerritoryOf[unit]].EndNodes[location];
+        if (node != problem.Patrol.Units[unit].BaseNode)
+        {
+            presence.Stand(node, place, isVisit, from, to, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
+        }
+        else if (isVisit && place != Territory.NoPlace)
+        {
+            presence.VisitAtBase(place, from, to, unit, ref sink);
+        }
+    }
+
+    private Leg PassOf(int unit, in Stop stop) => paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode);
+
+    private int PlaceAt(int unit, int location) => problem.Territories[problem.TerritoryOf[unit]].Places[location];
+}

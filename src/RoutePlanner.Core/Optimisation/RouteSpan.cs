@@ -1,0 +1,56 @@
+using RoutePlanner.Core.Coverage;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>A route's stops, to say of any run of them what the unit is present at and how far it drives.</summary>
+/// <param name="night">The night it is part of.</param>
+/// <param name="unit">Whose.</param>
+/// <param name="stops">The base at the end among them.</param>
+internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan<RouteStop> stops)
+{
+    private readonly ReadOnlySpan<RouteStop> stops = stops;
+
+    /// <summary>What stops <paramref name="first"/> to <paramref name="last"/> are present at, each with the wait and the drive before it.</summary>
+    public void Stage<TSink>(int first, int last, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        for (var k = first; k <= last; k++)
+        {
+            StageLeg(k, ref sink);
+            if (k < stops.Length - 1)
+            {
+                night.Presence.Stop(unit, stops[k].Stop, ref sink);
+            }
+        }
+    }
+
+    /// <summary>The wait and the drive before a stop alone.</summary>
+    public void StageLeg<TSink>(int k, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        var (location, time) = Before(k);
+        ref readonly var stop = ref stops[k];
+        var depart = night.Presence.Drive(unit, location, stop.Stop.Entry, stop.Stop.Start, stop.Way, ref sink);
+        night.Presence.Wait(unit, location, time, depart, ref sink);
+    }
+
+    /// <summary>Driven to and in stops <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public long Centimetres(int first, int last)
+    {
+        var sum = 0L;
+        for (var k = first; k <= last; k++)
+        {
+            sum += LegCentimetres(k) + night.Presence.Centimetres(unit, stops[k].Stop);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Driven to a stop.</summary>
+    public long LegCentimetres(int k) => night.Presence.Centimetres(unit, Before(k).Location, stops[k].Stop.Entry, stops[k].Way);
+
+    /// <summary>Where the unit is before a stop's drive, and from when on.</summary>
+    private (int Location, int Time) Before(int k) => k == 0
+        ? (night.Problem.BaseLocation[unit], night.Problem.Patrol.Units[unit].ShiftStart)
+        : (stops[k - 1].Stop.Exit, stops[k - 1].Stop.End);
+}

@@ -1,0 +1,84 @@
+using CsCheck;
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Plans;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Tests.Counties;
+using RoutePlanner.Core.Travel;
+using RoutePlanner.Tests;
+
+namespace RoutePlanner.Core.Tests.Optimisation;
+
+/// <summary>Moves of all kinds on whole nights: what one is said to do is what a night evaluated afresh shows.</summary>
+public sealed class NightTrialTests
+{
+    private const int Moves = 60;
+
+    private static (SearchProblem Problem, LegPaths Paths, List<Stop>[] Stops) Night(int seed)
+    {
+        var patrol = RandomCounty.Problem(seed);
+        ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
+        var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
+        var paths = new LegPaths(problem, TravelFor);
+        var timetable = new Search(problem, 1).Run(new SearchBudget(100, TimeSpan.FromMinutes(1), TimeProvider.System), null, default);
+        return (problem, paths, new PresenceFill(problem, paths).Fill(timetable, null));
+    }
+
+    [Fact]
+    public void A_nights_totals_are_those_of_its_plan() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var (problem, paths, stops) = Night(seed);
+            var totals = NightRoutes.Of(problem, paths, stops).Totals;
+            var plan = new PlanBuilder(problem, paths).Build(stops, 1).Totals;
+            Assert.Equal(plan[TermName.UnprotectedRisk].Value, totals.Coverage.Risk / 1e6);
+            Assert.Equal(plan[TermName.GapExcess].Value, totals.Coverage.GapExcess / 60.0);
+            Assert.Equal(plan[TermName.MissedVisits].Value, totals.Coverage.MissedVisits);
+            Assert.Equal(plan[TermName.MissedPasses].Value, totals.Coverage.MissedPasses);
+            Assert.Equal(plan[TermName.Kilometres].Value, totals.Centimetres / 100_000.0, 6);
+        },
+        iter: 20);
+
+    [Fact]
+    public void A_move_does_to_the_totals_what_it_says() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var (problem, paths, stops) = Night(seed);
+            var night = NightRoutes.Of(problem, paths, stops);
+            var draw = new MoveDraw(night, (ulong)seed);
+            var trial = new NightTrial(night);
+            for (var k = 0; k < Moves; k++)
+            {
+                if (!draw.TryNext(trial) || !trial.TryEvaluate(out var delta))
+                {
+                    continue;
+                }
+
+                var before = night.Totals;
+                night.Commit(trial);
+                Assert.Equal(before + delta, night.Totals);
+                var afresh = new NightRoutes(problem, paths, [.. Enumerable.Range(0, problem.UnitCount).Select(u => night.RouteOf(u).ToArray())]);
+                Assert.Equal(afresh.Totals, night.Totals);
+                Assert.Equal(night.Coverage.Recompute(), night.Coverage.Totals);
+            }
+        },
+        iter: 20);
+
+    [Fact]
+    public void Threads_evaluate_moves_on_one_night_as_one_thread_does()
+    {
+        var (problem, paths, stops) = Night(3);
+        var night = NightRoutes.Of(problem, paths, stops);
+        (bool, NightTotals)[] Run()
+        {
+            var (draw, trial) = (new MoveDraw(night, 5), new NightTrial(night));
+            return [.. Enumerable.Range(0, 2000).Select(_ => draw.TryNext(trial) && trial.TryEvaluate(out var delta) ? (true, delta) : (false, default))];
+        }
+
+        var alone = Run();
+        var together = new (bool, NightTotals)[4][];
+        Parallel.For(0, together.Length, new ParallelOptions { MaxDegreeOfParallelism = 4 }, k => together[k] = Run());
+        Assert.Contains(alone, move => move.Item1);
+        Assert.All(together, result => Assert.Equal(alone, result));
+    }
+}
