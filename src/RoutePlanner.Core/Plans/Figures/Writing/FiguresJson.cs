@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RoutePlanner.Core.Plans.Export;
+using RoutePlanner.Core.Plans.Writing;
 
 namespace RoutePlanner.Core.Plans.Figures.Writing;
 
@@ -32,10 +33,10 @@ internal static class FiguresJson
             json.WriteString("timeZone", figures.Night.TimeZone);
             json.WriteNumber("seconds", figures.NightSeconds);
             json.WriteEndObject();
-            WriteList(json, "coverage", figures.Coverage, WriteCoverage);
-            WriteList(json, "gaps", figures.Gaps, WriteGap);
+            json.WriteLines("coverage", figures.Coverage, WriteCoverage);
+            json.WriteLines("gaps", figures.Gaps, WriteGap);
             WriteResponse(json, figures.Response);
-            WriteList(json, "attendance", figures.Attendance, WriteAttendance);
+            json.WriteLines("attendance", figures.Attendance, WriteAttendance);
             WriteNet(json, figures.Net);
             json.WriteEndObject();
         }
@@ -86,22 +87,22 @@ internal static class FiguresJson
         json.WriteStartObject("night");
         WriteSpan(json, response.Night);
         json.WriteEndObject();
-        WriteList(json, "hours", response.Hours, WriteSpan);
-        WriteList(json, "minutes", response.Minutes, WriteSpan);
-        WriteList(json, "leftOut", response.LeftOut, (_, road) =>
+        json.WriteLines("hours", response.Hours, WriteSpan);
+        json.WriteLines("minutes", response.Minutes, WriteSpan);
+        json.WriteLines("leftOut", response.LeftOut, (line, road) =>
         {
-            json.WriteString("name", road.Name);
-            json.WriteStartArray("roadIds");
+            line.WriteString("name", road.Name);
+            line.WriteStartArray("roadIds");
             foreach (var id in road.RoadIds)
             {
-                json.WriteStringValue(id);
+                line.WriteStringValue(id);
             }
 
-            json.WriteEndArray();
-            json.WriteString("roadClass", FieldWords.Of(road.RoadClass));
-            json.WriteString("reason", FieldWords.Of(road.Reason));
-            json.WriteNumber("beats", road.Beats);
-            Number(json, "kilometres", road.Kilometres);
+            line.WriteEndArray();
+            line.WriteString("roadClass", FieldWords.Of(road.RoadClass));
+            line.WriteString("reason", FieldWords.Of(road.Reason));
+            line.WriteNumber("beats", road.Beats);
+            Number(line, "kilometres", road.Kilometres);
         });
         json.WriteEndObject();
     }
@@ -143,39 +144,26 @@ internal static class FiguresJson
         json.WriteStartObject("net");
         Number(json, "pointShare", net.PointShare);
         Number(json, "lineShare", net.LineShare);
-        WriteList(json, "points", net.Points, (_, point) =>
+        json.WriteLines("points", net.Points, (line, point) =>
         {
-            json.WriteString("placeId", point.PlaceId);
-            json.WriteString("name", point.Name);
-            json.WriteString("kind", FieldWords.Of(point.Kind));
-            Text(json, "keyRoadId", point.KeyRoadId);
-            Number(json, "metres", point.Metres);
-            json.WriteBoolean("isOnNet", point.IsOnNet);
+            line.WriteString("placeId", point.PlaceId);
+            line.WriteString("name", point.Name);
+            line.WriteString("kind", FieldWords.Of(point.Kind));
+            Text(line, "keyRoadId", point.KeyRoadId);
+            Number(line, "metres", point.Metres);
+            line.WriteBoolean("isOnNet", point.IsOnNet);
         });
-        WriteList(json, "lines", net.Lines, (_, line) =>
+        json.WriteLines("lines", net.Lines, (line, road) =>
         {
-            json.WriteString("keyRoadId", line.KeyRoadId);
-            json.WriteString("name", line.Name);
-            Number(json, "metres", line.Metres);
-            Number(json, "patrolledMetres", line.PatrolledMetres);
-            json.WriteNumber("passes", line.Passes);
-            json.WriteNumber("passUnits", line.PassUnits);
-            json.WriteNumber("units", line.Units);
+            line.WriteString("keyRoadId", road.KeyRoadId);
+            line.WriteString("name", road.Name);
+            Number(line, "metres", road.Metres);
+            Number(line, "patrolledMetres", road.PatrolledMetres);
+            line.WriteNumber("passes", road.Passes);
+            line.WriteNumber("passUnits", road.PassUnits);
+            line.WriteNumber("units", road.Units);
         });
         json.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Number(Utf8JsonWriter json, string name, double? value)
