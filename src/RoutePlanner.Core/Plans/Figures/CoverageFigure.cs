@@ -40,5 +40,8 @@ public sealed record CoverageFigure
     public required double VisitedKilometres { get; init; }
 
     /// <summary>Share of the risk that presence takes away, 0 to 1; 0 where there is no risk.</summary>
-    public double RemovedShare => Risk > 0 ? 1 - (UnprotectedRisk / Risk) : 0;
+    public double RemovedShare => ShareRemoved(Risk, UnprotectedRisk);
+
+    /// <summary>Never below 0, though what is left is rounded to millionths item by item and may come out a little above the risk.</summary>
+    internal static double ShareRemoved(double risk, double unprotected) => risk > 0 ? Math.Max(0, 1 - (unprotected / risk)) : 0;
 }

@@ -64,7 +64,7 @@ public sealed class FiguresSummary
             [
                 .. roads.Take(Shown).Select(road => Row(
                     NameAndId(road.First().RoadName, road.Key), words.Of(road.First().RoadClass), Tenths(road.Sum(b => b.Metres) / 1000), Number(road.Sum(b => b.UnprotectedRisk)),
-                    road.Sum(b => b.Risk) is var risk and > 0 ? Percent(1 - (road.Sum(b => b.UnprotectedRisk) / risk)) : "–", Number(road.Sum(b => b.PresenceMinutes)), Percent(road.Average(b => b.Entries > 0 ? 1.0 : 0)))),
+                    Percent(CoverageFigure.ShareRemoved(road.Sum(b => b.Risk), road.Sum(b => b.UnprotectedRisk))), Number(road.Sum(b => b.PresenceMinutes)), Percent(road.Average(b => b.Entries > 0 ? 1.0 : 0)))),
             ],
             More(roads.Count));
     }

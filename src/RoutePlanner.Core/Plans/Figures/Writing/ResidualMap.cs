@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Plans.Figures.Writing;
 /// <summary>The map of the risk that is left: beats in five steps of unprotected risk per 100 m, so that the worst tenth of the roads stands out on any county.</summary>
 internal static class ResidualMap
 {
-    /// <summary>Share of the roads' length below each step's upper end; the last step has the rest.</summary>
+    /// <summary>Share of the roads' length up to each step's upper end; the last step has the rest.</summary>
     private static readonly double[] UpTo = [0.5, 0.75, 0.9, 0.97];
 
     /// <summary>Yellow to dark red (ColorBrewer YlOrRd by Brewer and Harrower), the lowest step grey; wider where there is more, so that it reads in grey, too.</summary>
@@ -36,7 +36,7 @@ internal static class ResidualMap
             Legend =
             [
                 new LegendEntry(words.ResidualPer100, null),
-                .. Steps.Select((style, step) => new LegendEntry(StepText(step, limits), style)),
+                .. Steps.Index().Where(step => steps.Contains(step.Index)).Select(step => new LegendEntry(StepText(steps[step.Index], figures.Beats.Sum(beat => beat.Metres)), step.Item)),
                 .. county.Places.Select(p => p.Kind).Where(kind => kind is PlaceKind.Base or PlaceKind.EntryExit).Distinct().Order()
                     .Select(kind => new LegendEntry(common.Of(kind), MapColours.Sign(kind))),
                 new LegendEntry(common.AreaBoundary, AreaLayers.Edge),
@@ -48,7 +48,8 @@ internal static class ResidualMap
         };
     }
 
-    private static double PerHundredMetres(BeatFigure beat) => beat.Metres > 0 ? beat.UnprotectedRisk * 100 / beat.Metres : 0;
+    /// <summary>Rounded, so that streets of one kind that nobody comes to fall into one step.</summary>
+    private static double PerHundredMetres(BeatFigure beat) => beat.Metres > 0 ? Math.Round(beat.UnprotectedRisk * 100 / beat.Metres, 2) : 0;
 
     /// <summary>Upper ends of the steps but the last.</summary>
     private static double[] Limits(PlanFigures figures)
@@ -69,6 +70,7 @@ internal static class ResidualMap
         return limits;
     }
 
+    /// <summary>The lowest step that reaches up to a value: where many roads have the same, steps above it stay empty.</summary>
     private static int StepOf(double value, double[] limits)
     {
         var step = 0;
@@ -80,13 +82,11 @@ internal static class ResidualMap
         return step;
     }
 
-    private static string StepText(int step, double[] limits)
+    /// <summary>What values a step holds, and how much of the roads' length.</summary>
+    private static string StepText(IEnumerable<BeatFigure> beats, double allMetres)
     {
-        var (from, to) = (step == 0 ? 0 : limits[step - 1], step == limits.Length ? (double?)null : limits[step]);
-        var share = (step == UpTo.Length ? 1 : UpTo[step]) - (step == 0 ? 0 : UpTo[step - 1]);
-        return to is { } end
-            ? FormattableString.Invariant($"{from:0.0#} – {end:0.0#}  ({share:0 %})")
-            : FormattableString.Invariant($"> {from:0.0#}  ({share:0 %})");
+        var values = beats.Select(PerHundredMetres).ToList();
+        return FormattableString.Invariant($"{values.Min():0.##} – {values.Max():0.##}  ({beats.Sum(beat => beat.Metres) / allMetres:0.0 %})");
     }
 
     private static Envelope ExtentOf(PlanFigures figures, County county)
