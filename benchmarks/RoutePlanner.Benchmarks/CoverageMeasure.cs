@@ -74,7 +74,10 @@ internal static class CoverageMeasure
         Print($"all kinds: median {median / 1e3:0.00} µs, full : median {full / median:0}");
         foreach (var threads in (int[])[1, 2])
         {
-            Print($"{threads} thread(s): {MovesPerSecond(night, threads):N0} moves a second, drawing them included");
+            foreach (var isBounded in (bool[])[false, true])
+            {
+                Candidates(night, threads, isBounded);
+            }
         }
     }
 
@@ -129,24 +132,54 @@ internal static class CoverageMeasure
         return nanoseconds;
     }
 
-    private static double MovesPerSecond(NightRoutes night, int threads)
+    /// <summary>How many candidate moves a second are judged on one night: drawn, timed, bounded and, where they may be an improvement, evaluated in full.</summary>
+    private static void Candidates(NightRoutes night, int threads, bool isBounded)
     {
-        var moves = new long[threads];
+        var (drawn, undrivable, bounded, evaluated, improving) = (0L, 0L, 0L, 0L, 0L);
         var started = Stopwatch.GetTimestamp();
         var runs = Enumerable.Range(0, threads).Select(t => new Thread(() =>
         {
             var (draw, trial) = (new MoveDraw(night, (ulong)(7 + t)), new NightTrial(night));
-            while (Stopwatch.GetElapsedTime(started).TotalSeconds < 2)
+            var (myDrawn, myUndrivable, myBounded, myEvaluated, myImproving) = (0L, 0L, 0L, 0L, 0L);
+            while (Stopwatch.GetElapsedTime(started).TotalSeconds < 3)
             {
                 for (var k = 0; k < 100; k++)
                 {
-                    moves[t] += draw.TryNext(trial) && trial.TryEvaluate(out _) ? 1 : 0;
+                    if (!draw.TryNext(trial))
+                    {
+                        continue;
+                    }
+
+                    myDrawn++;
+                    if (!trial.TryTime())
+                    {
+                        myUndrivable++;
+                    }
+                    else if (isBounded && trial.Bound() >= 0)
+                    {
+                        myBounded++;
+                    }
+                    else
+                    {
+                        myEvaluated++;
+                        myImproving += night.Prices.Of(trial.Evaluate()) < 0 ? 1 : 0;
+                    }
                 }
             }
+
+            Interlocked.Add(ref drawn, myDrawn);
+            Interlocked.Add(ref undrivable, myUndrivable);
+            Interlocked.Add(ref bounded, myBounded);
+            Interlocked.Add(ref evaluated, myEvaluated);
+            Interlocked.Add(ref improving, myImproving);
         })).ToList();
         runs.ForEach(run => run.Start());
         runs.ForEach(run => run.Join());
-        return moves.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Print(
+            $"{threads} thread(s){(isBounded ? ", bounded" : "")}: {drawn / seconds:N0} candidates a second; {100.0 * undrivable / drawn:0.0} % can't be driven, "
+            + $"{100.0 * bounded / drawn:0.0} % rejected by the bound ({100.0 * bounded / Math.Max(1, drawn - undrivable):0.0} % of the others), {evaluated / seconds:N0} evaluated a second, "
+            + $"{100.0 * improving / drawn:0.00} % improve");
     }
 
     private static double Median(int runs, Action action)

@@ -10,6 +10,10 @@ else if (args is ["travel", var roads])
 {
     TravelMeasure.Run(roads);
 }
+else if (args is ["risk", .. var riskCounties])
+{
+    RiskMeasure.Run(riskCounties);
+}
 else if (args is ["coverage", .. var counties])
 {
     CoverageMeasure.Run(counties);

@@ -1,3 +1,4 @@
+using RoutePlanner.Core.Coverage.Risk;
 using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Coverage;
@@ -35,5 +36,29 @@ internal sealed class BeatSight(int[] firstFromBeat, int[] fromBeat, int[] first
         }
 
         return new BeatSight(new int[firstBeat[^1] + 1], [], first, [.. seen]);
+    }
+
+    /// <summary>A sight distance: the beats whose middles are at most so far along the roads.</summary>
+    public static BeatSight Within(RoadGraph graph, ReadOnlySpan<int> firstBeat, int sightMetres)
+    {
+        var search = new SightSearch(graph, firstBeat.ToArray(), sightMetres * 100);
+        var (firstFromBeat, fromBeat) = (new int[firstBeat[^1] + 1], new List<int>());
+        for (var edge = 0; edge < graph.EdgeCount; edge++)
+        {
+            for (var beat = firstBeat[edge]; beat < firstBeat[edge + 1]; beat++)
+            {
+                search.FromBeat(edge, beat, fromBeat);
+                firstFromBeat[beat + 1] = fromBeat.Count;
+            }
+        }
+
+        var (firstFromNode, fromNode) = (new int[graph.NodeCount + 1], new List<int>());
+        for (var node = 0; node < graph.NodeCount; node++)
+        {
+            search.FromNode(node, fromNode);
+            firstFromNode[node + 1] = fromNode.Count;
+        }
+
+        return new BeatSight(firstFromBeat, [.. fromBeat], firstFromNode, [.. fromNode]);
     }
 }

@@ -14,7 +14,8 @@ namespace RoutePlanner.Core.Coverage;
 /// </summary>
 internal sealed class CoverageState
 {
-    private const double SumsPerMillionth = 3_600_000;
+    /// <summary>Σ p(t) · U(age(t)) of an item of weight 1 that is a millionth of risk: thousandths × seconds an hour.</summary>
+    public const double SumsPerMillionth = 3_600_000;
 
     private readonly WatchItem[] items;
     private readonly AgeSweep sweep;

@@ -1,3 +1,4 @@
+using RoutePlanner.Core.Coverage.Risk;
 using RoutePlanner.Core.Patrol;
 
 namespace RoutePlanner.Core.Coverage;
@@ -87,6 +88,15 @@ public sealed class RiskModel
     /// <summary>Beats that a unit standing at a node is present at, each once, in order.</summary>
     public ReadOnlySpan<int> SeenFromNode(int node) => sight.FromNode(node);
 
-    /// <summary>The model for one night.</summary>
-    public static RiskModel Build(CountyRoads roads, Night night, int nightSeconds) => RiskModelBuilder.Build(roads, night, nightSeconds);
+    /// <summary>The model for one night (docs/risk.md says how it is made).</summary>
+    /// <param name="roads">A county on its roads.</param>
+    /// <param name="night">The night, with its settings of risk.</param>
+    /// <param name="nightSeconds">Its length.</param>
+    /// <exception cref="ArgumentException">An override names an area, a place or a key road that the county doesn't have.</exception>
+    public static RiskModel Build(CountyRoads roads, Night night, int nightSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(roads);
+        ArgumentNullException.ThrowIfNull(night);
+        return RiskModelBuilder.Build(roads, night, nightSeconds);
+    }
 }

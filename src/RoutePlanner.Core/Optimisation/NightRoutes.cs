@@ -14,6 +14,7 @@ internal sealed class NightRoutes
 {
     private readonly RouteStop[][] routes;
     private readonly VisitList load = new();
+    private readonly double[][] losses;
 
     /// <summary>A night of given routes.</summary>
     /// <param name="problem">The problem.</param>
@@ -24,6 +25,8 @@ internal sealed class NightRoutes
         Problem = problem;
         Paths = paths;
         this.routes = routes;
+        Prices = new NightPrices(problem.Patrol.Night.Objective);
+        losses = [.. routes.Select(route => new double[2 * route.Length])];
         var rules = WatchRules.Of(problem.Patrol, problem.Risk);
         Presence = new RoutePresence(problem, paths, rules);
         Coverage = new CoverageState(problem.Risk, rules);
@@ -38,6 +41,8 @@ internal sealed class NightRoutes
     public RoutePresence Presence { get; }
 
     public CoverageState Coverage { get; }
+
+    public NightPrices Prices { get; }
 
     /// <summary>Driven by all.</summary>
     public long Centimetres { get; private set; }
@@ -57,6 +62,8 @@ internal sealed class NightRoutes
         {
             routes[unit] = move.RouteOf(unit).ToArray();
         }
+
+        ForgetLosses();
     }
 
     /// <summary>Everything anew from the routes: the full evaluation.</summary>
@@ -69,10 +76,27 @@ internal sealed class NightRoutes
         {
             var route = new RouteSpan(this, unit, routes[unit]);
             route.Stage(0, routes[unit].Length - 1, ref sink);
-            Centimetres += route.Centimetres(0, routes[unit].Length - 1);
+            Centimetres += route.Centimetres();
         }
 
         Coverage.Load(load);
+        ForgetLosses();
+    }
+
+    /// <summary>What removing costs, of each stop of a unit: that of its leg, then its own (see <see cref="NightBound"/>); not a number until asked for.</summary>
+    internal double[] Losses(int unit) => losses[unit];
+
+    private void ForgetLosses()
+    {
+        for (var unit = 0; unit < losses.Length; unit++)
+        {
+            if (losses[unit].Length < 2 * routes[unit].Length)
+            {
+                losses[unit] = new double[4 * routes[unit].Length];
+            }
+
+            Array.Fill(losses[unit], double.NaN);
+        }
     }
 
     /// <summary>A night of stops without the base, all by the fastest ways.</summary>

@@ -23,6 +23,9 @@ internal sealed class NightTrial
     private readonly RouteStop[][] stops = [new RouteStop[64], new RouteStop[64]];
     private readonly int[] counts = new int[2];
     private readonly int[] units = new int[2];
+    private readonly int[] changedFrom = new int[2];
+    private readonly int[] changedEnd = new int[2];
+    private readonly NightBound bound;
     private int unitCount;
 
     public NightTrial(NightRoutes night)
@@ -30,6 +33,7 @@ internal sealed class NightTrial
         this.night = night;
         problem = night.Problem;
         Changes = new CoverageTrial(night.Coverage);
+        bound = new NightBound(night);
     }
 
     /// <summary>Presences that change.</summary>
@@ -102,7 +106,8 @@ internal sealed class NightTrial
             run[k] = new RouteStop(At(Turned(unit, run[k].Stop), k == 0 ? start : AsSoonAsReached), null);
         }
 
-        Set(slot, last + 1, stops[slot][last + 1].Stop);
+        Mark(slot, first, last + 1);
+        stops[slot][last + 1] = stops[slot][last + 1] with { Way = null };
     }
 
     /// <summary>A stop at other times.</summary>
@@ -110,6 +115,7 @@ internal sealed class NightTrial
     {
         Begin();
         var slot = Open(unit);
+        Mark(slot, index, index + 1);
         stops[slot][index] = stops[slot][index] with { Stop = stops[slot][index].Stop with { Start = start, End = end } };
     }
 
@@ -118,6 +124,7 @@ internal sealed class NightTrial
     {
         Begin();
         var slot = Open(unit);
+        Mark(slot, index, index + 1);
         stops[slot][index] = stops[slot][index] with { Way = way };
     }
 
@@ -126,6 +133,19 @@ internal sealed class NightTrial
     public bool TryEvaluate(out NightTotals delta)
     {
         delta = default;
+        if (!TryTime())
+        {
+            return false;
+        }
+
+        delta = Evaluate();
+        return true;
+    }
+
+    /// <summary>Gives the stops their times.</summary>
+    /// <returns>False where a stop can't be reached, a shift doesn't suffice or a break would not be in its time.</returns>
+    public bool TryTime()
+    {
         for (var slot = 0; slot < unitCount; slot++)
         {
             if (!TryTime(slot))
@@ -134,6 +154,12 @@ internal sealed class NightTrial
             }
         }
 
+        return true;
+    }
+
+    /// <summary>What a timed move does to the totals.</summary>
+    public NightTotals Evaluate()
+    {
         Changes.Clear();
         Centimetres = 0;
         for (var slot = 0; slot < unitCount; slot++)
@@ -141,8 +167,19 @@ internal sealed class NightTrial
             Stage(slot);
         }
 
-        delta = new NightTotals(Changes.Evaluate(), Centimetres);
-        return true;
+        return new NightTotals(Changes.Evaluate(), Centimetres);
+    }
+
+    /// <summary>What a timed move does to the cost at the least (<see cref="NightBound"/>).</summary>
+    public double Bound()
+    {
+        var cost = 0.0;
+        for (var slot = 0; slot < unitCount; slot++)
+        {
+            cost += Bound(slot);
+        }
+
+        return cost;
     }
 
     private void Begin() => unitCount = 0;
@@ -166,6 +203,7 @@ internal sealed class NightTrial
         counts[slot] = route.Length;
         Reserve(slot, route.Length + 1);
         route.CopyTo(stops[slot]);
+        (changedFrom[slot], changedEnd[slot]) = (route.Length, 0);
         return slot;
     }
 
@@ -182,20 +220,30 @@ internal sealed class NightTrial
         Reserve(slot, counts[slot] + 1);
         Array.Copy(stops[slot], index, stops[slot], index + 1, counts[slot] - index);
         counts[slot]++;
+        changedEnd[slot] += changedEnd[slot] > index ? 1 : 0;
         Set(slot, index, At(stop, AsSoonAsReached));
-        Set(slot, index + 1, stops[slot][index + 1].Stop);
     }
 
     private void RemoveAt(int slot, int index)
     {
         counts[slot]--;
         Array.Copy(stops[slot], index + 1, stops[slot], index, counts[slot] - index);
-        Set(slot, index, stops[slot][index].Stop);
+        changedEnd[slot] -= changedEnd[slot] > index ? 1 : 0;
+        Mark(slot, index, index);
+        stops[slot][index] = stops[slot][index] with { Way = null };
+    }
+
+    /// <summary>Stops that are others, or at other times, than the route has; the leg to the next one is another too.</summary>
+    private void Mark(int slot, int from, int end)
+    {
+        changedFrom[slot] = Math.Min(changedFrom[slot], from);
+        changedEnd[slot] = Math.Max(changedEnd[slot], end);
     }
 
     /// <summary>Another stop, or one that is come to from elsewhere: by the fastest way. So is the next one reached.</summary>
     private void Set(int slot, int index, in Stop stop)
     {
+        Mark(slot, index, index + 1);
         stops[slot][index] = new RouteStop(stop, null);
         if (index + 1 < counts[slot])
         {
@@ -252,14 +300,15 @@ internal sealed class NightTrial
             : stop with { Direction = direction, Entry = entry, Exit = exit, End = stop.Start + seconds };
     }
 
-    /// <summary>Starts stops when they can be reached, if that is later than planned.</summary>
+    /// <summary>Starts stops when they can be reached, if that is later than planned, from the first one that is another until none is late any more.</summary>
     private bool TryTime(int slot)
     {
         var unit = problem.Patrol.Units[units[slot]];
         var territory = problem.Territories[problem.TerritoryOf[units[slot]]];
-        var (location, time) = (problem.BaseLocation[units[slot]], unit.ShiftStart);
         var route = StopsOf(slot);
-        for (var k = 0; k < route.Length; k++)
+        var first = changedFrom[slot];
+        var (location, time) = new RouteSpan(night, units[slot], route).Before(Math.Min(first, route.Length - 1));
+        for (var k = first; k < route.Length; k++)
         {
             ref var next = ref route[k];
             if (!territory.IsLinked(location, next.Stop.Entry))
@@ -268,7 +317,8 @@ internal sealed class NightTrial
             }
 
             var reached = time + RoutePresence.SecondsOf(territory, location, next.Stop.Entry, next.Way);
-            if (next.Stop.Start < reached)
+            var isLate = next.Stop.Start < reached;
+            if (isLate)
             {
                 if (k == route.Length - 1)
                 {
@@ -276,6 +326,12 @@ internal sealed class NightTrial
                 }
 
                 next = next with { Stop = At(next.Stop, reached) };
+                changedEnd[slot] = Math.Max(changedEnd[slot], k + 1);
+            }
+
+            if (k >= changedEnd[slot])
+            {
+                return true;
             }
 
             if (next.Stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[next.Stop.Task] == TaskTable.NoDemand
@@ -293,42 +349,73 @@ internal sealed class NightTrial
     /// <summary>Puts what differs between a unit's stops as they are and as they would be into the trial.</summary>
     private void Stage(int slot)
     {
-        var before = night.RouteOf(units[slot]);
-        var after = StopsOf(slot);
-        var least = Math.Min(before.Length, after.Length);
-        var same = 0;
-        while (same < least && before[same] == after[same])
-        {
-            same++;
-        }
-
-        if (same == before.Length && same == after.Length)
-        {
-            return;
-        }
-
-        var sameEnd = 0;
-        while (sameEnd < least - same && before[^(sameEnd + 1)] == after[^(sameEnd + 1)])
-        {
-            sameEnd++;
-        }
-
+        var before = new RouteSpan(night, units[slot], night.RouteOf(units[slot]));
+        var after = new RouteSpan(night, units[slot], StopsOf(slot));
+        var shift = after.Length - before.Length;
         var (adding, removing) = (Changes.Adding, Changes.Removing);
-        Centimetres += Stage(new RouteSpan(night, units[slot], after), same, after.Length - sameEnd, sameEnd > 0, ref adding)
-            - Stage(new RouteSpan(night, units[slot], before), same, before.Length - sameEnd, sameEnd > 0, ref removing);
+        Centimetres += Stage(after, before, changedFrom[slot], changedEnd[slot], shift, ref adding)
+            - Stage(before, after, changedFrom[slot], changedEnd[slot] - shift, shift, ref removing);
     }
 
-    /// <summary>Stages stops <paramref name="first"/> to before <paramref name="end"/>, and the leg to the one after them.</summary>
-    private static long Stage(in RouteSpan route, int first, int end, bool isFollowed, ref CoverageTrial.Sink sink)
+    /// <summary>Stages stops <paramref name="first"/> to before <paramref name="end"/>, and the leg to the one after them, but for what the other route has too.</summary>
+    private static long Stage(in RouteSpan route, in RouteSpan other, int first, int end, int shift, ref CoverageTrial.Sink sink)
     {
-        route.Stage(first, end - 1, ref sink);
-        var driven = route.Centimetres(first, end - 1);
-        if (!isFollowed)
+        var driven = 0L;
+        for (var k = first; k <= end && k < route.Length; k++)
         {
-            return driven;
+            if (shift != 0 || !route.HasSameLeg(other, k))
+            {
+                route.StageLeg(k, ref sink);
+                driven += route.LegCentimetres(k);
+            }
+
+            if (k < end && (shift != 0 || route[k] != other[k]))
+            {
+                route.StageStop(k, ref sink);
+                driven += route.StopCentimetres(k);
+            }
         }
 
-        route.StageLeg(end, ref sink);
-        return driven + route.LegCentimetres(end);
+        return driven;
+    }
+
+    private double Bound(int slot)
+    {
+        var unit = units[slot];
+        var before = new RouteSpan(night, unit, night.RouteOf(unit));
+        var after = new RouteSpan(night, unit, StopsOf(slot));
+        var (first, end, shift) = (changedFrom[slot], changedEnd[slot], after.Length - before.Length);
+        var (loss, gain, driven) = (0.0, 0.0, 0L);
+        for (var k = first; k <= end - shift && k < before.Length; k++)
+        {
+            if (shift != 0 || !before.HasSameLeg(after, k))
+            {
+                loss += bound.LossOf(unit, k, isStop: false);
+                driven -= before.LegCentimetres(k);
+            }
+
+            if (k < end - shift && (shift != 0 || before[k] != after[k]))
+            {
+                loss += bound.LossOf(unit, k, isStop: true);
+                driven -= before.StopCentimetres(k);
+            }
+        }
+
+        for (var k = first; k <= end && k < after.Length; k++)
+        {
+            if (shift != 0 || !after.HasSameLeg(before, k))
+            {
+                gain += bound.GainOfLeg(after, unit, k);
+                driven += after.LegCentimetres(k);
+            }
+
+            if (k < end && (shift != 0 || after[k] != before[k]))
+            {
+                gain += bound.GainOfStop(unit, after[k].Stop);
+                driven += after.StopCentimetres(k);
+            }
+        }
+
+        return (loss * night.Prices.Risk) + (driven * night.Prices.Centimetre) - gain;
     }
 }

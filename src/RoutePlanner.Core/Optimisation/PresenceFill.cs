@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation;
 

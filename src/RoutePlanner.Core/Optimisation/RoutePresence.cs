@@ -18,22 +18,26 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, Watch
     public int Drive<TSink>(int unit, int from, int to, int due, Leg? way, ref TSink sink)
         where TSink : IVisitSink, allows ref struct
     {
+        var (leg, depart) = LegTo(unit, from, to, due, way);
+        if (leg is not null)
+        {
+            presence.Drive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
+        }
+
+        return depart;
+    }
+
+    /// <summary>The drive to a stop and when it begins; null where there is none: turning round from one pass into another that begins there is no drive, the unit stands for as long.</summary>
+    public (Leg? Leg, int Depart) LegTo(int unit, int from, int to, int due, Leg? way)
+    {
         var territory = problem.Territories[problem.TerritoryOf[unit]];
         if (territory.IsSame(from, to))
         {
-            return due;
+            return (null, due);
         }
 
         var leg = way ?? paths.Between(unit, from, to);
-        if (leg.Arcs.Length == 0)
-        {
-            // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
-            return due;
-        }
-
-        var depart = due - SecondsOf(territory, from, to, way);
-        presence.Drive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
-        return depart;
+        return leg.Arcs.Length == 0 ? (null, due) : (leg, due - SecondsOf(territory, from, to, way));
     }
 
     /// <summary>Waiting at a location, if there is time to.</summary>
@@ -91,7 +95,8 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, Watch
         }
     }
 
-    private Leg PassOf(int unit, in Stop stop) => paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode);
+    /// <summary>The drive of a pass.</summary>
+    public Leg PassOf(int unit, in Stop stop) => paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode);
 
     private int PlaceAt(int unit, int location) => problem.Territories[problem.TerritoryOf[unit]].Places[location];
 }

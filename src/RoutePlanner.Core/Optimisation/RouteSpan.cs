@@ -10,6 +10,10 @@ internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan
 {
     private readonly ReadOnlySpan<RouteStop> stops = stops;
 
+    public ref readonly RouteStop this[int k] => ref stops[k];
+
+    public int Length => stops.Length;
+
     /// <summary>What stops <paramref name="first"/> to <paramref name="last"/> are present at, each with the wait and the drive before it.</summary>
     public void Stage<TSink>(int first, int last, ref TSink sink)
         where TSink : IVisitSink, allows ref struct
@@ -17,10 +21,17 @@ internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan
         for (var k = first; k <= last; k++)
         {
             StageLeg(k, ref sink);
-            if (k < stops.Length - 1)
-            {
-                night.Presence.Stop(unit, stops[k].Stop, ref sink);
-            }
+            StageStop(k, ref sink);
+        }
+    }
+
+    /// <summary>A stop alone; being back at the base is none.</summary>
+    public void StageStop<TSink>(int k, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        if (k < stops.Length - 1)
+        {
+            night.Presence.Stop(unit, stops[k].Stop, ref sink);
         }
     }
 
@@ -34,23 +45,29 @@ internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan
         night.Presence.Wait(unit, location, time, depart, ref sink);
     }
 
-    /// <summary>Driven to and in stops <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public long Centimetres(int first, int last)
+    /// <summary>Driven in all.</summary>
+    public long Centimetres()
     {
         var sum = 0L;
-        for (var k = first; k <= last; k++)
+        for (var k = 0; k < stops.Length; k++)
         {
-            sum += LegCentimetres(k) + night.Presence.Centimetres(unit, stops[k].Stop);
+            sum += LegCentimetres(k) + StopCentimetres(k);
         }
 
         return sum;
     }
 
+    /// <summary>Driven in a stop: in its pass.</summary>
+    public long StopCentimetres(int k) => night.Presence.Centimetres(unit, stops[k].Stop);
+
+    /// <summary>Whether the wait and the drive before a stop are the same in another route of the unit.</summary>
+    public bool HasSameLeg(in RouteSpan other, int k) => stops[k] == other.stops[k] && (k == 0 || stops[k - 1].Stop == other.stops[k - 1].Stop);
+
     /// <summary>Driven to a stop.</summary>
     public long LegCentimetres(int k) => night.Presence.Centimetres(unit, Before(k).Location, stops[k].Stop.Entry, stops[k].Way);
 
     /// <summary>Where the unit is before a stop's drive, and from when on.</summary>
-    private (int Location, int Time) Before(int k) => k == 0
+    public (int Location, int Time) Before(int k) => k == 0
         ? (night.Problem.BaseLocation[unit], night.Problem.Patrol.Units[unit].ShiftStart)
         : (stops[k - 1].Stop.Exit, stops[k - 1].Stop.End);
 }

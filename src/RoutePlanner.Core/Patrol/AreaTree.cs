@@ -15,12 +15,14 @@ internal sealed class AreaTree
     private readonly ImmutableArray<Area> areas;
     private readonly Dictionary<string, Area> byId;
     private readonly ILookup<string, Area> children;
+    private readonly Dictionary<string, double> sizes;
     private readonly STRtree<(Area Area, IPreparedGeometry Prepared)> index = new();
 
     public AreaTree(ImmutableArray<Area> areas)
     {
         this.areas = areas;
         byId = areas.ToDictionary(a => a.Id);
+        sizes = areas.ToDictionary(a => a.Id, a => a.Shape.Area);
         children = areas.Where(a => a.ParentId is not null).ToLookup(a => a.ParentId!);
         foreach (var area in areas)
         {
@@ -57,15 +59,25 @@ internal sealed class AreaTree
     }
 
     /// <summary>The smallest area that covers a point, or null.</summary>
-    public string? SmallestAround(GeoPoint point)
+    public string? SmallestAround(GeoPoint point) => FirstAround(SmallestFirst(new Envelope(point.Lon, point.Lon, point.Lat, point.Lat)), point);
+
+    /// <summary>The areas whose boxes touch a box in degrees, the smallest first: for <see cref="FirstAround"/>, where many points lie close together.</summary>
+    public List<(Area Area, IPreparedGeometry Prepared)> SmallestFirst(Envelope box) =>
+        [.. index.Query(box).OrderBy(entry => sizes[entry.Area.Id]).ThenBy(entry => entry.Area.Id, StringComparer.Ordinal)];
+
+    /// <summary>The first of some areas that covers a point, or null.</summary>
+    public static string? FirstAround(List<(Area Area, IPreparedGeometry Prepared)> areas, GeoPoint point)
     {
         var position = new Point(point.Lon, point.Lat);
-        return index.Query(position.EnvelopeInternal)
-            .Where(entry => entry.Prepared.Covers(position))
-            .Select(entry => entry.Area)
-            .OrderBy(area => area.Shape.Area)
-            .ThenBy(area => area.Id, StringComparer.Ordinal)
-            .FirstOrDefault()?.Id;
+        foreach (var (area, prepared) in areas)
+        {
+            if (prepared.Covers(position))
+            {
+                return area.Id;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The township — without townships, the work area — that holds the longest part of a line, or null.</summary>

@@ -25,6 +25,9 @@ public sealed record Night
     /// <summary>What soft terms cost.</summary>
     public Objective Objective { get; init; } = new();
 
+    /// <summary>How the risk is made.</summary>
+    public RiskSettings Risk { get; init; } = new();
+
     /// <summary>How long and from which seed the search runs.</summary>
     public SolverSettings Solver { get; init; } = new();
 

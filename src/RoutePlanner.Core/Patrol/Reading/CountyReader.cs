@@ -56,7 +56,7 @@ internal static class CountyReader
         var techCovers = TechCoverReader.Read(techCoverTable, zone, diagnostics);
         var incidentTable = files.Table("incidents.csv", identity.SystemOf("incidents"));
         var incidents = IncidentReader.Read(incidentTable, zone, diagnostics);
-        var (night, overrides) = ReadNight(files, date, zone, duties, diagnostics);
+        var (night, overrides, riskOverrides) = ReadNight(files, date, zone, duties, diagnostics);
 
         return new ReadCounty
         {
@@ -82,26 +82,27 @@ internal static class CountyReader
             Responsibilities = ResponsibilityReader.Read(files.Table("responsibility.csv"), diagnostics),
             Night = night,
             Overrides = overrides,
+            RiskOverrides = riskOverrides,
         };
     }
 
-    private static (Night? Night, ImmutableArray<Sourced<DemandOverride>> Overrides) ReadNight(
+    private static (Night? Night, ImmutableArray<Sourced<DemandOverride>> Overrides, ImmutableArray<Sourced<RiskOverride>> RiskOverrides) ReadNight(
         CountyFiles files, LocalDate? date, DateTimeZone zone, ImmutableArray<Sourced<Duty>> duties, DiagnosticBag diagnostics)
     {
         if (files.Has(NightReader.File))
         {
-            return files.Object(NightReader.File) is { } record ? NightReader.Read(record, date, zone, diagnostics) : (null, []);
+            return files.Object(NightReader.File) is { } record ? NightReader.Read(record, date, zone, diagnostics) : (null, [], []);
         }
 
         if ((date ?? duties.Max(d => d.Value.Date)) is { } night)
         {
-            return (new Night { Date = night }, []);
+            return (new Night { Date = night }, [], []);
         }
 
         diagnostics.Error(
             DiagnosticCode.NightDateMissing, NightReader.File, null, "date",
             "which night is meant? Give a date, or add night.json, or dates to duty.csv", null, "yyyy-MM-dd");
-        return (null, []);
+        return (null, [], []);
     }
 
     private static County Finish(ReadCounty read, string digest, DiagnosticBag diagnostics)

@@ -38,6 +38,7 @@ internal static class ExtentCheck
         CheckEach(county.Incidents, incident => [incident.Position], "lon");
         CheckEach(county.Areas, area => [.. area.Shape.Coordinates.Select(c => new GeoPoint(c.X, c.Y))], "geometry");
         CheckEach(county.TechCovers, cover => [.. cover.Shape.Coordinates.Select(c => new GeoPoint(c.X, c.Y))], "geometry");
+        CheckEach(county.RiskOverrides, change => change.Point is { } point ? [point] : [], RiskReader.Lon.Name);
         repeated.Report();
 
         void CheckEach<T>(ImmutableArray<Sourced<T>> records, Func<T, ImmutableArray<GeoPoint>> points, string field)

@@ -51,22 +51,24 @@ internal static class NightReader
     private static readonly Field<ImmutableArray<RawRecord>> Overrides = Fields.Optional("demandOverrides", Values.List(Values.Object(OverrideReader.Fields)));
     private static readonly Field<RawRecord> RulesField = Fields.Optional("rules", Values.Object(RulesFields));
     private static readonly Field<RawRecord> ObjectiveField = Fields.Optional("objective", Values.Object(ObjectiveFields));
+    private static readonly Field<RawRecord> RiskField = Fields.Optional("risk", Values.Object(RiskReader.Fields));
     private static readonly Field<RawRecord> Randomness = Fields.Optional("randomness", Values.Object(RandomnessFields));
     private static readonly Field<RawValue> Locks = Fields.Optional("locks", new AnyListRule());
     private static readonly Field<RawValue> Events = Fields.Optional("events", new AnyListRule());
     private static readonly Field<RawRecord> Solver = Fields.Optional("solver", Values.Object(SolverFields));
 
-    /// <summary>The night and the sources of its overrides.</summary>
+    /// <summary>The night and the sources of its overrides, those of demands and those of risk.</summary>
     /// <param name="record">The object in the file.</param>
     /// <param name="date">A date that replaces the file's, or null.</param>
     /// <param name="zone">The county's zone.</param>
     /// <param name="diagnostics">Takes the problems.</param>
-    public static (Night Night, ImmutableArray<Sourced<DemandOverride>> Overrides) Read(
+    public static (Night Night, ImmutableArray<Sourced<DemandOverride>> Overrides, ImmutableArray<Sourced<RiskOverride>> RiskOverrides) Read(
         RawRecord record, LocalDate? date, DateTimeZone zone, DiagnosticBag diagnostics)
     {
         var repeated = new RepeatedProblems(diagnostics);
         var reader = new RecordReader(record, Fields, diagnostics, repeated);
         var overrides = reader.Get(Overrides).Select(o => OverrideReader.Read(reader.Nested(o, OverrideReader.Fields))).ToImmutableArray();
+        var (risk, riskOverrides) = RiskReader.Read(reader.Nested(RiskField, RiskReader.Fields));
         RefuseWhatIsNotSupported(reader);
         var night = new Night
         {
@@ -76,11 +78,12 @@ internal static class NightReader
             DemandOverrides = [.. overrides.Select(o => o.Value)],
             Rules = ReadRules(reader.Nested(RulesField, RulesFields)),
             Objective = ReadObjective(reader.Nested(ObjectiveField, ObjectiveFields)),
+            Risk = risk,
             Solver = ReadSolver(reader.Nested(Solver, SolverFields)),
         };
         repeated.Report();
         CheckLength(night, zone, reader);
-        return (night, overrides);
+        return (night, overrides, riskOverrides);
     }
 
     /// <summary>Whether a night lasts 1 to 16 hours.</summary>

@@ -122,6 +122,11 @@ internal static class PatrolChecks
             CheckEach(change.Windows ?? [], source, OverrideReader.Windows.Name);
         }
 
+        foreach (var (change, source) in county.RiskOverrides)
+        {
+            CheckEach(change.Hours is { } hours ? [hours] : [], source, RiskReader.From.Name);
+        }
+
         void CheckEach(IEnumerable<ClockWindow> windows, RawRecord source, string field)
         {
             foreach (var window in windows.Where(w => !NightWindows.Overlaps(w, night, county.Identity.TimeZone)))

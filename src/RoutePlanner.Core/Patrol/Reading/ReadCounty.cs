@@ -53,4 +53,6 @@ internal sealed record ReadCounty
     public required Night? Night { get; init; }
 
     public required ImmutableArray<Sourced<DemandOverride>> Overrides { get; init; }
+
+    public required ImmutableArray<Sourced<RiskOverride>> RiskOverrides { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class ReferenceChecks
     {
         var areas = KnownIds.Of("area", county.AreaTable, county.Areas, a => a.Id, "id", diagnostics);
         var places = KnownIds.Of("place", county.PlaceTable, county.Places, p => p.Id, "id", diagnostics);
-        _ = KnownIds.Of("key road", county.KeyRoadTable, county.KeyRoads, k => k.Id, "id", diagnostics);
+        var keyRoads = KnownIds.Of("key road", county.KeyRoadTable, county.KeyRoads, k => k.Id, "id", diagnostics);
         var teams = KnownIds.Of("team", county.TeamTable, county.Teams, t => t.Id, "team_id", diagnostics);
         _ = KnownIds.Of("device", county.TechCoverTable, county.TechCovers, t => t.Id, "id", diagnostics);
         _ = KnownIds.Of("incident", county.IncidentTable, county.Incidents, i => i.Id, "id", diagnostics);
@@ -51,6 +51,17 @@ internal static class ReferenceChecks
         }
 
         CheckOverrides(county, places, diagnostics);
+        CheckRiskOverrides(county, areas, places, keyRoads);
+    }
+
+    private static void CheckRiskOverrides(ReadCounty county, KnownIds areas, KnownIds places, KnownIds keyRoads)
+    {
+        foreach (var (change, source) in county.RiskOverrides)
+        {
+            areas.Check(change.AreaId, source, RiskReader.AreaId.Name);
+            places.Check(change.PlaceId, source, RiskReader.PlaceId.Name);
+            keyRoads.Check(change.KeyRoadId, source, RiskReader.KeyRoadId.Name);
+        }
     }
 
     private static void CheckAreas(ReadCounty county, KnownIds areas, DiagnosticBag diagnostics)

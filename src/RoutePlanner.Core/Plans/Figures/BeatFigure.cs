@@ -7,6 +7,9 @@ namespace RoutePlanner.Core.Plans.Figures;
 /// <summary>One beat with risk over the night (docs/figures.md).</summary>
 public sealed record BeatFigure
 {
+    /// <summary>Its name outside the program (docs/risk.md): the same on the next run and on other nights.</summary>
+    public required string Id { get; init; }
+
     /// <summary>Index of the beat in the risk model.</summary>
     public required int Beat { get; init; }
 

@@ -72,7 +72,7 @@ internal sealed class CoverageCount
         var isBeat = item < night.Risk.BeatCount;
         var visits = night.Record.Coverage.VisitsOf(item);
         var area = areas[isBeat ? night.AreaOfBeat[item] : night.AreaOfPlace(item - night.Risk.BeatCount)];
-        var roadClass = classes[isBeat ? (int)night.Graph.ClassOf(night.Beats.EdgeOf(item)) : PlaceClass];
+        var roadClass = classes[isBeat ? (int)night.Graph.ClassOf(night.EdgeOf(item)) : PlaceClass];
 
         var risk = itemRisk.Plain(item, 0, night.Problem.NightSeconds);
         var unprotected = itemRisk.Unprotected(item, visits, _ => true);
@@ -105,7 +105,7 @@ internal sealed class CoverageCount
 
     private void CountBeat(int beat, ReadOnlySpan<KeptVisit> visits, CoverageTally[] all)
     {
-        var metres = night.Beats.MetresOf(beat);
+        var metres = night.MetresOf(beat);
         var (byTier, byHour) = (new bool[Tiers.Length], new bool[hours.Length]);
         var isVisited = false;
         foreach (ref readonly var kept in visits)
@@ -164,14 +164,14 @@ internal sealed class CoverageCount
             if (to > from)
             {
                 var beat = path.Items[k];
-                Lay(unit, from, to, AreaOf(beat), (int)night.Graph.ClassOf(night.Beats.EdgeOf(beat)));
+                Lay(unit, from, to, AreaOf(beat), (int)night.Graph.ClassOf(night.EdgeOf(beat)));
             }
 
             from = to;
         }
 
         // Beats without risk have no area at hand: a footpath, say, on which a village team walks.
-        int AreaOf(int beat) => night.Risk.Weight[beat] > 0 ? night.AreaOfBeat[beat] : night.Areas.At(night.Beats.MiddleOf(beat));
+        int AreaOf(int beat) => night.Risk.Weight[beat] > 0 ? night.AreaOfBeat[beat] : night.Areas.At(night.Beats.Middle[beat]);
     }
 
     private void Lay(Unit unit, int start, int end, int area, int roadClass)

@@ -11,18 +11,18 @@ internal static class NetCount
     public static NetFigures Of(RecordedNight night)
     {
         var lines = ImmutableArray.CreateBuilder<KeyLine>();
-        var courses = new List<(int KeyRoad, GeoPoint[] Course)>();
+        var courses = new List<(int KeyRoad, ImmutableArray<GeoPoint> Course)>();
         var unitsOn = UnitsOn(night);
         for (var road = 0; road < night.County.KeyRoads.Length; road++)
         {
             var (metres, patrolled) = (0.0, 0.0);
             foreach (var beat in BeatsOf(night, road))
             {
-                metres += night.Beats.MetresOf(beat);
+                metres += night.MetresOf(beat);
                 if (unitsOn.ContainsKey(beat))
                 {
-                    patrolled += night.Beats.MetresOf(beat);
-                    courses.Add((road, night.Beats.Of(beat)));
+                    patrolled += night.MetresOf(beat);
+                    courses.Add((road, BeatCourse.Of(night.Beats, beat)));
                 }
             }
 
@@ -71,7 +71,7 @@ internal static class NetCount
         return unitsOn;
     }
 
-    private static KeyPoint Point(County county, Place place, List<(int KeyRoad, GeoPoint[] Course)> courses)
+    private static KeyPoint Point(County county, Place place, List<(int KeyRoad, ImmutableArray<GeoPoint> Course)> courses)
     {
         var plane = new LocalPlane(place.Position);
         var (nearest, squared) = (-1, double.PositiveInfinity);

@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Coverage.Risk;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Traces;
 using RoutePlanner.Core.Roads;
@@ -17,13 +18,13 @@ internal sealed class RecordedNight
         Risk = risk;
         Record = new VisitRecord(problem, risk, plan.Units);
         Areas = new ReportAreas(problem.County);
-        Beats = new BeatCourses(problem.Roads.Graph, risk);
+        Beats = Beats.Of(problem.Roads.Graph);
         _ = NightClock.TryMake(plan.Night, problem.County.TimeZone, out var clock);
         Clock = clock;
         AreaOfBeat = new int[risk.BeatCount];
         for (var beat = 0; beat < risk.BeatCount; beat++)
         {
-            AreaOfBeat[beat] = risk.Weight[beat] > 0 ? Areas.At(Beats.MiddleOf(beat)) : Areas.None;
+            AreaOfBeat[beat] = risk.Weight[beat] > 0 ? Areas.At(Beats.Middle[beat]) : Areas.None;
         }
     }
 
@@ -41,7 +42,7 @@ internal sealed class RecordedNight
 
     public ReportAreas Areas { get; }
 
-    public BeatCourses Beats { get; }
+    public Beats Beats { get; }
 
     public NightClock Clock { get; }
 
@@ -50,6 +51,10 @@ internal sealed class RecordedNight
 
     /// <summary>Hours of the night, the last possibly cut short.</summary>
     public int HourCount => (Problem.NightSeconds + HourSeconds - 1) / HourSeconds;
+
+    public int EdgeOf(int beat) => Beats.EdgeOf[beat];
+
+    public double MetresOf(int beat) => Beats.MetresOn(Beats.EdgeOf[beat]);
 
     /// <summary>Number of a place's area: as declared, else around it.</summary>
     public int AreaOfPlace(int place) => Areas.Of(Problem.PlaceAreaIds[place], County.Places[place].Position);

@@ -180,13 +180,13 @@ internal sealed class ResponseCount
     [
         .. Enumerable.Range(0, night.Risk.BeatCount)
             .Where(beat => night.Risk.Weight[beat] > 0 && minutesOf[beat] == 0)
-            .Select(beat => (Beat: beat, Edge: night.Beats.EdgeOf(beat)))
+            .Select(beat => (Beat: beat, Edge: night.EdgeOf(beat)))
             .GroupBy(b => (
                 Name: night.Graph.NameOf(b.Edge), Line: night.Graph.NameOf(b.Edge).Length == 0 ? night.Graph.RoadIdOf(b.Edge) : "", Class: night.Graph.ClassOf(b.Edge),
                 CanStop: night.Graph.MayStopOn(b.Edge)))
             .Select(road => new LeftOutRoad(
                 road.Key.Name, [.. road.Select(b => night.Graph.RoadIdOf(b.Edge)).Distinct().Order(StringComparer.Ordinal)], road.Key.Class,
-                road.Key.CanStop ? LeftOutReason.NoWay : LeftOutReason.NoStopping, road.Count(), road.Sum(b => night.Beats.MetresOf(b.Beat)) / 1000))
+                road.Key.CanStop ? LeftOutReason.NoWay : LeftOutReason.NoStopping, road.Count(), road.Sum(b => night.MetresOf(b.Beat)) / 1000))
             .OrderByDescending(road => road.Kilometres)
             .ThenBy(road => road.RoadIds[0], StringComparer.Ordinal),
     ];

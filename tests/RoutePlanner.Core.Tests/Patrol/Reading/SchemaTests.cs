@@ -22,6 +22,7 @@ public class SchemaTests
     {
         var schema = Load("night");
         schema["properties"]!["demandOverrides"]!["items"] = schema["$defs"]!["override"]!.DeepClone();
+        schema["properties"]!["risk"]!["properties"]!["overrides"]!["items"] = schema["$defs"]!["riskOverride"]!.DeepClone();
 
         // The reader takes any list here and refuses one that is used; the schema can say so at once.
         Assert.Equal((0, 0), ((int)schema["properties"]!["locks"]!["maxItems"]!, (int)schema["properties"]!["events"]!["maxItems"]!));
@@ -99,6 +100,17 @@ public class SchemaTests
         Assert.Equal(isValid, (await Schema(name)).Validate(text).Count == 0);
     }
 
+    [Fact]
+    public async Task A_night_with_settings_of_risk_is_accepted()
+    {
+        using var folder = new SmallCounty();
+        folder.WithEdit("night.json", "\"solver\"", """
+            "risk": { "holiday": true, "kindWeights": { "market": 2 }, "overrides": [ { "areaId": "a-town", "factor": 2, "from": "22:00", "to": "01:00" }, { "lon": 114, "lat": 30.5, "radiusMetres": 100, "factor": 0 } ] }, "solver"
+            """);
+        Assert.Empty((await Schema("night")).Validate(folder.TextOf("night.json")));
+        Assert.Equal(2, folder.Read().Night.Risk.Overrides.Length);
+    }
+
     [Theory]
     [InlineData("county", "county.json", "\"version\": 1", "\"version\": 2")]
     [InlineData("county", "county.json", "EPSG:4326", "EPSG4547")]
@@ -107,6 +119,9 @@ public class SchemaTests
     [InlineData("night", "night.json", "\"20:00\"", "\"8 pm\"")]
     [InlineData("night", "night.json", "\"threads\": 1", "\"threads\": 0")]
     [InlineData("night", "night.json", "\"solver\"", "\"demandOverrides\": [{ \"count\": 1 }], \"solver\"")]
+    [InlineData("night", "night.json", "\"solver\"", "\"risk\": { \"kindWeights\": { \"castle\": 2 } }, \"solver\"")]
+    [InlineData("night", "night.json", "\"solver\"", "\"risk\": { \"overrides\": [{ \"factor\": 2 }] }, \"solver\"")]
+    [InlineData("night", "night.json", "\"solver\"", "\"risk\": { \"overrides\": [{ \"areaId\": \"a\", \"placeId\": \"p\", \"factor\": 2 }] }, \"solver\"")]
     public async Task A_wrong_file_is_rejected(string name, string file, string oldText, string newText)
     {
         using var folder = new SmallCounty();
@@ -152,6 +167,7 @@ public class SchemaTests
         LocalTime time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         PassDirection.Any => "any",
         Jurisdiction.HomeOnly => "home_only",
+        bool value => value ? "true" : "false",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         var value => value.ToString(),
     };

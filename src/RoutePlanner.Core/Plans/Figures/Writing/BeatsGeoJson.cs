@@ -21,7 +21,7 @@ internal static class BeatsGeoJson
         {
             json.WriteStartObject();
             json.WriteString("type", "Feature");
-            json.WriteNumber("id", beat.Beat);
+            json.WriteString("id", beat.Id);
             json.WriteStartObject("properties");
             json.WriteString("roadId", beat.RoadId);
             json.WriteString("roadName", beat.RoadName);

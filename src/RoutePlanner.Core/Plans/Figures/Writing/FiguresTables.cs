@@ -41,7 +41,7 @@ internal static class FiguresTables
                 "worst_response",
             ],
             figures.Beats.Select(b => Cells(
-                b.Beat, b.RoadId, b.RoadName, FieldWords.Of(b.RoadClass), b.AreaId, b.Metres, b.Weight, b.Risk, b.UnprotectedRisk, b.PresenceMinutes, b.Entries, b.WorstGap, b.LastGap,
+                b.Id, b.RoadId, b.RoadName, FieldWords.Of(b.RoadClass), b.AreaId, b.Metres, b.Weight, b.Risk, b.UnprotectedRisk, b.PresenceMinutes, b.Entries, b.WorstGap, b.LastGap,
                 b.MeanResponse, b.WorstResponse)));
 
         void Table(string file, IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
