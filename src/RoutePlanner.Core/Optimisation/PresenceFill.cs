@@ -1,5 +1,4 @@
 using RoutePlanner.Core.Coverage;
-using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation;
 

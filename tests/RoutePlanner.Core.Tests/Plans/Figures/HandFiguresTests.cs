@@ -1,7 +1,6 @@
 using CsCheck;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Figures;
 using RoutePlanner.Core.Tests.Plans.Checking;
 

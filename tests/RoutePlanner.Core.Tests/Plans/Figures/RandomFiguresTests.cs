@@ -5,7 +5,6 @@ using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
 using RoutePlanner.Core.Plans.Figures;
-using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Counties;
 
 namespace RoutePlanner.Core.Tests.Plans.Figures;
