@@ -21,6 +21,9 @@ internal sealed class CoverageTrial
     /// <summary>So many are looked through one by one rather than halved again.</summary>
     private const int FewVisits = 8;
 
+    /// <summary>Visits of the item so many slots on are called into the cache while one is looked at.</summary>
+    private const int FetchedAhead = 6;
+
     private readonly CoverageState state;
     private readonly WatchRules rules;
     private readonly UnitPresence presence;
@@ -87,24 +90,33 @@ internal sealed class CoverageTrial
     /// <exception cref="InvalidOperationException">Something is to be removed that isn't there.</exception>
     public CoverageTotals Evaluate()
     {
+        var risk = 0L;
+        for (var slot = 0; slot < Pending.ItemCount; slot++)
+        {
+            if (slot + FetchedAhead < Pending.ItemCount)
+            {
+                state.FetchVisits(Pending.ItemAt(slot + FetchedAhead));
+            }
+
+            if (Pending.HeadAt(slot) != VisitEdits.None)
+            {
+                ref readonly var item = ref state.Items[Pending.ItemAt(slot)];
+                risk += item.Scale > 0 ? item.Cost(ChangedSum(item, state.VisitsOf(Pending.ItemAt(slot)), Pending.HeadAt(slot))) - item.Cost(item.Sum) : 0;
+            }
+        }
+
+        return EvaluateDemands() with { Risk = risk };
+    }
+
+    /// <summary>The same without the risk.</summary>
+    public CoverageTotals EvaluateDemands()
+    {
         epoch++;
         touchedLines.Clear();
-        var risk = 0L;
         var demands = default(CoverageTotals);
         for (var slot = 0; slot < Pending.ItemCount; slot++)
         {
-            if (Pending.HeadAt(slot) == VisitEdits.None)
-            {
-                continue;
-            }
-
-            ref readonly var item = ref state.Items[Pending.ItemAt(slot)];
-            if (item.Scale > 0)
-            {
-                risk += item.Cost(ChangedSum(item, state.VisitsOf(Pending.ItemAt(slot)), Pending.HeadAt(slot))) - item.Cost(item.Sum);
-            }
-
-            if (item.HasRules)
+            if (Pending.HeadAt(slot) != VisitEdits.None && state.Items[Pending.ItemAt(slot)].HasRules)
             {
                 demands += Judge(slot);
             }
@@ -115,7 +127,7 @@ internal sealed class CoverageTrial
             demands += new CoverageTotals(0, rules.PriorityOf(d) * (WorstBeat(d) - state.Excess[d]), 0, 0);
         }
 
-        return demands with { Risk = risk };
+        return demands;
     }
 
     /// <summary>An item's sum with its edits.</summary>
@@ -247,14 +259,18 @@ internal sealed class CoverageTrial
     }
 
     /// <summary>Takes visits to add.</summary>
-    internal Sink Adding => new(Pending, isAdded: true);
+    internal Sink Adding => new(state, Pending, isAdded: true);
 
     /// <summary>Takes visits to remove.</summary>
-    internal Sink Removing => new(Pending, isAdded: false);
+    internal Sink Removing => new(state, Pending, isAdded: false);
 
     /// <summary>Puts visits among the edits.</summary>
-    internal readonly struct Sink(VisitEdits edits, bool isAdded) : IVisitSink
+    internal readonly struct Sink(CoverageState state, VisitEdits edits, bool isAdded) : IVisitSink
     {
-        public void Take(int item, in ItemVisit visit) => edits.Add(item, visit, isAdded);
+        public void Take(int item, in ItemVisit visit)
+        {
+            state.FetchItem(item);
+            edits.Add(item, visit, isAdded);
+        }
     }
 }

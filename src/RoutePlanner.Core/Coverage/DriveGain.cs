@@ -10,18 +10,13 @@ internal sealed class DriveGain
 {
     private readonly DriveFootprint path;
     private readonly GainBounds bounds;
-    private readonly double[][] byTierAndSlot;
+    private readonly Boxed?[][] byTierAndSlot;
 
     public DriveGain(DriveFootprint path, GainBounds bounds, WatchRules rules, int slotCount)
     {
         this.path = path;
         this.bounds = bounds;
-        byTierAndSlot = [.. Enum.GetValues<Tier>().Select(_ => new double[slotCount])];
-        foreach (var row in byTierAndSlot)
-        {
-            Array.Fill(row, double.NaN);
-        }
-
+        byTierAndSlot = [.. Enum.GetValues<Tier>().Select(_ => new Boxed?[slotCount])];
         var lines = new SortedSet<int>();
         foreach (var item in path.Items)
         {
@@ -37,8 +32,8 @@ internal sealed class DriveGain
     /// <summary>Demands of the key roads whose beats are entered.</summary>
     public int[] Lines { get; }
 
-    /// <summary>Upper bound in millionths for a drive at given moments.</summary>
-    public double Of(Tier tier, int start, int end)
+    /// <summary>Upper bound for a drive at given moments.</summary>
+    public Gain Of(Tier tier, int start, int end)
     {
         if (end - start != path.Seconds)
         {
@@ -46,31 +41,31 @@ internal sealed class DriveGain
         }
 
         ref var kept = ref byTierAndSlot[(int)tier][start / RiskModel.SlotSeconds];
-        var bound = Volatile.Read(ref kept);
-        if (double.IsNaN(bound))
+        var gain = Volatile.Read(ref kept);
+        if (gain is null)
         {
-            Volatile.Write(ref kept, bound = AnywhereInSlot(tier, start / RiskModel.SlotSeconds));
+            Volatile.Write(ref kept, gain = new Boxed(AnywhereInSlot(tier, start / RiskModel.SlotSeconds)));
         }
 
-        return bound;
+        return gain.Gain;
     }
 
     /// <summary>Each presence begins some seconds after the drive, so in one of two slots.</summary>
-    private double AnywhereInSlot(Tier tier, int slot)
+    private Gain AnywhereInSlot(Tier tier, int slot)
     {
-        double Most(int item, PresenceKind kind, int from, int to)
+        Gain Most(int item, PresenceKind kind, int from, int to)
         {
             var seconds = path.Offsets[to] - path.Offsets[from];
             var first = slot + (path.Offsets[from] / RiskModel.SlotSeconds);
-            return Math.Max(bounds.Of(item, kind, tier, seconds, first), bounds.Of(item, kind, tier, seconds, first + 1));
+            return Gain.Max(bounds.Of(item, kind, tier, seconds, first), bounds.Of(item, kind, tier, seconds, first + 1));
         }
 
         return Sum(Most);
     }
 
-    private double SlowerDrive(Tier tier, int start, int driven)
+    private Gain SlowerDrive(Tier tier, int start, int driven)
     {
-        double Most(int item, PresenceKind kind, int from, int to)
+        Gain Most(int item, PresenceKind kind, int from, int to)
         {
             var entered = path.OffsetAt(from, driven);
             return bounds.Of(item, kind, tier, path.OffsetAt(to, driven) - entered, (start + entered) / RiskModel.SlotSeconds);
@@ -79,9 +74,9 @@ internal sealed class DriveGain
         return Sum(Most);
     }
 
-    private double Sum(Func<int, PresenceKind, int, int, double> most)
+    private Gain Sum(Func<int, PresenceKind, int, int, Gain> most)
     {
-        var sum = 0.0;
+        var sum = default(Gain);
         for (var k = 0; k < path.Items.Length; k++)
         {
             sum += most(path.Items[k], PresenceKind.Drive, k, k + 1);
@@ -94,4 +89,7 @@ internal sealed class DriveGain
 
         return sum;
     }
+
+    /// <summary>Is written in one piece, whatever another thread reads.</summary>
+    private sealed record Boxed(Gain Gain);
 }

@@ -22,7 +22,7 @@ internal sealed class GainBounds
     private readonly RiskModel model;
     private readonly RiskIntegral integral;
     private readonly Handicaps handicaps;
-    private readonly double[]?[] rows = new double[]?[Enum.GetValues<PresenceKind>().Length * Enum.GetValues<Tier>().Length * LengthCount];
+    private readonly Gain[]?[] rows = new Gain[]?[Enum.GetValues<PresenceKind>().Length * Enum.GetValues<Tier>().Length * LengthCount];
 
     public GainBounds(RiskModel model, RiskIntegral integral)
     {
@@ -37,24 +37,26 @@ internal sealed class GainBounds
     /// <param name="tier">Whose.</param>
     /// <param name="seconds">How long.</param>
     /// <param name="slot">In which slot it begins.</param>
-    public double Of(int item, PresenceKind kind, Tier tier, int seconds, int slot)
+    public Gain Of(int item, PresenceKind kind, Tier tier, int seconds, int slot)
     {
         if (slot >= model.SlotCount)
         {
-            return 0;
+            return default;
         }
 
         var bits = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, seconds - 1)) + 1, ShortestBits, LongestBits);
         var at = (((((int)kind * 3) + (int)tier) * LengthCount) + bits) - ShortestBits;
         var row = Volatile.Read(ref rows[at]) ?? Make(kind, tier, 1 << bits, ref rows[at]);
+        ref readonly var most = ref row[(model.ClassOf[item] * model.SlotCount) + slot];
+        var scale = model.Weight[item] / CoverageState.SumsPerMillionth;
 
         // One more: sums are rounded to whole millionths.
-        return (model.Weight[item] / CoverageState.SumsPerMillionth * row[(model.ClassOf[item] * model.SlotCount) + slot]) + 1;
+        return new Gain((scale * most.Whole) + 1, scale * most.PerSecond, scale * most.LastPerSecond, 1);
     }
 
-    private double[] Make(PresenceKind kind, Tier tier, int seconds, ref double[]? kept)
+    private Gain[] Make(PresenceKind kind, Tier tier, int seconds, ref Gain[]? kept)
     {
-        var row = new double[model.ClassCount * model.SlotCount];
+        var row = new Gain[model.ClassCount * model.SlotCount];
         for (var c = 0; c < model.ClassCount; c++)
         {
             var handicap = kind switch
@@ -63,8 +65,15 @@ internal sealed class GainBounds
                 PresenceKind.See => handicaps.OfSeen(tier, c),
                 _ => handicaps.OfStand(tier, c, seconds),
             };
-            var taken = TakenBySlot(integral.FadingOf(c), handicap, seconds);
+            var fading = integral.FadingOf(c);
+            var taken = TakenBySlot(fading, handicap, seconds);
             var profile = model.ProfileOf(c);
+            double highest = 0;
+            foreach (var level in profile)
+            {
+                highest = Math.Max(highest, level);
+            }
+
             for (var slot = 0; slot < model.SlotCount; slot++)
             {
                 var sum = 0.0;
@@ -73,7 +82,9 @@ internal sealed class GainBounds
                     sum += (double)Math.Max(profile[slot + k], slot + k + 1 < profile.Length ? profile[slot + k + 1] : 0) * taken[k];
                 }
 
-                row[(c * model.SlotCount) + slot] = sum;
+                // At no second does it take off more than in its first one; what is left last is 2^-8.
+                var perSecond = (double)Math.Max(profile[slot], slot + 1 < profile.Length ? profile[slot + 1] : 0) * (Fading.Whole - fading.Unprotected[Math.Min(handicap, fading.AgeLimit)]);
+                row[(c * model.SlotCount) + slot] = new Gain(sum, perSecond, highest * (Fading.Whole - fading.Unprotected[fading.AgeLimit - 1]), 1);
             }
         }
 

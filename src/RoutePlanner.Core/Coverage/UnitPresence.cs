@@ -56,16 +56,22 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
     public void Stand<TSink>(int node, int place, bool isVisit, int start, int end, int unit, Tier tier, ref TSink sink)
         where TSink : IVisitSink, allows ref struct
     {
+        StandAtPlace(place, isVisit, start, end, unit, tier, ref sink);
+        foreach (var beat in model.SeenFromNode(node))
+        {
+            sink.Take(beat, new ItemVisit(start, end, handicaps.OfStand(tier, model.ClassOf[beat], end - start), (short)unit, VisitKind.Present));
+        }
+    }
+
+    /// <summary>Of standing the place alone; nothing where there is none.</summary>
+    public void StandAtPlace<TSink>(int place, bool isVisit, int start, int end, int unit, Tier tier, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
         if (place >= 0)
         {
             var item = model.BeatCount + place;
             sink.Take(item, new ItemVisit(
                 start, end, handicaps.OfStand(tier, model.ClassOf[item], end - start), (short)unit, isVisit ? VisitKind.Visit : VisitKind.Present));
-        }
-
-        foreach (var beat in model.SeenFromNode(node))
-        {
-            sink.Take(beat, new ItemVisit(start, end, handicaps.OfStand(tier, model.ClassOf[beat], end - start), (short)unit, VisitKind.Present));
         }
     }
 

@@ -173,13 +173,16 @@ internal sealed class NightTrial
     /// <summary>What a timed move does to the cost at the least (<see cref="NightBound"/>).</summary>
     public double Bound()
     {
+        bound.Begin();
         var cost = 0.0;
         for (var slot = 0; slot < unitCount; slot++)
         {
-            cost += Bound(slot);
+            var before = new RouteSpan(night, units[slot], night.RouteOf(units[slot]));
+            var after = new RouteSpan(night, units[slot], StopsOf(slot));
+            cost += bound.Of(units[slot], before, after, changedFrom[slot], changedEnd[slot]);
         }
 
-        return cost;
+        return cost + bound.OfDemands();
     }
 
     private void Begin() => unitCount = 0;
@@ -377,45 +380,5 @@ internal sealed class NightTrial
         }
 
         return driven;
-    }
-
-    private double Bound(int slot)
-    {
-        var unit = units[slot];
-        var before = new RouteSpan(night, unit, night.RouteOf(unit));
-        var after = new RouteSpan(night, unit, StopsOf(slot));
-        var (first, end, shift) = (changedFrom[slot], changedEnd[slot], after.Length - before.Length);
-        var (loss, gain, driven) = (0.0, 0.0, 0L);
-        for (var k = first; k <= end - shift && k < before.Length; k++)
-        {
-            if (shift != 0 || !before.HasSameLeg(after, k))
-            {
-                loss += bound.LossOf(unit, k, isStop: false);
-                driven -= before.LegCentimetres(k);
-            }
-
-            if (k < end - shift && (shift != 0 || before[k] != after[k]))
-            {
-                loss += bound.LossOf(unit, k, isStop: true);
-                driven -= before.StopCentimetres(k);
-            }
-        }
-
-        for (var k = first; k <= end && k < after.Length; k++)
-        {
-            if (shift != 0 || !after.HasSameLeg(before, k))
-            {
-                gain += bound.GainOfLeg(after, unit, k);
-                driven += after.LegCentimetres(k);
-            }
-
-            if (k < end && (shift != 0 || after[k] != before[k]))
-            {
-                gain += bound.GainOfStop(unit, after[k].Stop);
-                driven += after.StopCentimetres(k);
-            }
-        }
-
-        return (loss * night.Prices.Risk) + (driven * night.Prices.Centimetre) - gain;
     }
 }

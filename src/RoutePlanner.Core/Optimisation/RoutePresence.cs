@@ -54,18 +54,42 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, Watch
     public void Stop<TSink>(int unit, in Stop stop, ref TSink sink)
         where TSink : IVisitSink, allows ref struct
     {
-        var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
         if (problem.IsPass(stop))
         {
             presence.Drive(PassOf(unit, stop).Footprint, stop.Start, stop.End, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
-            presence.Pass(problem.Patrol.Demands[demand].Target, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit, ref sink);
+            StopForDemands(unit, stop, ref sink);
             return;
         }
 
-        // Several places may share a node: a demand names its own.
-        var isBreak = stop.Task != TaskTable.NoTask && demand == TaskTable.NoDemand;
-        var place = demand == TaskTable.NoDemand ? PlaceAt(unit, stop.Entry) : problem.Patrol.Demands[demand].Target;
-        Stand(unit, stop.Entry, place, !isBreak, stop.Start, stop.End, ref sink);
+        var (place, isVisit) = PlaceOf(unit, stop);
+        Stand(unit, stop.Entry, place, isVisit, stop.Start, stop.End, ref sink);
+    }
+
+    /// <summary>Of a stop what a demand for visits or passes may count, or a gap rule at a place.</summary>
+    public void StopForDemands<TSink>(int unit, in Stop stop, ref TSink sink)
+        where TSink : IVisitSink, allows ref struct
+    {
+        if (problem.IsPass(stop))
+        {
+            var keyRoad = problem.Patrol.Demands[problem.Tasks.DemandOf[stop.Task]].Target;
+            presence.Pass(keyRoad, stop.Direction == TaskTable.Forward, stop.Start, stop.End, unit, ref sink);
+            return;
+        }
+
+        var (place, isVisit) = PlaceOf(unit, stop);
+        if (!isVisit || place == Territory.NoPlace)
+        {
+            return;
+        }
+
+        if (problem.Territories[problem.TerritoryOf[unit]].EndNodes[stop.Entry] == problem.Patrol.Units[unit].BaseNode)
+        {
+            presence.VisitAtBase(place, stop.Start, stop.End, unit, ref sink);
+        }
+        else
+        {
+            presence.StandAtPlace(place, isVisit, stop.Start, stop.End, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
+        }
     }
 
     /// <summary>Centimetres of a leg.</summary>
@@ -97,6 +121,14 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, Watch
 
     /// <summary>The drive of a pass.</summary>
     public Leg PassOf(int unit, in Stop stop) => paths.Pass(stop.Task, stop.Direction, problem.Territories[problem.TerritoryOf[unit]].Mode);
+
+    /// <summary>The place a stop is at, and whether it visits it. Several places may share a node: a demand names its own.</summary>
+    private (int Place, bool IsVisit) PlaceOf(int unit, in Stop stop)
+    {
+        var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
+        var isBreak = stop.Task != TaskTable.NoTask && demand == TaskTable.NoDemand;
+        return (demand == TaskTable.NoDemand ? PlaceAt(unit, stop.Entry) : problem.Patrol.Demands[demand].Target, !isBreak);
+    }
 
     private int PlaceAt(int unit, int location) => problem.Territories[problem.TerritoryOf[unit]].Places[location];
 }

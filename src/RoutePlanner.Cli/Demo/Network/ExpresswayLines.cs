@@ -8,6 +8,7 @@ namespace RoutePlanner.Cli.Demo.Network;
 /// </summary>
 internal sealed class ExpresswayLines
 {
+    private const int NoEdge = -1;
     private const double HalfGapMetres = 13;
     private const double BeyondMetres = 900;
     private const double RampMetres = 330; // from the crossing to where a ramp leaves the carriageway, along the road
@@ -96,12 +97,18 @@ internal sealed class ExpresswayLines
         var candidates = new List<PlanePoint>();
         for (var came = edge; mesh.Position[node].DistanceTo(centre) < Interchange.FreeMetres;)
         {
-            var next = mesh.EdgesAt(node).First(e => e != came && sketch.IsRoad(e));
+            var next = mesh.EdgesAt(node).Where(e => e != came && sketch.IsRoad(e)).DefaultIfEmpty(NoEdge).First();
+            if (next == NoEdge)
+            {
+                // The road ends here; seen in a county of sixteen counties' worth.
+                break;
+            }
+
             candidates.AddRange(mesh.Ends[next].A == node ? shapes[next] : shapes[next].Reverse());
             (came, node) = (next, mesh.Other(next, node));
         }
 
-        return candidates.MinBy(p => Math.Abs(PlanePoint.Dot(p - centre, right) - MeetMetres));
+        return candidates.Count == 0 ? mesh.Position[node] : candidates.MinBy(p => Math.Abs(PlanePoint.Dot(p - centre, right) - MeetMetres));
     }
 
     /// <summary>Leaves along a direction and bends over to a point (quadratic Bézier).</summary>

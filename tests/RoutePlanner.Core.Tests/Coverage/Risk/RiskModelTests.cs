@@ -37,7 +37,7 @@ public sealed class RiskModelTests : IDisposable
         }
 
         var near = Enumerable.Range(0, beats.Count).Where(b => model.ClassOf[b] == model.ClassOf[model.BeatCount + 4]).ToList();
-        Assert.Equal(1, near.Count);
+        Assert.Single(near);
         Assert.Equal(30.49, beats.Middle[near[0]].Lat, 1e-3);
         Assert.Equal(2, model.ClassCount);
     }
