@@ -18,7 +18,7 @@ internal static class FigureTables
         {
             foreach (var figures in tables.Where(t => !t.Rows.IsEmpty))
             {
-                // Never narrower than the table: numbers broken over lines can't be read, and a Chinese letter in a column of width 1 hangs Spectre.Console 0.5x.
+                // Never narrower than the table: numbers broken over lines can't be read, and a Chinese letter in a column of width 1 hangs Spectre.Console 0.57.
                 AnsiConsole.Profile.Width = Math.Max(width, WidthOf(figures));
                 Write(figures);
             }

@@ -76,9 +76,11 @@ internal sealed class ModeFields
     {
         for (var node = 0; node < field.Length; node++)
         {
-            if (field[node] != TravelTime.Unreachable)
+            // Unreachable is the largest number, so that it is never less than what is there.
+            ref var here = ref nearest[node];
+            if (field[node] < here.Second - offset)
             {
-                nearest[node].Offer(unit, field[node] + offset);
+                here.Offer(unit, field[node] + offset);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Plans.Figures;
@@ -18,25 +19,12 @@ internal struct NearestTwo
     public static NearestTwo None => new() { First = TravelTime.Unreachable, FirstUnit = Nobody, Second = TravelTime.Unreachable, SecondUnit = Nobody };
 
     /// <summary>A unit could be there in this time; it may have been offered before, by another way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Offer(int unit, int deciseconds)
     {
-        if (deciseconds >= Second)
+        if (deciseconds < Second)
         {
-            return;
-        }
-
-        if (unit == FirstUnit)
-        {
-            First = Math.Min(First, deciseconds);
-        }
-        else if (deciseconds < First)
-        {
-            (Second, SecondUnit) = (First, FirstUnit);
-            (First, FirstUnit) = (deciseconds, unit);
-        }
-        else
-        {
-            (Second, SecondUnit) = (deciseconds, unit);
+            Take(unit, deciseconds);
         }
     }
 
@@ -51,6 +39,23 @@ internal struct NearestTwo
         if (other.SecondUnit != Nobody)
         {
             Offer(other.SecondUnit, other.Second + later);
+        }
+    }
+
+    private void Take(int unit, int deciseconds)
+    {
+        if (unit == FirstUnit)
+        {
+            First = Math.Min(First, deciseconds);
+        }
+        else if (deciseconds < First)
+        {
+            (Second, SecondUnit) = (First, FirstUnit);
+            (First, FirstUnit) = (deciseconds, unit);
+        }
+        else
+        {
+            (Second, SecondUnit) = (deciseconds, unit);
         }
     }
 }
