@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             PlanCommand.Create(),
             CheckCommand.Create(),
+            FiguresCommand.Create(),
             ImportCommand.Create(),
             ReportCommand.Create(),
             DemoCommand.Create(),

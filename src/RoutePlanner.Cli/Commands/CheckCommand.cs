@@ -1,8 +1,5 @@
 using System.CommandLine;
-using NodaTime.Text;
 using RoutePlanner.Cli.Screen;
-using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
 
 namespace RoutePlanner.Cli.Commands;
@@ -21,13 +18,7 @@ internal static class CheckCommand
 
     private static int Run(string planPath, string countyFolder)
     {
-        var plan = Plan.ReadJson(Directory.Exists(planPath) ? Path.Combine(planPath, "plan.json") : planPath);
-
-        // A plan may be for another date than night.json's; one that no calendar has is left for the checker to name.
-        var date = LocalDatePattern.Iso.Parse(plan.Night.Date);
-        var county = County.Read(countyFolder, date.Success ? date.Value : null);
-        DiagnosticList.Write(Console.Error, county.Diagnostics);
-        var problem = PatrolProblem.Build(CountyRoads.Build(county, cache: GraphFolder.Open()), county.Night);
+        var (plan, problem) = PlanOfCounty.Read(planPath, countyFolder);
         var breaches = PlanChecker.Check(plan, problem);
         BreachList.Write(Console.Out, breaches);
         return breaches.IsEmpty ? ExitCode.Success : ExitCode.Breaches;

@@ -14,14 +14,14 @@ internal readonly record struct EvaluatedDemand(DemandResult Result, int Missing
 internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record)
 {
     private readonly PatrolProblem patrol = problem.Patrol;
+    private readonly CountedServices counted = new(problem.Patrol, record);
 
     public EvaluatedDemand Evaluate(int d)
     {
         var demand = patrol.Demands[d];
         var isVisits = demand.Kind == DemandKind.Visits;
-        var served = isVisits ? CountedVisits(demand) : CountedPasses(demand);
-        var wanted = demand.Direction == PassDirection.Both ? 2 * demand.Count : demand.Count;
-        var missing = Math.Max(0, wanted - served.Length);
+        var served = counted.Of(demand);
+        var missing = Math.Max(0, CountedServices.Wanted(demand) - served.Length);
         var (worst, excess) = isVisits
             ? Gaps(record.VisitsOf(demand.Target).Select(v => (v.Step.Start, v.Step.End)), demand)
             : WorstBeat(demand);
@@ -49,45 +49,6 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
             },
             missing,
             excess);
-    }
-
-    /// <summary>The largest set of allowed visits that keeps gap_min: always the one that ends first (the classic interval scheduling rule).</summary>
-    private ImmutableArray<ServedVisit> CountedVisits(Demand demand)
-    {
-        var counted = ImmutableArray.CreateBuilder<ServedVisit>();
-        foreach (var (u, step) in record.VisitsOf(demand.Target).OrderBy(v => v.Step.End).ThenBy(v => v.Step.Start).ThenBy(v => v.Unit))
-        {
-            if (step.End - step.Start >= demand.ServiceSeconds
-                && demand.Windows.Any(w => w.Start <= step.Start && step.End <= w.End)
-                && PatrolProblem.MayServe(patrol.Units[u], demand)
-                && (counted.Count == 0 || step.Start >= counted[^1].End + demand.GapMin))
-            {
-                counted.Add(new ServedVisit(patrol.Units[u].Id, step.Start, step.End));
-            }
-        }
-
-        return counted.ToImmutable();
-    }
-
-    /// <summary>The first passes that count, no more than are wanted in a direction.</summary>
-    private ImmutableArray<ServedVisit> CountedPasses(Demand demand)
-    {
-        var count = new int[2];
-        var counted = ImmutableArray.CreateBuilder<ServedVisit>();
-        foreach (var (u, step) in record.PassesOf(demand.Target))
-        {
-            var direction = demand.Direction == PassDirection.Both && step.Direction == TravelDirection.Backward ? 1 : 0;
-            if (PatrolProblem.MayServe(patrol.Units[u], demand)
-                && (demand.Direction != PassDirection.Forward || step.Direction == TravelDirection.Forward)
-                && demand.Hours.Start <= step.Start && step.End <= demand.Hours.End
-                && count[direction] < demand.Count)
-            {
-                count[direction]++;
-                counted.Add(new ServedVisit(patrol.Units[u].Id, step.Start, step.End));
-            }
-        }
-
-        return counted.ToImmutable();
     }
 
     private bool IsSeen(Demand demand) => demand.Kind == DemandKind.Visits

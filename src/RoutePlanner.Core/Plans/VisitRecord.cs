@@ -56,7 +56,7 @@ internal sealed class VisitRecord
         }
 
         coverage.Commit(trial);
-        UnprotectedRisk = coverage.Totals.Risk / MillionthsPerUnit;
+        Coverage = coverage;
         foreach (var list in placeVisits.Concat(passes))
         {
             list.Sort((a, b) => (a.Step.Start, a.Step.End, a.Unit).CompareTo((b.Step.Start, b.Step.End, b.Unit)));
@@ -68,7 +68,10 @@ internal sealed class VisitRecord
         }
     }
 
-    public double UnprotectedRisk { get; }
+    /// <summary>All visits of all watch items.</summary>
+    public CoverageState Coverage { get; }
+
+    public double UnprotectedRisk => Coverage.Totals.Risk / MillionthsPerUnit;
 
     /// <summary>Visits and holds of a place by anyone, by start.</summary>
     public IReadOnlyList<(int Unit, PlanStep Step)> VisitsOf(int place) => placeVisits[place];

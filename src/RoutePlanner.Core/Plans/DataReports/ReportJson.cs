@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Plans.Writing;
 using RoutePlanner.Core.Roads.Quality;
 
 namespace RoutePlanner.Core.Plans.DataReports;
@@ -17,7 +18,6 @@ internal static class ReportJson
 
     // The file is no part of a web page: nothing in it needs to be escaped but quotes, backslashes and control characters.
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonWriterOptions OnOneLine = Indented with { Indented = false };
 
     public static byte[] ToBytes(DataReport report)
     {
@@ -37,8 +37,8 @@ internal static class ReportJson
 
             WriteFigures(json, report.Figures);
             WriteCounts(json, report);
-            WriteLines(json, "findings", report.Findings, WriteFinding);
-            WriteLines(json, "diagnostics", report.Diagnostics, WriteDiagnostic);
+            json.WriteLines("findings", report.Findings, WriteFinding);
+            json.WriteLines("diagnostics", report.Diagnostics, WriteDiagnostic);
             json.WriteEndObject();
         }
 
@@ -153,26 +153,6 @@ internal static class ReportJson
         json.WriteStartArray(name);
         json.WriteNumberValue(Math.Round(point.Lon, 7));
         json.WriteNumberValue(Math.Round(point.Lat, 7));
-        json.WriteEndArray();
-    }
-
-    private static void WriteLines<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        var buffer = new ArrayBufferWriter<byte>();
-        foreach (var item in items)
-        {
-            buffer.ResetWrittenCount();
-            using (var line = new Utf8JsonWriter(buffer, OnOneLine))
-            {
-                line.WriteStartObject();
-                write(line, item);
-                line.WriteEndObject();
-            }
-
-            json.WriteRawValue(buffer.WrittenSpan);
-        }
-
         json.WriteEndArray();
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Figures;
 using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Plans.Export;
@@ -32,4 +34,17 @@ internal static class FieldWords
         Mode.Ebike => "ebike",
         _ => "foot",
     };
+
+    public static string Of(RoadClass roadClass) => Lower(roadClass);
+
+    public static string Of(PlaceKind kind) => Lower(kind);
+
+    public static string Of(DemandKind kind) => Lower(kind);
+
+    public static string Of(CoverageGroup group) => Lower(group);
+
+    public static string Of(LeftOutReason reason) => Lower(reason);
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
 using RoutePlanner.Core.Plans.Traces;
+using RoutePlanner.Core.Plans.Writing;
 
 namespace RoutePlanner.Core.Plans.Export;
 
-/// <summary>One row a step, for a spreadsheet: CSV (RFC 4180) in UTF-8 with a byte-order mark, by which Excel knows Chinese.</summary>
+/// <summary>One row a step, for a spreadsheet.</summary>
 internal static class TimetableWriter
 {
     private static readonly string[] Header =
@@ -15,15 +15,14 @@ internal static class TimetableWriter
 
     public static void Write(ResolvedPlan plan, string path)
     {
-        using var csv = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
-        csv.WriteLine(string.Join(',', Header));
+        using var csv = new CsvFile(path, Header);
         foreach (var unit in plan.Units)
         {
             var numberOfStep = unit.Stops.SelectMany(stop => stop.Steps.Select(t => (t.Index, stop.Number))).ToDictionary(p => p.Index, p => p.Number);
             foreach (var trace in unit.Traces)
             {
                 var number = numberOfStep.TryGetValue(trace.Index, out var n) ? n.ToString(CultureInfo.InvariantCulture) : "";
-                csv.WriteLine(string.Join(',', Cells(plan, unit, trace, number).Select(Escape)));
+                csv.Row(Cells(plan, unit, trace, number));
             }
         }
     }
@@ -51,19 +50,5 @@ internal static class TimetableWriter
             step.DemandId ?? "",
             step.Reason ?? "",
         ];
-    }
-
-    /// <summary>
-    /// Quoted where needed. A cell that a spreadsheet would run as a formula gets an apostrophe in front: names come from data files that
-    /// anyone may have written.
-    /// </summary>
-    private static string Escape(string cell)
-    {
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-        {
-            cell = "'" + cell;
-        }
-
-        return cell.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 }
