@@ -12,6 +12,8 @@ namespace RoutePlanner.Cli.Demo;
 /// </summary>
 internal static class DemoCounty
 {
+    private const ulong MostAttempts = 100;
+
     /// <summary>Writes a county folder; files of the same names are replaced.</summary>
     /// <param name="directory">Made if it is not there.</param>
     /// <param name="seed">Any.</param>
@@ -35,9 +37,21 @@ internal static class DemoCounty
                 nameof(size), size, FormattableString.Invariant($"The size must be from {CountyScale.Smallest} to {CountyScale.Largest}; 1 is a whole county."));
         }
 
-        var land = new CountyLand(seed, new CountyScale(size));
+        var land = Land(seed, new CountyScale(size));
         var gazetteer = new Gazetteer(land);
         var map = RoadMap.Draw(land, gazetteer);
         return CountyWriter.Files(land, gazetteer, map, new PatrolWishes(map, gazetteer));
+    }
+
+    /// <summary>Among thousands of wandering village borders one may cross itself, or another: then the land of a seed far off is taken.</summary>
+    private static CountyLand Land(ulong seed, CountyScale scale)
+    {
+        var land = new CountyLand(seed, scale);
+        for (var attempt = 1UL; attempt < MostAttempts && !land.Cells.AreSimple(); attempt++)
+        {
+            land = new CountyLand(seed ^ (attempt << 32), scale);
+        }
+
+        return land;
     }
 }

@@ -1,3 +1,5 @@
+using NetTopologySuite.Geometries;
+
 namespace RoutePlanner.Cli.Demo.Land;
 
 /// <summary>
@@ -42,6 +44,10 @@ internal sealed class CellMap
 
     /// <summary>Whether a cell beyond the county touches this one.</summary>
     public bool IsOnBorder(int cell) => edgesOf[cell].Any(e => sites.Edges[e].A >= Count || sites.Edges[e].B >= Count);
+
+    /// <summary>Whether no border of a cell crosses itself or touches itself.</summary>
+    public bool AreSimple() => Enumerable.Range(0, Count).All(cell =>
+        Rings([cell]).All(ring => new Polygon(new LinearRing([.. ring.Select(p => new Coordinate(p.Lon, p.Lat))])).IsValid));
 
     /// <summary>Closed rings around a set of cells: outer ones counter-clockwise, holes clockwise.</summary>
     public IReadOnlyList<IReadOnlyList<GridPoint>> Rings(IEnumerable<int> cells)
