@@ -8,9 +8,9 @@ namespace RoutePlanner.Benchmarks.Instances.Reading;
 /// <param name="Set">Such as <c>CARP/egl-e</c>.</param>
 /// <param name="RelativePath">Relative to the folder of the instances.</param>
 /// <param name="Value">Best known value in the set's published unit; null: none.</param>
-/// <param name="IsProven">Nothing better than the value exists.</param>
-/// <param name="IsComparable">The value was reached under the same rules; false where it needed another number of vehicles than it is stated for.</param>
-internal sealed record BestKnown(string Set, string Name, string RelativePath, double? Value, double? LowerBound, bool IsProven, bool IsComparable)
+/// <param name="IsProven">Nothing better than the value exists, in the MCGRP sets with at most <paramref name="StatedFleet"/> routes.</param>
+/// <param name="StatedFleet">Vehicles that the file states; null: none. Solutions may use more: the values are of runs without a limit.</param>
+internal sealed record BestKnown(string Set, string Name, string RelativePath, double? Value, bool IsProven, int? StatedFleet)
 {
     /// <summary>The name of the table.</summary>
     public const string FileName = "best-known.csv";
@@ -62,9 +62,8 @@ internal sealed record BestKnown(string Set, string Name, string RelativePath, d
             return number;
         }
 
-        var status = Text("status");
         return new BestKnown(
-            Text("set"), Text("instance"), Text("file"), Number("value"), Number("lower_bound"), status.Contains("optimal", StringComparison.Ordinal),
-            !status.Contains("uses more routes", StringComparison.Ordinal));
+            Text("set"), Text("instance"), Text("file"), Number("value"), Text("status").Contains("optimal", StringComparison.Ordinal),
+            (int?)Number("file_fleet"));
     }
 }

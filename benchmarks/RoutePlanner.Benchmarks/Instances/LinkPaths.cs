@@ -1,8 +1,7 @@
-namespace RoutePlanner.Benchmarks.Instances.Checking;
+namespace RoutePlanner.Benchmarks.Instances;
 
 /// <summary>
-/// Shortest paths of a checker, by textbook Dijkstra from each node when it is first asked for. Of parallel links the cheaper counts. Nothing here is shared
-/// with what is checked.
+/// Shortest paths between the nodes of an instance, by textbook Dijkstra from each node when it is first asked for. Of parallel links the cheaper counts.
 /// </summary>
 internal sealed class LinkPaths
 {
