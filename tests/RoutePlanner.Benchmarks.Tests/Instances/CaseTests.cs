@@ -9,6 +9,8 @@ namespace RoutePlanner.Benchmarks.Tests.Instances;
 /// <summary>An instance, put to a solver as a routing problem, comes back as a solution that the instance's own checker finds to cost what the solver said.</summary>
 public class CaseTests
 {
+    private static readonly OrToolsSolver Solver = new(solutions: 20);
+    private static readonly TimeSpan EnoughTime = TimeSpan.FromSeconds(20);
     private static readonly BestKnown NoReference = new("small", "small", "small", Value: null, IsProven: false, StatedFleet: null);
 
     /// <summary>
@@ -53,7 +55,7 @@ public class CaseTests
         var windy = new MixedInstance(
             "windy", NodeCount: 3, Depot: 0, Capacity: null, StatedFleet: null, [new(0, 1, 1, 9), new(0, 2, 5, 2)],
             [new("E1", 0, 1, 1, 9, 0), new("E2", 0, 2, 5, 2, 0)]);
-        var found = new OrToolsSolver().Solve(new BalanceCase(NoReference, windy, vehicles: 2), TimeSpan.FromSeconds(0.3), seed: 1);
+        var found = Solver.Solve(new BalanceCase(NoReference, windy, vehicles: 2), EnoughTime, seed: 1);
         var verdict = new BalanceCase(NoReference, windy, vehicles: 2).Check(found.Best!).Verdict;
         Assert.True(verdict.Holds);
         Assert.Equal((10, 2), (verdict.Cost, verdict.Routes));
@@ -69,7 +71,7 @@ public class CaseTests
 
     private static void Solved(InstanceCase instance, double expected)
     {
-        var best = new OrToolsSolver().Solve(instance, TimeSpan.FromSeconds(0.3), seed: 1).Best!;
+        var best = Solver.Solve(instance, EnoughTime, seed: 1).Best!;
         var (verdict, text) = instance.Check(best);
         Assert.Empty(verdict.Violations);
         Assert.Equal(expected, verdict.Cost);

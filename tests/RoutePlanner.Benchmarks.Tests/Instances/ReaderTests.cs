@@ -238,7 +238,7 @@ public sealed class ReaderTests : IDisposable
                 }
 
                 return true;
-            }, iter: 2000, threads: 1);
+            }, iter: 500, threads: 1);
     }
 
     private static Action<string> ReaderOf(string text) => text switch

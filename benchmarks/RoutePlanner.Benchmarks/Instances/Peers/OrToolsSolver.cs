@@ -11,7 +11,8 @@ namespace RoutePlanner.Benchmarks.Instances.Peers;
 /// The routing solver of Google OR-Tools: a first solution, then a metaheuristic until time is out, chosen by kind of problem from what did best in trials of five
 /// first solutions with guided local search and with tabu search on instances of each kind. It has no seed.
 /// </summary>
-internal sealed class OrToolsSolver : IInstanceSolver
+/// <param name="solutions">Ends the search after so many solutions, for instances so small that time need not be spent; null: time alone ends it.</param>
+internal sealed class OrToolsSolver(long? solutions = null) : IInstanceSolver
 {
     public string Name => "OR-Tools";
 
@@ -39,6 +40,7 @@ internal sealed class OrToolsSolver : IInstanceSolver
 
         var parameters = operations_research_constraint_solver.DefaultRoutingSearchParameters();
         (parameters.FirstSolutionStrategy, parameters.LocalSearchMetaheuristic) = BestOf(instance.Problem);
+        parameters.SolutionLimit = solutions ?? long.MaxValue;
         parameters.TimeLimit = Duration.FromTimeSpan(time - clock.Elapsed > TimeSpan.Zero ? time - clock.Elapsed : TimeSpan.FromMilliseconds(1));
         using var assignment = peer.Model.SolveWithParameters(parameters);
         return new SolverRun(assignment is null ? null : peer.Solution(assignment), Evaluations: null, trace);
