@@ -6,7 +6,11 @@ namespace RoutePlanner.Core.Optimisation.Routing;
 /// <param name="Evaluations">Moves evaluated exactly.</param>
 /// <param name="Bounded">Moves that a lower bound ruled out before.</param>
 /// <param name="TimeToBest">When the best was found, after the start.</param>
-internal sealed record RoutingResult(RoutingSolution Best, int Iterations, long Evaluations, long Bounded, TimeSpan TimeToBest);
+internal sealed record RoutingResult(RoutingSolution Best, int Iterations, long Evaluations, long Bounded, TimeSpan TimeToBest)
+{
+    /// <summary>Moves whose predicted change of cost did not come about; more than none is a defect.</summary>
+    public long WrongMoves { get; init; }
+}
 
 /// <summary>A new best solution on the way.</summary>
 /// <param name="Elapsed">Time since the start.</param>
