@@ -2,6 +2,7 @@ using RoutePlanner.Benchmarks.Instances;
 using RoutePlanner.Benchmarks.Instances.Cases;
 using RoutePlanner.Benchmarks.Instances.Peers;
 using RoutePlanner.Benchmarks.Instances.Reading;
+using RoutePlanner.Benchmarks.Instances.Running;
 using RoutePlanner.Core.Optimisation.Routing;
 
 namespace RoutePlanner.Benchmarks.Tests.Instances;
@@ -10,7 +11,6 @@ namespace RoutePlanner.Benchmarks.Tests.Instances;
 public class CaseTests
 {
     private static readonly OrToolsSolver Solver = new(solutions: 20);
-    private static readonly TimeSpan EnoughTime = TimeSpan.FromSeconds(20);
     private static readonly BestKnown NoReference = new("small", "small", "small", Value: null, IsProven: false, StatedFleet: null);
 
     /// <summary>
@@ -55,7 +55,7 @@ public class CaseTests
         var windy = new MixedInstance(
             "windy", NodeCount: 3, Depot: 0, Capacity: null, StatedFleet: null, [new(0, 1, 1, 9), new(0, 2, 5, 2)],
             [new("E1", 0, 1, 1, 9, 0), new("E2", 0, 2, 5, 2, 0)]);
-        var found = Solver.Solve(new BalanceCase(NoReference, windy, vehicles: 2), EnoughTime, seed: 1);
+        var found = Solver.Solve(new BalanceCase(NoReference, windy, vehicles: 2), new SolverBudget(TimeSpan.FromSeconds(20), TimeProvider.System), seed: 1);
         var verdict = new BalanceCase(NoReference, windy, vehicles: 2).Check(found.Best!).Verdict;
         Assert.True(verdict.Holds);
         Assert.Equal((10, 2), (verdict.Cost, verdict.Routes));
@@ -71,7 +71,7 @@ public class CaseTests
 
     private static void Solved(InstanceCase instance, double expected)
     {
-        var best = Solver.Solve(instance, EnoughTime, seed: 1).Best!;
+        var best = Solver.Solve(instance, new SolverBudget(TimeSpan.FromSeconds(20), TimeProvider.System), seed: 1).Best!;
         var (verdict, text) = instance.Check(best);
         Assert.Empty(verdict.Violations);
         Assert.Equal(expected, verdict.Cost);

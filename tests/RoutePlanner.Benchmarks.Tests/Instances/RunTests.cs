@@ -23,7 +23,7 @@ public sealed class RunTests : IDisposable
         folder, told is null ? _ => { }
     : told.Add).Run(
         new MixedCase(new BestKnown("SET/sub", "square", "square.dat", bestKnown, isProven, StatedFleet: 1), SmallInstances.Square), new Scripted(found),
-        TimeSpan.FromSeconds(3), seed: 1);
+        new SolverBudget(TimeSpan.FromSeconds(3), TimeProvider.System), seed: 1);
 
     [Fact]
     public void A_run_carries_the_checkers_value_and_the_gap_at_the_end_and_after_one_second()
@@ -63,18 +63,18 @@ public sealed class RunTests : IDisposable
     public void The_table_averages_over_instances_not_over_runs()
     {
         static InstanceRun Row(string name, int seed, double gap) => new(
-            "SET", name, 50, "ours", seed, 10, 9, Value: 100 + gap, Reference: 100, gap, gap, 1, 2e6, 3, []);
+            "SET", name, 50, "ours", seed, 10, CpuSeconds: 9, WallSeconds: 12, Value: 100 + gap, Reference: 100, gap, gap, 1, 2e6, 3, []);
         var table = RunTable.Of([Row("a", 1, 0), Row("a", 2, 1), Row("a", 3, 2), Row("b", 1, 4)]);
 
         // Best: (0 + 4) / 2; mean: (1 + 4) / 2; one run of four at the best known value.
-        Assert.Contains("| SET | ours | 2 | 4 | 2.000 | 2.500 | 2.500 | 25 % | 1.0 | 2.0 | 0.90 | 0 |", table, StringComparison.Ordinal);
+        Assert.Contains("| SET | ours | 2 | 4 | 2.000 | 2.500 | 2.500 | 25 % | 1.0 | 2.0 | 0.75 | 0 |", table, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_table_counts_where_ours_is_not_worse_than_the_peer()
     {
         static InstanceRun Row(string solver, string name, double? gap, double? gapAt1) => new(
-            "SET", name, 50, solver, 1, 10, 9, Value: 100 + gap, Reference: 100, gap, gapAt1, 1, null, 3, gap is null ? ["no solution"] : []);
+            "SET", name, 50, solver, 1, 10, CpuSeconds: 9, WallSeconds: 12, Value: 100 + gap, Reference: 100, gap, gapAt1, 1, null, 3, gap is null ? ["no solution"] : []);
         var table = RunTable.Of([Row("ours", "a", 1, 3), Row("peer", "a", 2, 2), Row("ours", "b", 1, 1), Row("peer", "b", null, null)]);
         Assert.Contains("at the end of the same time on 2 of 2 instances", table, StringComparison.Ordinal);
         Assert.Contains("against peer at the end on 1 of the 2 with more than 40 tasks", table, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class RunTests : IDisposable
 
         public bool IsSeeded => true;
 
-        public SolverRun Solve(InstanceCase instance, TimeSpan time, int seed) =>
+        public SolverRun Solve(InstanceCase instance, SolverBudget budget, int seed) =>
             new(found, 1000, [(TimeSpan.FromSeconds(0.5), 20), (TimeSpan.FromSeconds(2.5), 18)]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Google.OrTools.ConstraintSolver;
 using RoutePlanner.Core.Optimisation.Routing;
+using RoutingModel = Google.OrTools.ConstraintSolver.RoutingModel;
 
 namespace RoutePlanner.Benchmarks.Instances.Peers;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RoutePlanner.Benchmarks.Instances.Cases;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Routing;
@@ -12,18 +11,17 @@ internal sealed class CoreSolver : IInstanceSolver
 
     public bool IsSeeded => true;
 
-    public SolverRun Solve(InstanceCase instance, TimeSpan time, int seed)
+    public SolverRun Solve(InstanceCase instance, SolverBudget budget, int seed)
     {
         if (instance is BalanceCase balance)
         {
-            return new BalanceSearch(balance, time, seed).Run();
+            return new BalanceSearch(balance, budget, seed).Run();
         }
 
-        var clock = Stopwatch.StartNew();
         var trace = new List<(TimeSpan, double)>();
         var result = HybridGeneticSearch.Solve(
-            instance.Problem, new SearchBudget(int.MaxValue, time, TimeProvider.System), (ulong)seed,
-            new Told(best => trace.Add((clock.Elapsed, instance.Value(best.BestCost)))));
+            instance.Problem, new SearchBudget(int.MaxValue, budget.Left, budget.Clock), (ulong)seed,
+            new Told(best => trace.Add((budget.Elapsed, instance.Value(best.BestCost)))));
         return new SolverRun(result.Best.IsFeasible ? result.Best : null, result.Evaluations, trace);
     }
 

@@ -12,12 +12,12 @@ internal interface IInstanceSolver
     /// <summary>Whether another seed gives another run; else one run is enough.</summary>
     bool IsSeeded { get; }
 
-    /// <summary>Searches for the given time.</summary>
-    SolverRun Solve(InstanceCase instance, TimeSpan time, int seed);
+    /// <summary>Searches until the budget is spent.</summary>
+    SolverRun Solve(InstanceCase instance, SolverBudget budget, int seed);
 }
 
 /// <summary>What a solver hands back. None of it is believed without a check.</summary>
 /// <param name="Best">Null: nothing was found.</param>
 /// <param name="Evaluations">Moves evaluated exactly; null where the solver doesn't tell.</param>
-/// <param name="Trace">Each new best value and when it came, from the beginning of the search, set-up included.</param>
+/// <param name="Trace">Each new best value and when it came, by the budget's clock.</param>
 internal sealed record SolverRun(RoutingSolution? Best, long? Evaluations, IReadOnlyList<(TimeSpan At, double Value)> Trace);

@@ -64,7 +64,7 @@ internal static class InstanceCommand
                 {
                     for (var seed = 1; seed <= (solver.IsSeeded ? options.Seeds : 1); seed++)
                     {
-                        var run = runner.Run(instance, solver, options.Time, seed);
+                        var run = runner.Run(instance, solver, new SolverBudget(options.Time, options.Clock), seed);
                         runs.Add(run);
                         csv.WriteLine(run.ToCsv());
                         Console.WriteLine(run.ToCsv());

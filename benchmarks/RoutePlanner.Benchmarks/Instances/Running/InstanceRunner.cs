@@ -11,13 +11,14 @@ namespace RoutePlanner.Benchmarks.Instances.Running;
 internal sealed class InstanceRunner(string folder, Action<string> tell)
 {
     /// <summary>One run.</summary>
-    public InstanceRun Run(InstanceCase instance, IInstanceSolver solver, TimeSpan time, int seed)
+    public InstanceRun Run(InstanceCase instance, IInstanceSolver solver, SolverBudget budget, int seed)
     {
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        var clock = Stopwatch.StartNew();
-        var found = solver.Solve(instance, time, seed);
-        var elapsed = clock.Elapsed;
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime - before;
+        var before = Environment.CpuUsage.TotalTime;
+        var wall = Stopwatch.StartNew();
+        var found = solver.Solve(instance, budget, seed);
+        var elapsed = budget.Elapsed;
+        wall.Stop();
+        var cpu = Environment.CpuUsage.TotalTime - before;
 
         ImmutableArray<string> problems = ["no solution"];
         double? value = null;
@@ -41,8 +42,8 @@ internal sealed class InstanceRunner(string folder, Action<string> tell)
 
         var afterOne = found.Trace.Where(t => t.At.TotalSeconds <= 1).Select(t => (double?)t.Value).LastOrDefault();
         return new InstanceRun(
-            instance.Row.Set, instance.Row.Name, instance.Problem.Tasks.Length, solver.Name, seed, time.TotalSeconds, cpu.TotalSeconds, value, instance.Row.Value,
-            value is { } v ? instance.Gap(v) : null, afterOne is { } first ? instance.Gap(first) : null,
+            instance.Row.Set, instance.Row.Name, instance.Problem.Tasks.Length, solver.Name, seed, budget.Time.TotalSeconds, cpu.TotalSeconds, wall.Elapsed.TotalSeconds, value, instance.Row.Value,
+            value is { } v ? instance.Gap(v) : null, value is not null && afterOne is { } first ? instance.Gap(first) : null,
             found.Trace.Count > 0 ? found.Trace[^1].At.TotalSeconds : null, found.Evaluations / elapsed.TotalSeconds, routes, problems);
     }
 

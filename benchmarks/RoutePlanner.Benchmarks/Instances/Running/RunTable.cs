@@ -49,7 +49,7 @@ internal static class RunTable
         text.Append(CultureInfo.InvariantCulture, $"| {Shown(OverInstances(Enumerable.Min, r => r.Gap), "0.000")} | {Shown(OverInstances(Enumerable.Average, r => r.Gap), "0.000")} ");
         text.Append(CultureInfo.InvariantCulture, $"| {Shown(OverInstances(Enumerable.Average, r => r.GapAt1), "0.000")} | {Share()} ");
         text.Append(CultureInfo.InvariantCulture, $"| {Shown(runs.Average(r => r.SecondsToBest), "0.0")} | {Shown(runs.Average(r => r.MovesPerSecond) / 1e6, "0.0")} ");
-        text.Append(CultureInfo.InvariantCulture, $"| {Shown(runs.Average(r => r.CpuSeconds / r.Seconds), "0.00")} | {runs.Count(r => !r.Problems.IsEmpty)} |{tail}\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {Shown(runs.Average(r => r.CpuSeconds / r.WallSeconds), "0.00")} | {runs.Count(r => !r.Problems.IsEmpty)} |{tail}\n");
     }
 
     private static string Comparison(IReadOnlyList<InstanceRun> runs)
