@@ -16,14 +16,18 @@ internal abstract class InstanceCase(BestKnown row)
     /// <summary>Whether the published value is to be high.</summary>
     public virtual bool IsMaximised => false;
 
+    /// <summary>Whether a cost of <see cref="Problem"/> tells the published value; else only the check does.</summary>
+    public virtual bool HasValueOfCost => true;
+
     /// <summary>The published value that a cost of <see cref="Problem"/> stands for.</summary>
+    /// <exception cref="NotSupportedException">It stands for none (<see cref="HasValueOfCost"/>).</exception>
     public abstract double Value(long cost);
 
     /// <summary>The solution in the instance's own terms, recomputed from the instance alone; the verdict's cost is the published value.</summary>
     public abstract CheckedSolution Check(RoutingSolution solution);
 
     /// <summary>How far a value is from the best known one, in per cent of that; below 0 is better. Null where none is known.</summary>
-    public double? Gap(double value) => Row.Value is { } best ? 100 * (IsMaximised ? best - value : value - best) / best : null;
+    public double? Gap(double? value) => 100 * (IsMaximised ? Row.Value - value : value - Row.Value) / Row.Value;
 }
 
 /// <summary>A verdict with the solution that it is about.</summary>

@@ -10,19 +10,21 @@ internal sealed class MixedConversion
     private readonly MixedInstance instance;
     private readonly int[] nodeOfVertex;
     private readonly Dictionary<int, int> vertexOfNode;
+    private readonly int[] distances;
 
+    /// <exception cref="InputException">A task can't be reached.</exception>
     public MixedConversion(MixedInstance instance)
     {
         this.instance = instance;
         nodeOfVertex = [.. instance.Tasks.SelectMany(t => (int[])[t.From, t.To]).Prepend(instance.Depot).Distinct()];
         vertexOfNode = Enumerable.Range(0, nodeOfVertex.Length).ToDictionary(v => nodeOfVertex[v]);
+        distances = Distances();
     }
 
     /// <param name="vehicles">Number of vehicles; null: no limit.</param>
     /// <param name="maxDuration">Highest cost of one route; null: no limit.</param>
-    /// <exception cref="InputException">A task can't be reached.</exception>
     public RoutingProblem Problem(int? vehicles = null, int? maxDuration = null) => new(
-        nodeOfVertex.Length, Distances(), durations: null, [.. instance.Tasks.Select(Task)],
+        nodeOfVertex.Length, distances, durations: null, [.. instance.Tasks.Select(Task)],
         [
             new VehicleType(
                 Start: 0, End: 0, instance.Capacity ?? RoutingProblem.Unlimited, maxDuration ?? RoutingProblem.Unlimited, Count: vehicles),
@@ -43,7 +45,7 @@ internal sealed class MixedConversion
     {
         var paths = new LinkPaths(instance);
         var count = nodeOfVertex.Length;
-        var distances = new int[count * count];
+        var all = new int[count * count];
         for (var from = 0; from < count; from++)
         {
             for (var to = 0; to < count; to++)
@@ -58,10 +60,10 @@ internal sealed class MixedConversion
                     ]);
                 }
 
-                distances[from * count + to] = checked((int)cost);
+                all[from * count + to] = checked((int)cost);
             }
         }
 
-        return distances;
+        return all;
     }
 }

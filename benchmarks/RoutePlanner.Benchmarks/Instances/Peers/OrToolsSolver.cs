@@ -21,10 +21,9 @@ internal sealed class OrToolsSolver(long? solutions = null) : IInstanceSolver
     public SolverRun Solve(InstanceCase instance, SolverBudget budget, int seed)
     {
         var trace = new List<(TimeSpan, double)>();
-        var isBalance = instance is BalanceCase;
-        using var peer = new OrToolsModel(instance.Problem, isBalance);
+        using var peer = new OrToolsModel(instance.Problem, balance: instance is BalanceCase);
         var best = long.MaxValue;
-        if (!isBalance)
+        if (instance.HasValueOfCost)
         {
             peer.Model.AddAtSolutionCallback(() =>
             {
