@@ -20,10 +20,10 @@ internal sealed record PeriodicInstance(MixedInstance Network, ImmutableArray<in
     // any four; all five (Chu, Labadi, Prins 2006, as listed in vidalt/HGS-CARP).
     private static readonly ImmutableArray<ImmutableArray<int>> AllowedDays =
     [
-        [.. Enumerable.Range(1, 31).Where(set => Bits(set) == 1)],
-        [.. Enumerable.Range(1, 31).Where(set => Bits(set) == 2 && (set & (set << 1)) == 0)],
-        [.. Enumerable.Range(1, 31).Where(set => Bits(set) == 3 && (set & (set << 1) & (set << 2)) == 0)],
-        [.. Enumerable.Range(1, 31).Where(set => Bits(set) == 4)],
+        [.. Enumerable.Range(1, 31).Where(set => int.PopCount(set) == 1)],
+        [.. Enumerable.Range(1, 31).Where(set => int.PopCount(set) == 2 && (set & (set << 1)) == 0)],
+        [.. Enumerable.Range(1, 31).Where(set => int.PopCount(set) == 3 && (set & (set << 1) & (set << 2)) == 0)],
+        [.. Enumerable.Range(1, 31).Where(set => int.PopCount(set) == 4)],
         [31],
     ];
 
@@ -44,6 +44,4 @@ internal sealed record PeriodicInstance(MixedInstance Network, ImmutableArray<in
         var last = 31 - int.LeadingZeroCount(daySet);
         return Days - last + day + WeekendDays;
     }
-
-    private static int Bits(int set) => int.PopCount(set);
 }

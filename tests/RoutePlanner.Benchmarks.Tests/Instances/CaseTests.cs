@@ -11,7 +11,7 @@ namespace RoutePlanner.Benchmarks.Tests.Instances;
 public class CaseTests
 {
     private static readonly OrToolsSolver Solver = new(solutions: 20);
-    private static readonly BestKnown NoReference = new("small", "small", "small", Value: null, IsProven: false, StatedFleet: null);
+    private static readonly BestKnown NoReference = new("small", "small", "small", Value: null, IsProven: false);
 
     /// <summary>
     /// AB, BC and CD once round cost 14 and fill a vehicle; the node D takes another there and back, 4. Any other split of the loads (2, 2, 2 and 1 in 6) drives

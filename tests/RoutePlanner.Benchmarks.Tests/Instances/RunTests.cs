@@ -19,10 +19,10 @@ public sealed class RunTests : IDisposable
             new RoutingRoute(0, [new(SmallInstances.D, 0)]),
         ], Cost: 18, IsFeasible: true);
 
-    private InstanceRun Run(RoutingSolution? found, double? bestKnown, bool isProven = false, ICollection<string>? told = null) => new InstanceRunner(
+    private InstanceRun Run(RoutingSolution? found, double? bestKnown, int fleet = 1, ICollection<string>? told = null) => new InstanceRunner(
         folder, told is null ? _ => { }
     : told.Add).Run(
-        new MixedCase(new BestKnown("SET/sub", "square", "square.dat", bestKnown, isProven, StatedFleet: 1), SmallInstances.Square), new Scripted(found),
+        new MixedCase(new BestKnown("SET/sub", "square", "square.dat", bestKnown, IsProven: true), SmallInstances.Square with { StatedFleet = fleet }), new Scripted(found),
         new SolverBudget(TimeSpan.FromSeconds(3), TimeProvider.System), seed: 1);
 
     [Fact]
@@ -57,6 +57,15 @@ public sealed class RunTests : IDisposable
         Assert.Contains("with 2 routes where the file states 1 vehicles", told.Single());
         var saved = SolutionText.Read(Path.Combine(folder, "SET-sub-square-18.sol"));
         Assert.Equal((18, "AB BC CD"), (saved.StatedCost, string.Join(' ', saved.Routes[0].Stops)));
+    }
+
+    [Fact]
+    public void A_value_better_than_a_proven_optimum_is_told_as_a_mistake_unless_it_uses_more_vehicles()
+    {
+        List<string> told = [];
+        Run(Best, bestKnown: 20, fleet: 2, told);
+        Run(Best, bestKnown: 20, fleet: 1, told);
+        Assert.Equal([true, false], told.Select(t => t.Contains("PROVEN OPTIMAL", StringComparison.Ordinal)));
     }
 
     [Fact]

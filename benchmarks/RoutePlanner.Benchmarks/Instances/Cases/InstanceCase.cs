@@ -13,6 +13,9 @@ internal abstract class InstanceCase(BestKnown row)
     /// <summary>The same problem for every solver.</summary>
     public abstract RoutingProblem Problem { get; }
 
+    /// <summary>Vehicles that the file states where their number is free all the same; null: none.</summary>
+    public virtual int? StatedFleet => null;
+
     /// <summary>Whether the published value is to be high.</summary>
     public virtual bool IsMaximised => false;
 

@@ -11,6 +11,8 @@ internal sealed class MixedCase(BestKnown row, MixedInstance instance) : Instanc
 
     public override RoutingProblem Problem { get; } = new MixedConversion(instance).Problem();
 
+    public override int? StatedFleet => instance.StatedFleet;
+
     public override double Value(long cost) => cost;
 
     public override CheckedSolution Check(RoutingSolution solution)

@@ -8,9 +8,8 @@ namespace RoutePlanner.Benchmarks.Instances.Reading;
 /// <param name="Set">Such as <c>CARP/egl-e</c>.</param>
 /// <param name="RelativePath">Relative to the folder of the instances.</param>
 /// <param name="Value">Best known value in the set's published unit; null: none.</param>
-/// <param name="IsProven">Nothing better than the value exists, in the MCGRP sets with at most <paramref name="StatedFleet"/> routes.</param>
-/// <param name="StatedFleet">Vehicles that the file states; null: none. Solutions may use more: the values are of runs without a limit.</param>
-internal sealed record BestKnown(string Set, string Name, string RelativePath, double? Value, bool IsProven, int? StatedFleet)
+/// <param name="IsProven">Nothing better than the value exists, in the MCGRP sets with no more routes than the file states vehicles.</param>
+internal sealed record BestKnown(string Set, string Name, string RelativePath, double? Value, bool IsProven)
 {
     /// <summary>The name of the table.</summary>
     public const string FileName = "best-known.csv";
@@ -63,7 +62,6 @@ internal sealed record BestKnown(string Set, string Name, string RelativePath, d
         }
 
         return new BestKnown(
-            Text("set"), Text("instance"), Text("file"), Number("value"), Text("status").Contains("optimal", StringComparison.Ordinal),
-            (int?)Number("file_fleet"));
+            Text("set"), Text("instance"), Text("file"), Number("value"), Text("status").Contains("optimal", StringComparison.Ordinal));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class InstanceRunner(string folder, Action<string> tell)
             folder, string.Create(CultureInfo.InvariantCulture, $"{row.Set.Replace('/', '-')}-{row.Name.Replace(' ', '-')}-{run.Value}.sol"));
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, text.ToString());
-        var fleet = row.StatedFleet is { } stated && run.Routes > stated ? $", with {run.Routes} routes where the file states {stated} vehicles" : "";
+        var fleet = instance.StatedFleet is { } stated && run.Routes > stated ? $", with {run.Routes} routes where the file states {stated} vehicles" : "";
         var doubt = row.IsProven && fleet.Length == 0 ? "; THE KNOWN VALUE IS PROVEN OPTIMAL, so the instance or its checker is read wrongly" : "";
         tell(string.Create(
             CultureInfo.InvariantCulture, $"better than best known: {row.Set} {row.Name} {run.Value} ({row.Value}) by {run.Solver}{fleet}, saved as {file}{doubt}"));

@@ -37,7 +37,7 @@ internal static class InstanceSets
             }
             else if (File.Exists(name))
             {
-                chosen.Add((new BestKnown("file", Path.GetFileNameWithoutExtension(name), name, Value: null, IsProven: false, StatedFleet: null), name));
+                chosen.Add((new BestKnown("file", Path.GetFileNameWithoutExtension(name), name, Value: null, IsProven: false), name));
             }
             else
             {
