@@ -24,11 +24,20 @@ internal static class HybridGeneticSearch
     public static RoutingResult Solve(
         RoutingProblem problem, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress = null, CancellationToken cancellation = default)
     {
+        var model = new RoutingModel(problem, Tuning.Get("NEAR", NearCount));
+        return model.IsTimed
+            ? Run<TimedKernel, TimedPiece, TimedPiece, TimedPiece>(model, new TimedKernel(model), budget, seed, progress, cancellation)
+            : Run<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model), budget, seed, progress, cancellation);
+    }
+
+    private static RoutingResult Run<TKernel, TPrefix, TSuffix, TMiddle>(
+        RoutingModel model, TKernel kernel, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress, CancellationToken cancellation)
+        where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
+    {
         var clock = budget.Clock;
         var started = clock.GetTimestamp();
-        var model = new RoutingModel(problem, NearCount);
         var counts = new MoveCounts();
-        var search = new GeneticSearch<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model), new SearchRandom(seed), counts);
+        var search = new GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>(model, kernel, new SearchRandom(seed), counts);
         var timeToBest = TimeSpan.Zero;
         var bred = search.Run(
             done => done >= budget.Iterations || cancellation.IsCancellationRequested || clock.GetElapsedTime(started) >= budget.Time,
@@ -37,9 +46,15 @@ internal static class HybridGeneticSearch
                 timeToBest = clock.GetElapsedTime(started);
                 progress?.Report(new RoutingProgress(timeToBest, done, search.Best!.Cost));
             });
-        var best = search.Best!;
-        var routes = best.Tasks.Select((tasks, route) => new RoutingRoute(best.Vehicles[route], ModeChoice.Of(problem, best.Vehicles[route], tasks))).ToImmutableArray();
-        var solution = new RoutingSolution(routes, RoutingCosts.Cost(problem, routes), best.IsFeasible);
-        return new RoutingResult(solution, bred, counts.Evaluations, counts.Bounded, timeToBest) { WrongMoves = counts.Wrong };
+        return new RoutingResult(Solution(model, search.Best!), bred, counts.Evaluations, counts.Bounded, timeToBest) { WrongMoves = counts.Wrong };
+    }
+
+    private static RoutingSolution Solution(RoutingModel model, Individual best)
+    {
+        var routes = best.Tasks.Select((tasks, route) => new RoutingRoute(
+            best.Vehicles[route],
+            model.IsTimed ? [.. best.Routes[route].Select(state => new RoutingStep(model.TaskOfState[state], model.ModeOf(state)))] : ModeChoice.Of(model.Problem, best.Vehicles[route], tasks)))
+            .ToImmutableArray();
+        return new RoutingSolution(routes, RoutingCosts.Cost(model.Problem, routes), best.IsFeasible);
     }
 }

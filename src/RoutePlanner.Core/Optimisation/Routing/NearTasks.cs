@@ -7,13 +7,13 @@ internal static class NearTasks
     public static int[][] Lists(RoutingModel model, int count)
     {
         var n = model.TaskCount;
-        var near = new SortedSet<(int Apart, int Task)>[n];
+        var near = new SortedSet<(double Loss, int Task)>[n];
         for (var task = 0; task < n; task++)
         {
             near[task] = [];
         }
 
-        var others = new (int Apart, int Task)[Math.Max(0, n - 1)];
+        var others = new (double Loss, int Task)[Math.Max(0, n - 1)];
         for (var task = 0; task < n; task++)
         {
             var filled = 0;
@@ -21,7 +21,7 @@ internal static class NearTasks
             {
                 if (other != task)
                 {
-                    others[filled++] = (model.Apart(task, other), other);
+                    others[filled++] = (model.Loss(task, other), other);
                 }
             }
 
@@ -29,7 +29,7 @@ internal static class NearTasks
             for (var k = 0; k < Math.Min(count, filled); k++)
             {
                 near[task].Add(others[k]);
-                near[others[k].Task].Add((others[k].Apart, task));
+                near[others[k].Task].Add((others[k].Loss, task));
             }
         }
 

@@ -10,12 +10,29 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>Individuals without a better one before the population starts anew.</summary>
     private const int Patience = 20_000;
 
+    /// <summary>Children of a hundred by order crossover, where it applies. They are the most different from their parents and the dearest to improve.</summary>
+    private static readonly int OrderCrossovers = Tuning.Get("OX", 5);
+
+    /// <summary>Children of a hundred by exchange of routes; the others are parents of which a part was torn down and built anew.</summary>
+    private static readonly int RouteExchanges = Tuning.Get("EX", 25);
+
+    /// <summary>Tasks torn down, at least.</summary>
+    private const int LeastRemoved = 4;
+
+    /// <summary>And up to so many more.</summary>
+    private static readonly int MoreRemoved = Tuning.Get("RUIN", 16);
+
     private readonly RoutingModel model;
+    private readonly bool splits;
     private readonly SearchRandom random;
     private readonly MoveCounts counts;
     private readonly RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store;
     private readonly LocalSearch<TKernel, TPrefix, TSuffix, TMiddle> localSearch;
     private readonly Split<TKernel, TPrefix, TSuffix, TMiddle> split;
+    private readonly Insertion<TKernel, TPrefix, TSuffix, TMiddle> insertion;
+    private readonly RouteExchange<TKernel, TPrefix, TSuffix, TMiddle> exchange;
+    private readonly StringRemoval<TKernel, TPrefix, TSuffix, TMiddle> removal;
+    private readonly List<int> removed = [];
     private readonly Prices prices;
     private readonly PopulationSize size = new();
     private readonly Population population;
@@ -28,6 +45,10 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         store = new(model, kernel);
         localSearch = new(model, store, counts);
         split = new(model);
+        insertion = new(model, store, random);
+        removal = new(model, store, random);
+        exchange = new(model, store, random);
+        splits = model is { VehicleCount: 1, HasOptional: false } && model.VehicleLimit[0] >= model.TaskCount;
         prices = new(model);
         population = new(size, prices, random);
     }
@@ -45,14 +66,29 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         var barren = 0;
         while (bred == 0 || !stop(bred))
         {
-            var isInitial = initial < size.Least * 4;
-            var tour = isInitial ? RandomTour() : Cross();
-            initial += isInitial ? 1 : 0;
+            var isInitial = initial < Tuning.Get("INIT", 25);
+            SetPrices(prices.Load, prices.Time);
+            var since = -1;
+            if (isInitial)
+            {
+                initial++;
+                Construct();
+            }
+            else
+            {
+                since = Breed();
+            }
+
             bred++;
-            var better = Educate(tour, prices.Load, prices.Time, bred, improved, out var individual);
+            var individual = Educate(since);
+            var better = Keep(individual, bred, improved);
             if (!individual.IsFeasible && random.Next(2) == 0)
             {
-                better |= Educate([.. individual.Tour], Tenfold(prices.Load), Tenfold(prices.Time), bred, improved, out _, individual);
+                SetPrices(Tenfold(prices.Load), Tenfold(prices.Time));
+                Load(individual);
+                since = store.Changes;
+                store.TouchBroken();
+                better |= Keep(Educate(since), bred, improved);
             }
 
             barren = better || isInitial ? 0 : barren + 1;
@@ -68,35 +104,138 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
 
     private static int Tenfold(int price) => (int)Math.Min(int.MaxValue / 2, 10L * price);
 
-    private int[] RandomTour()
-    {
-        var tour = Enumerable.Range(0, model.TaskCount).ToArray();
-        random.Shuffle(tour);
-        return tour;
-    }
-
-    private int[] Cross() => OrderCrossover.Of([.. population.Parent().Tour], [.. population.Parent().Tour], model.TaskCount, random);
-
-    private bool Educate(int[] tour, int loadPrice, int timePrice, int bred, Action<int> improved, out Individual individual, Individual? routed = null)
+    private void SetPrices(int loadPrice, int timePrice)
     {
         var kernel = store.Kernel;
         kernel.TimePrice = timePrice;
         store.Kernel = kernel;
         store.LoadPrice = loadPrice;
-        var routes = routed?.Routes ?? split.Cut(kernel, tour, 0, loadPrice);
-        store.Clear(routes.Length + 1, 0);
-        for (var route = 0; route < routes.Length; route++)
-        {
-            foreach (var state in routes[route])
-            {
-                store.Take(state);
-            }
+    }
 
-            store.Write(route);
+    /// <summary>Puts a child into the store; says since when on the store's clock its routes changed, or -1 when they all are new.</summary>
+    private int Breed()
+    {
+        removed.Clear();
+        var kind = random.Next(100);
+        if (splits && kind < OrderCrossovers)
+        {
+            var tour = OrderCrossover.Of(model, [.. population.Parent().Tour], [.. population.Parent().Tour], random);
+            Load(split.Cut(store.Kernel, tour, 0, prices.Load));
+            return -1;
         }
 
-        localSearch.Run(random);
-        individual = Read();
+        Load(population.Parent());
+        var since = store.Changes;
+        if (kind < OrderCrossovers + RouteExchanges && population.Parent() is { Routes.Length: > 0 } other)
+        {
+            exchange.Bring(other, Tuning.Get("EXMOST", 5), removed);
+        }
+        else
+        {
+            removal.Remove(Math.Min(model.TaskCount, LeastRemoved + random.Next(MoreRemoved)), removed);
+        }
+
+        InsertRemoved();
+        return since;
+    }
+
+    private void Load(int[][] routes)
+    {
+        store.Clear(0, 0);
+        for (var route = 0; route < routes.Length; route++)
+        {
+            Load(routes[route], 0);
+        }
+
+        EnsureEmptyRoutes();
+    }
+
+    private void Load(Individual individual)
+    {
+        store.Clear(0, 0);
+        for (var route = 0; route < individual.Routes.Length; route++)
+        {
+            Load(individual.Routes[route], individual.Vehicles[route]);
+        }
+
+        EnsureEmptyRoutes();
+    }
+
+    private void Load(int[] route, int vehicle)
+    {
+        store.AddRoute(vehicle);
+        foreach (var state in route)
+        {
+            store.Take(state);
+        }
+
+        store.Write(store.RouteCount - 1);
+    }
+
+    /// <summary>Routes from nothing, tasks inserted in random order.</summary>
+    private void Construct()
+    {
+        store.Clear(0, 0);
+        EnsureEmptyRoutes();
+        removed.Clear();
+        removed.AddRange(model.FirstState);
+        InsertRemoved();
+    }
+
+    private void InsertRemoved()
+    {
+        var shuffled = removed.ToArray();
+        random.Shuffle(shuffled);
+        if (model.HasOptional)
+        {
+            // What was left out has its chance whenever something was taken out; the new ones go last.
+            shuffled = [.. shuffled, .. LeftOutBesides(shuffled)];
+        }
+
+        foreach (var state in shuffled)
+        {
+            insertion.Insert(state);
+            EnsureEmptyRoutes();
+        }
+    }
+
+    private int[] LeftOutBesides(int[] states)
+    {
+        var tasks = states.Select(state => model.TaskOfState[state]).ToHashSet();
+        var others = Enumerable.Range(0, model.TaskCount).Where(task => store.SlotOf[task] < 0 && !tasks.Contains(task)).Select(task => model.FirstState[task]).ToArray();
+        random.Shuffle(others);
+        return others;
+    }
+
+    /// <summary>One empty route of each type that has another vehicle.</summary>
+    private void EnsureEmptyRoutes()
+    {
+        for (var vehicle = 0; vehicle < model.VehicleCount; vehicle++)
+        {
+            var used = 0;
+            var hasEmpty = false;
+            for (var route = 0; route < store.RouteCount; route++)
+            {
+                var isOfType = store.Vehicle[route] == vehicle;
+                used += isOfType ? 1 : 0;
+                hasEmpty |= isOfType && store.Length[route] == 0;
+            }
+
+            if (!hasEmpty && used < model.VehicleLimit[vehicle])
+            {
+                store.AddRoute(vehicle);
+            }
+        }
+    }
+
+    private Individual Educate(int since)
+    {
+        localSearch.Run(random, since);
+        return Read();
+    }
+
+    private bool Keep(Individual individual, int bred, Action<int> improved)
+    {
         var before = population.Best;
         var better = population.Add(individual);
         if (!ReferenceEquals(before, population.Best) && individual.IsFeasible)
@@ -126,12 +265,13 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
             var last = first + store.Length[route];
             routes.Add(store.Sequence[(first + 1)..(last + 1)]);
             vehicles.Add(store.Vehicle[route]);
-            var broken = kernel.TooMuchTime(store.Prefix[last], store.Sequence[last], store.Sequence[last + 1], store.Suffix[last + 1]);
+            var broken = store.TooMuchTime(route);
             time += broken;
-            load += Math.Max(0, store.Load[route] - model.Capacity[store.Vehicle[route]]);
+            load += store.TooMuchLoad(route);
             cost += store.Bare[route] - Pricing.Of(broken, kernel.TimePrice);
         }
 
+        cost += store.LeftOut;
         var tasks = routes.Select(route => Array.ConvertAll(route, state => kernel.TaskOf(state))).ToArray();
         return new Individual(model.TaskCount, [.. routes], tasks, [.. vehicles]) { Cost = cost, TooMuchLoad = load, TooMuchTime = time };
     }

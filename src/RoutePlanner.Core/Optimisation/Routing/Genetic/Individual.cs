@@ -56,7 +56,8 @@ internal sealed class Individual
     /// <summary>Distances to the other members of its subpopulation.</summary>
     public List<(double Distance, Individual Other)> Relatives { get; } = [];
 
-    public IEnumerable<int> Tour => Tasks.SelectMany(route => route);
+    /// <summary>All states in the order of the routes.</summary>
+    public IEnumerable<int> Tour => Routes.SelectMany(route => route);
 
     /// <summary>Share of tasks whose neighbours differ, whichever way routes are driven (broken pairs distance, Prins 2009).</summary>
     public double DistanceTo(Individual other)

@@ -14,6 +14,7 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
     private readonly ExchangeMoves<TKernel, TPrefix, TSuffix, TMiddle> exchange;
     private readonly TailMoves<TKernel, TPrefix, TSuffix, TMiddle> tails;
     private readonly InsideMoves<TKernel, TPrefix, TSuffix, TMiddle> inside;
+    private readonly OptionalMoves<TKernel, TPrefix, TSuffix, TMiddle> optional;
     private readonly int[] order;
     private readonly int[] testedAt;
 
@@ -23,6 +24,7 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
         this.store = store;
         exchange = new(store, counts);
         tails = new(store, counts);
+        optional = new(model, store, counts);
         var isNear = new bool[model.TaskCount * model.TaskCount];
         for (var task = 0; task < model.TaskCount; task++)
         {
@@ -38,16 +40,18 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
     }
 
     /// <summary>Improves the routes in the store.</summary>
-    public void Run(SearchRandom random)
+    /// <param name="random">For the order of tasks.</param>
+    /// <param name="since">Routes that did not change since then, on the store's clock, are taken to be as good as they get with each other; −1 for none.</param>
+    public void Run(SearchRandom random, int since = -1)
     {
         random.Shuffle(order);
-        testedAt.AsSpan().Fill(-1);
+        testedAt.AsSpan().Fill(since);
         for (var (round, made) = (0, true); made || round <= 1; round++)
         {
             made = false;
             foreach (var task in order)
             {
-                made |= store.SlotOf[task] >= 0 && Improve(task, round);
+                made |= store.SlotOf[task] >= 0 ? Improve(task, round) : PutIn(task);
             }
         }
     }
@@ -89,7 +93,23 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
             made = true;
         }
 
-        return made;
+        return (model.Prize[task] < RoutingModel.Compulsory && optional.TryLeaveOut(task)) || made;
+    }
+
+    private bool PutIn(int task)
+    {
+        var since = testedAt[task];
+        testedAt[task] = store.Changes;
+        foreach (var other in model.Near[task])
+        {
+            var slot = store.SlotOf[other];
+            if (slot >= 0 && store.ChangedAt[store.RouteOfSlot(slot)] > since && optional.TryPutIn(task, slot))
+            {
+                return true;
+            }
+        }
+
+        return EmptyRoute() is var empty and >= 0 && optional.TryPutOnEmpty(task, empty);
     }
 
     private int EmptyRoute()

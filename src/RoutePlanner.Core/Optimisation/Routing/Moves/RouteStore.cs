@@ -100,6 +100,24 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long LoadCost(int route, int load) => Pricing.Of(Math.Max(0, load - model.Capacity[Vehicle[route]]), LoadPrice);
 
+    /// <summary>Prizes of the tasks that are on no route.</summary>
+    public long LeftOut
+    {
+        get
+        {
+            long prizes = 0;
+            for (var task = 0; task < SlotOf.Length; task++)
+            {
+                prizes += SlotOf[task] < 0 ? model.Prize[task] : 0;
+            }
+
+            return prizes;
+        }
+    }
+
+    /// <summary>Takes a task off; its route must be written next.</summary>
+    public void Remove(int task) => SlotOf[task] = Nowhere;
+
     /// <summary>Cost of all routes.</summary>
     public long TotalCost
     {
@@ -171,6 +189,40 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         Put(route, 0, firstCount);
         Put(other, firstCount, contentLength);
         contentLength = 0;
+    }
+
+    /// <summary>Adds an empty route of a type.</summary>
+    public void AddRoute(int vehicle)
+    {
+        if (RouteCount == Length.Length)
+        {
+            Resize(RouteCount + 1 + (RouteCount / 4));
+        }
+
+        Vehicle[RouteCount] = vehicle;
+        Put(RouteCount++, 0, 0);
+    }
+
+    /// <summary>Marks the routes that break a limit as changed.</summary>
+    public void TouchBroken()
+    {
+        for (var route = 0; route < RouteCount; route++)
+        {
+            if (TooMuchLoad(route) > 0 || TooMuchTime(route) > 0)
+            {
+                ChangedAt[route] = ++Changes;
+            }
+        }
+    }
+
+    /// <summary>Demand beyond a route's capacity.</summary>
+    public int TooMuchLoad(int route) => Math.Max(0, Load[route] - model.Capacity[Vehicle[route]]);
+
+    /// <summary>Time by which a route breaks windows and longest duration.</summary>
+    public long TooMuchTime(int route)
+    {
+        var last = Base(route) + Length[route];
+        return Kernel.TooMuchTime(Prefix[last], Sequence[last], Sequence[last + 1], Suffix[last + 1]);
     }
 
     private void Put(int route, int from, int to)
@@ -258,18 +310,17 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     private void Resize(int routes)
     {
-        Sequence = new int[routes * stride];
-        Prefix = new TPrefix[routes * stride];
-        Suffix = new TSuffix[routes * stride];
-        BackPrefix = new TPrefix[routes * stride];
-        BackSuffix = new TSuffix[routes * stride];
-        LoadTo = new int[routes * stride];
-        Without = new long[routes * stride * LongestPiece];
-        Length = new int[routes];
-        Bare = new long[routes];
-        Load = new int[routes];
-        Cost = new long[routes];
-        ChangedAt = new int[routes];
-        Vehicle = new int[routes];
+        var slots = routes * stride;
+        (Sequence, Prefix, Suffix) = (Grown(Sequence, slots), Grown(Prefix, slots), Grown(Suffix, slots));
+        (BackPrefix, BackSuffix) = (Grown(BackPrefix, slots), Grown(BackSuffix, slots));
+        (LoadTo, Without) = (Grown(LoadTo, slots), Grown(Without, slots * LongestPiece));
+        (Length, Load, ChangedAt, Vehicle) = (Grown(Length, routes), Grown(Load, routes), Grown(ChangedAt, routes), Grown(Vehicle, routes));
+        (Bare, Cost) = (Grown(Bare, routes), Grown(Cost, routes));
+    }
+
+    private static T[] Grown<T>(T[] old, int length)
+    {
+        Array.Resize(ref old, length);
+        return old;
     }
 }
