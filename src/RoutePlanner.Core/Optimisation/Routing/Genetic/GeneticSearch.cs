@@ -22,11 +22,24 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>And up to so many more.</summary>
     private const int MoreRemoved = 16;
 
+    /// <summary>One child in so many is built wildly, away from where greed leads every time.</summary>
+    private const int WildOneIn = 8;
+
+    private const int SeldomBlinks = 50;
+
+    private const int OftenBlinks = 3;
+
     /// <summary>Routes exchanged, at most.</summary>
     private const int MostRoutes = 5;
 
+    /// <summary>Tasks built into the first individuals, all taken together: of large problems there are fewer, so that breeding begins soon.</summary>
+    private const int FoundersTasks = 5000;
+
+    private const int FewestFounders = 6;
+
     private readonly RoutingModel model;
     private readonly bool splits;
+    private readonly int founders;
     private readonly SearchRandom random;
     private readonly MoveCounts counts;
     private readonly RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store;
@@ -53,6 +66,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         exchange = new(model, store, random);
         splits = model is { VehicleCount: 1, HasOptional: false } && model.VehicleLimit[0] >= model.TaskCount;
         prices = new(model);
+        founders = Math.Clamp(FoundersTasks / Math.Max(1, model.TaskCount), FewestFounders, size.Least);
         population = new(size, prices, random);
     }
 
@@ -69,7 +83,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         var barren = 0;
         while (bred == 0 || !stop(bred))
         {
-            var isInitial = initial < size.Least;
+            var isInitial = initial < founders;
             SetPrices(prices.Load, prices.Time);
             var since = -1;
             if (isInitial)
@@ -187,6 +201,8 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
 
     private void InsertRemoved()
     {
+        insertion.BlinkOneIn = random.Next(WildOneIn) == 0 ? OftenBlinks : SeldomBlinks;
+        insertion.PutsAllIn = random.Next(WildOneIn) == 0;
         var shuffled = removed.ToArray();
         random.Shuffle(shuffled);
         if (model.HasOptional)

@@ -10,17 +10,21 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     RoutingModel model, RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, SearchRandom random)
     where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
 {
-    private const int BlinkOneIn = 50;
+    /// <summary>One place in so many is overlooked, 2 or more.</summary>
+    public int BlinkOneIn { get; set; } = 50;
+
+    /// <summary>Whether tasks are put in even where their prize is less than what that costs: a route may pay only once it has several.</summary>
+    public bool PutsAllIn { get; set; }
 
     private long bestDelta;
     private int bestSlot;
     private int bestState;
 
-    /// <summary>Inserts one task, given as a state, or leaves it out where that costs less. There must be a route.</summary>
+    /// <summary>Inserts one task, given as a state, or leaves it out where that costs less or there is no route at all.</summary>
     public void Insert(int state)
     {
         Find(state, blinks: true);
-        if (bestSlot < 0 && !model.HasOptional)
+        if (bestSlot < 0)
         {
             Find(state, blinks: false);
         }
@@ -30,7 +34,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
             FindAnywhere(state);
         }
 
-        if (bestDelta >= model.Prize[store.Kernel.TaskOf(state)])
+        if (bestSlot < 0 || (!PutsAllIn && bestDelta >= model.Prize[store.Kernel.TaskOf(state)]))
         {
             return;
         }
@@ -68,7 +72,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
 
         for (var route = 0; route < store.RouteCount; route++)
         {
-            if (store.Length[route] == 0)
+            if (store.Length[route] == 0 && (!blinks || random.Next(BlinkOneIn) > 0))
             {
                 Value(state, store.Base(route));
                 if (model.VehicleCount == 1)

@@ -78,14 +78,9 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
             }
         }
 
-        if (round > 0 && EmptyRoute() is var empty and >= 0)
+        if (round == 1 || (round > 1 && store.ChangedAt[store.RouteOf[task]] > since))
         {
-            var u = store.SlotOf[task];
-            var ru = store.RouteOf[task];
-            if (store.ChangedAt[ru] > since || round == 1)
-            {
-                made |= exchange.TryEmpty(ru, u, empty) || (store.Vehicle[ru] == store.Vehicle[empty] && tails.TryTails(ru, u, empty, store.Base(empty) + 1));
-            }
+            made |= TryEmptyRoutes(task);
         }
 
         while (store.ChangedAt[store.RouteOf[task]] > since && inside.Try(store.SlotOf[task]))
@@ -109,14 +104,43 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
             }
         }
 
-        return EmptyRoute() is var empty and >= 0 && optional.TryPutOnEmpty(task, empty);
+        for (var vehicle = 0; vehicle < model.VehicleCount; vehicle++)
+        {
+            if (EmptyRoute(vehicle) is var empty and >= 0 && optional.TryPutOnEmpty(task, empty))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private int EmptyRoute()
+    /// <summary>Tries an empty route of each vehicle type: for a piece, for the tail or, when the task is the first, for all.</summary>
+    private bool TryEmptyRoutes(int task)
+    {
+        for (var vehicle = 0; vehicle < model.VehicleCount; vehicle++)
+        {
+            var empty = EmptyRoute(vehicle);
+            if (empty < 0)
+            {
+                continue;
+            }
+
+            var (route, slot) = (store.RouteOf[task], store.SlotOf[task]);
+            if (exchange.TryEmpty(route, slot, empty) || tails.TryTails(route, slot - 1, empty, store.Base(empty) + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int EmptyRoute(int vehicle)
     {
         for (var route = store.RouteCount - 1; route >= 0; route--)
         {
-            if (store.Length[route] == 0)
+            if (store.Length[route] == 0 && store.Vehicle[route] == vehicle)
             {
                 return route;
             }

@@ -56,6 +56,9 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     public TSuffix[] BackSuffix { get; private set; } = [];
 
+    /// <summary>By slot: the piece from it to the last task, so that another depot can end it; only kept where vehicles differ.</summary>
+    public TMiddle[] Tail { get; private set; } = [];
+
     public int[] LoadTo { get; private set; } = [];
 
     /// <summary>By task, or <see cref="Nowhere"/>.</summary>
@@ -281,6 +284,16 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
             }
         }
 
+        if (model.VehicleCount > 1 && end - 1 > first)
+        {
+            var tail = kernel.One(sequence[end - 1]);
+            Tail[end - 1] = tail;
+            for (var slot = end - 2; slot > first; slot--)
+            {
+                Tail[slot] = tail = kernel.PrependTo(sequence[slot], sequence[slot + 1], tail);
+            }
+        }
+
         if (kernel.Reverses)
         {
             ValueBack(kernel, first, end);
@@ -316,6 +329,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         var slots = routes * stride;
         (Sequence, Prefix, Suffix) = (Grown(Sequence, slots), Grown(Prefix, slots), Grown(Suffix, slots));
         (BackPrefix, BackSuffix) = (Grown(BackPrefix, slots), Grown(BackSuffix, slots));
+        Tail = model.VehicleCount > 1 ? Grown(Tail, slots) : Tail;
         (LoadTo, Without) = (Grown(LoadTo, slots), Grown(Without, slots * LongestPiece));
         (Length, Load, ChangedAt, Vehicle) = (Grown(Length, routes), Grown(Load, routes), Grown(ChangedAt, routes), Grown(Vehicle, routes));
         (Bare, Cost) = (Grown(Bare, routes), Grown(Cost, routes));

@@ -2,38 +2,37 @@ using RoutePlanner.Core.Optimisation.Routing.Kernels;
 
 namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 
-/// <summary>2-opt* between two routes of one vehicle type: they exchange tails, or one's head for the other's tail turned round.</summary>
+/// <summary>2-opt* between two routes: they exchange tails, or, where their vehicles are alike, one's head for the other's tail turned round.</summary>
 internal sealed class TailMoves<TKernel, TPrefix, TSuffix, TMiddle>(RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, MoveCounts counts)
     where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
 {
-    /// <summary>Makes the first improving exchange that joins <paramref name="u"/> and <paramref name="v"/>, slots of different routes of one type.</summary>
+    /// <summary>Makes the first improving exchange that joins <paramref name="u"/> and <paramref name="v"/>, slots of different routes.</summary>
     public bool TryBeside(int ru, int u, int rv, int v)
     {
-        if (store.Vehicle[ru] != store.Vehicle[rv])
+        if (TryTails(ru, u, rv, v))
         {
-            return false;
+            return true;
         }
 
-        return TryTails(ru, u, rv, v) || (store.Kernel.Reverses && (TryHeadAndTurnedTail(ru, u, rv, v) || TryHeadAndTurnedTail(rv, v - 1, ru, u - 1)));
+        return store.Kernel.Reverses && store.Vehicle[ru] == store.Vehicle[rv]
+            && (TryHeadAndTurnedTail(ru, u, rv, v) || TryHeadAndTurnedTail(rv, v - 1, ru, u - 1));
     }
 
     /// <summary>Joins u to v: u's head with v's tail, v's head with u's tail. Slot u may be a start, v an end depot.</summary>
     public bool TryTails(int ru, int u, int rv, int v)
     {
-        var kernel = store.Kernel;
-        var sequence = store.Sequence;
         var old = store.Cost[ru] + store.Cost[rv];
         var loadU = store.LoadTo[u] + store.Load[rv] - store.LoadTo[v - 1];
         var loadV = store.Load[ru] + store.Load[rv] - loadU;
         var loads = store.LoadCost(ru, loadU) + store.LoadCost(rv, loadV);
         counts.Evaluations++;
-        var newU = kernel.Close(store.Prefix[u], sequence[u], sequence[v], store.Suffix[v]);
+        var newU = Joined(ru, u, rv, v);
         if (newU + loads >= old)
         {
             return false;
         }
 
-        var newV = kernel.Close(store.Prefix[v - 1], sequence[v - 1], sequence[u + 1], store.Suffix[u + 1]);
+        var newV = Joined(rv, v - 1, ru, u + 1);
         var delta = newU + newV + loads - old;
         if (delta >= 0)
         {
@@ -86,5 +85,22 @@ internal sealed class TailMoves<TKernel, TPrefix, TSuffix, TMiddle>(RouteStore<T
         store.Write(ru, first, rv);
         counts.Applied(delta, store.Cost[ru] + store.Cost[rv] - old);
         return true;
+    }
+
+    /// <summary>Cost without load of one route's head up to a slot and the other's tail from a slot on, driven by the first one's vehicle.</summary>
+    private long Joined(int head, int last, int tail, int first)
+    {
+        var kernel = store.Kernel;
+        var sequence = store.Sequence;
+        if (store.Vehicle[head] == store.Vehicle[tail])
+        {
+            return kernel.Close(store.Prefix[last], sequence[last], sequence[first], store.Suffix[first]);
+        }
+
+        var end = sequence[store.Base(head) + store.Length[head] + 1];
+        var lastOfTail = store.Base(tail) + store.Length[tail];
+        return first > lastOfTail
+            ? kernel.Close(store.Prefix[last], sequence[last], end, kernel.End(end))
+            : kernel.Close(kernel.Join(store.Prefix[last], sequence[last], sequence[first], store.Tail[first]), sequence[lastOfTail], end, kernel.End(end));
     }
 }
