@@ -63,7 +63,7 @@ public sealed class HybridGeneticSearchTests
     public void A_problem_without_tasks_has_no_routes()
     {
         var problem = new RoutingProblem(1, [0], null, [], [new VehicleType(0, 0)]);
-        var best = HybridGeneticSearch.Solve(problem, Budget(3), 1).Best;
+        var best = HybridGeneticSearch.Solve(problem, Budget(1000), 1).Best;
         Assert.True(best.IsFeasible);
         Assert.Empty(best.Routes);
     }

@@ -81,7 +81,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         var bred = 0;
         var initial = 0;
         var barren = 0;
-        while (bred == 0 || !stop(bred))
+        while (bred == 0 || (model.TaskCount > 0 && !stop(bred)))
         {
             var isInitial = initial < founders;
             SetPrices(prices.Load, prices.Time);
@@ -158,7 +158,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
 
     private void Load(int[][] routes)
     {
-        store.Clear(0, 0);
+        store.Clear();
         for (var route = 0; route < routes.Length; route++)
         {
             Load(routes[route], 0);
@@ -169,7 +169,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
 
     private void Load(Individual individual)
     {
-        store.Clear(0, 0);
+        store.Clear();
         for (var route = 0; route < individual.Routes.Length; route++)
         {
             Load(individual.Routes[route], individual.Vehicles[route]);
@@ -192,7 +192,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>Routes from nothing, tasks inserted in random order.</summary>
     private void Construct()
     {
-        store.Clear(0, 0);
+        store.Clear();
         EnsureEmptyRoutes();
         removed.Clear();
         removed.AddRange(model.FirstState);

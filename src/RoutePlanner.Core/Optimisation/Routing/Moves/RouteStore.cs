@@ -122,38 +122,13 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>Takes a task off; its route must be written next.</summary>
     public void Remove(int task) => SlotOf[task] = Nowhere;
 
-    /// <summary>Cost of all routes.</summary>
-    public long TotalCost
+    /// <summary>Lets all routes go and starts the clock again.</summary>
+    public void Clear()
     {
-        get
-        {
-            long total = 0;
-            for (var route = 0; route < RouteCount; route++)
-            {
-                total += Cost[route];
-            }
-
-            return total;
-        }
-    }
-
-    /// <summary>Makes room for so many routes and empties all of them; all are of type <paramref name="vehicle"/>.</summary>
-    public void Clear(int routes, int vehicle)
-    {
-        if (routes > Length.Length)
-        {
-            Resize(routes);
-        }
-
-        RouteCount = routes;
+        RouteCount = 0;
         SlotOf.AsSpan().Fill(Nowhere);
         Changes = 0;
         contentLength = 0;
-        for (var route = 0; route < routes; route++)
-        {
-            Vehicle[route] = vehicle;
-            Write(route);
-        }
     }
 
     /// <summary>Adds to the content that the next write puts on a route: the states from one slot to another, both with.</summary>

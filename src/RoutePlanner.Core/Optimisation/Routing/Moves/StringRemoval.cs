@@ -10,7 +10,7 @@ internal sealed class StringRemoval<TKernel, TPrefix, TSuffix, TMiddle>(
     /// <summary>A string has up to so many tasks.</summary>
     private const int LongestString = 10;
 
-    private readonly int[] ruinedAt = new int[model.TaskCount + 1];
+    private readonly int[] ruinedAt = new int[model.TaskCount + model.VehicleCount];
     private int ruins;
 
     /// <summary>Removes about so many tasks and puts their states in <paramref name="removed"/>.</summary>
