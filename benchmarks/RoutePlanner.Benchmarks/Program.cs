@@ -1,6 +1,12 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
+using RoutePlanner.Benchmarks.Instances.Running;
 using RoutePlanner.Benchmarks.Routino;
+
+if (args is ["instances", .. var asked])
+{
+    return InstanceCommand.Run(asked);
+}
 
 if (args is ["map", var map])
 {
@@ -42,3 +48,5 @@ else
 {
     BenchmarkSwitcher.FromAssembly(typeof(ExampleNight).Assembly).Run(args);
 }
+
+return 0;

@@ -23,6 +23,16 @@ internal sealed class SearchRandom
     /// <summary>Uniform in [0, 1).</summary>
     public double NextDouble() => NextUInt() * (1.0 / 4294967296.0);
 
+    /// <summary>Puts the values in random order.</summary>
+    public void Shuffle(Span<int> values)
+    {
+        for (var last = values.Length - 1; last > 0; last--)
+        {
+            var other = Next(last + 1);
+            (values[last], values[other]) = (values[other], values[last]);
+        }
+    }
+
     private uint NextUInt()
     {
         var old = state;

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+using RoutePlanner.Core.Optimisation.Routing.Genetic;
+using RoutePlanner.Core.Optimisation.Routing.Kernels;
+using RoutePlanner.Core.Optimisation.Routing.Moves;
+
+namespace RoutePlanner.Core.Optimisation.Routing;
+
+/// <summary>Solves a <see cref="RoutingProblem"/> (Vidal 2017, "Node, Edge, Arc Routing and Turn Penalties: Multiple Problems, One Neighborhood Extension").</summary>
+internal static class HybridGeneticSearch
+{
+    /// <summary>Nearest tasks that moves join a task to. More finds more and takes longer.</summary>
+    private const int NearCount = 20;
+
+    /// <summary>
+    /// Searches until the budget is spent or the token is cancelled and hands back the best so far. On one thread. Same problem, seed and
+    /// iterations give the same result as long as time does not cut the search short.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="budget">When to stop; an iteration is one individual bred.</param>
+    /// <param name="seed">Seed of all random choices.</param>
+    /// <param name="progress">Told of each new best feasible solution, on the searching thread.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    public static RoutingResult Solve(
+        RoutingProblem problem, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var model = new RoutingModel(problem, NearCount);
+        return model.IsTimed
+            ? Run<TimedKernel, TimedPiece, TimedPiece, TimedPiece>(model, new TimedKernel(model), budget, seed, progress, cancellation)
+            : Run<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model), budget, seed, progress, cancellation);
+    }
+
+    private static RoutingResult Run<TKernel, TPrefix, TSuffix, TMiddle>(
+        RoutingModel model, TKernel kernel, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress, CancellationToken cancellation)
+        where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
+    {
+        var clock = budget.Clock;
+        var started = clock.GetTimestamp();
+        var counts = new MoveCounts();
+        var search = new GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>(model, kernel, new SearchRandom(seed), counts);
+        var timeToBest = TimeSpan.Zero;
+        var bred = search.Run(
+            done => done >= budget.Iterations || cancellation.IsCancellationRequested || clock.GetElapsedTime(started) >= budget.Time,
+            done =>
+            {
+                timeToBest = clock.GetElapsedTime(started);
+                progress?.Report(new RoutingProgress(timeToBest, done, search.Best!.Cost));
+            });
+        return new RoutingResult(Solution(model, search.Best!), bred, counts.Evaluations, counts.Bounded, timeToBest) { WrongMoves = counts.Wrong };
+    }
+
+    internal static RoutingSolution Solution(RoutingModel model, Individual best)
+    {
+        var routes = best.Tasks.Select((tasks, route) => new RoutingRoute(
+            best.Vehicles[route],
+            model.IsTimed ? [.. best.Routes[route].Select(state => new RoutingStep(model.TaskOfState[state], model.ModeOf(state)))] : ModeChoice.Of(model.Problem, best.Vehicles[route], tasks)))
+            .ToImmutableArray();
+        return new RoutingSolution(routes, RoutingCosts.Cost(model.Problem, routes), RoutingCosts.IsFeasible(model.Problem, routes));
+    }
+}

@@ -1,0 +1,27 @@
+namespace RoutePlanner.Core.Optimisation.Routing.Moves;
+
+/// <summary>What a local search did.</summary>
+internal sealed class MoveCounts
+{
+    /// <summary>Moves evaluated exactly.</summary>
+    public long Evaluations { get; set; }
+
+    /// <summary>Moves that a lower bound ruled out.</summary>
+    public long Bounded { get; set; }
+
+    /// <summary>Moves made.</summary>
+    public long Made { get; private set; }
+
+    /// <summary>Moves whose predicted change of cost was not the one that came about: a defect.</summary>
+    public long Wrong { get; private set; }
+
+    /// <summary>Counts a move made.</summary>
+    public void Applied(long predicted, long happened)
+    {
+        Made++;
+        if (predicted != happened)
+        {
+            Wrong++;
+        }
+    }
+}
