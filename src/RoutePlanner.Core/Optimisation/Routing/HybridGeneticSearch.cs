@@ -10,7 +10,7 @@ namespace RoutePlanner.Core.Optimisation.Routing;
 internal static class HybridGeneticSearch
 {
     /// <summary>Nearest tasks that moves join a task to. More finds more and takes longer.</summary>
-    private const int NearCount = 25;
+    private const int NearCount = 20;
 
     /// <summary>
     /// Searches until the budget is spent or the token is cancelled and hands back the best so far. On one thread. Same problem, seed and
@@ -24,7 +24,7 @@ internal static class HybridGeneticSearch
     public static RoutingResult Solve(
         RoutingProblem problem, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var model = new RoutingModel(problem, Tuning.Get("NEAR", NearCount));
+        var model = new RoutingModel(problem, NearCount);
         return model.IsTimed
             ? Run<TimedKernel, TimedPiece, TimedPiece, TimedPiece>(model, new TimedKernel(model), budget, seed, progress, cancellation)
             : Run<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model), budget, seed, progress, cancellation);
@@ -49,12 +49,12 @@ internal static class HybridGeneticSearch
         return new RoutingResult(Solution(model, search.Best!), bred, counts.Evaluations, counts.Bounded, timeToBest) { WrongMoves = counts.Wrong };
     }
 
-    private static RoutingSolution Solution(RoutingModel model, Individual best)
+    internal static RoutingSolution Solution(RoutingModel model, Individual best)
     {
         var routes = best.Tasks.Select((tasks, route) => new RoutingRoute(
             best.Vehicles[route],
             model.IsTimed ? [.. best.Routes[route].Select(state => new RoutingStep(model.TaskOfState[state], model.ModeOf(state)))] : ModeChoice.Of(model.Problem, best.Vehicles[route], tasks)))
             .ToImmutableArray();
-        return new RoutingSolution(routes, RoutingCosts.Cost(model.Problem, routes), best.IsFeasible);
+        return new RoutingSolution(routes, RoutingCosts.Cost(model.Problem, routes), RoutingCosts.IsFeasible(model.Problem, routes));
     }
 }

@@ -11,16 +11,19 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     private const int Patience = 20_000;
 
     /// <summary>Children of a hundred by order crossover, where it applies. They are the most different from their parents and the dearest to improve.</summary>
-    private static readonly int OrderCrossovers = Tuning.Get("OX", 5);
+    private const int OrderCrossovers = 4;
 
     /// <summary>Children of a hundred by exchange of routes; the others are parents of which a part was torn down and built anew.</summary>
-    private static readonly int RouteExchanges = Tuning.Get("EX", 25);
+    private const int RouteExchanges = 40;
 
     /// <summary>Tasks torn down, at least.</summary>
     private const int LeastRemoved = 4;
 
     /// <summary>And up to so many more.</summary>
-    private static readonly int MoreRemoved = Tuning.Get("RUIN", 16);
+    private const int MoreRemoved = 16;
+
+    /// <summary>Routes exchanged, at most.</summary>
+    private const int MostRoutes = 5;
 
     private readonly RoutingModel model;
     private readonly bool splits;
@@ -66,7 +69,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         var barren = 0;
         while (bred == 0 || !stop(bred))
         {
-            var isInitial = initial < Tuning.Get("INIT", 25);
+            var isInitial = initial < size.Least;
             SetPrices(prices.Load, prices.Time);
             var since = -1;
             if (isInitial)
@@ -128,7 +131,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         var since = store.Changes;
         if (kind < OrderCrossovers + RouteExchanges && population.Parent() is { Routes.Length: > 0 } other)
         {
-            exchange.Bring(other, Tuning.Get("EXMOST", 5), removed);
+            exchange.Bring(other, MostRoutes, removed);
         }
         else
         {

@@ -10,8 +10,12 @@ internal sealed class Prices
 
     private const int Window = 100;
 
+    /// <summary>Prices are guesses at first and steered sooner.</summary>
+    private const int FirstWindow = 5;
+
     private const int Highest = 1_000_000 * Pricing.One;
 
+    private int all;
     private int seen;
     private int loadKept;
     private int timeKept;
@@ -45,7 +49,8 @@ internal sealed class Prices
         seen++;
         loadKept += individual.TooMuchLoad == 0 ? 1 : 0;
         timeKept += individual.TooMuchTime == 0 ? 1 : 0;
-        if (seen < Window)
+        all++;
+        if (seen < Math.Min(Window, Math.Max(FirstWindow, all / 4)))
         {
             return false;
         }
@@ -59,6 +64,6 @@ internal sealed class Prices
     public double PenalisedCost(Individual individual) =>
         individual.Cost + Pricing.Of(individual.TooMuchLoad, Load) + Pricing.Of(individual.TooMuchTime, Time);
 
-    private static int Steer(int price, double share) =>
-        share < WishedShare - 0.05 ? (int)Math.Min(Highest, (price * 1.2) + 1) : share > WishedShare + 0.05 ? (int)Math.Max(1, price * 0.85) : price;
+    private int Steer(int price, double share) =>
+        share < WishedShare - 0.05 ? (int)Math.Min(Highest, (price * (seen < Window ? 1.5 : 1.2)) + 1) : share > WishedShare + 0.05 ? (int)Math.Max(1, price * 0.85) : price;
 }

@@ -4,26 +4,24 @@ using RoutePlanner.Core.Optimisation.Routing.Kernels;
 namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 
 /// <summary>
-/// Relocate and Swap between two routes: a piece of up to three tasks of one changes places with a piece of up to two, or none, of the other,
+/// Relocate and Swap between two routes: a piece of one or two tasks of one changes places with a piece of up to two, or none, of the other,
 /// each forwards or backwards, whichever is cheaper.
 /// </summary>
 internal sealed class ExchangeMoves<TKernel, TPrefix, TSuffix, TMiddle>(RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, MoveCounts counts)
     where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
 {
-    private const int LongestOther = 2;
+    private const int LongestPiece = RouteStore<TKernel, TPrefix, TSuffix, TMiddle>.LongestPiece;
 
     /// <summary>Makes the first improving exchange that puts <paramref name="u"/> beside <paramref name="v"/>, slots of different routes.</summary>
-    public bool TryBeside(int u, int v)
+    public bool TryBeside(int ru, int u, int rv, int v)
     {
-        var ru = store.RouteOfSlot(u);
-        var rv = store.RouteOfSlot(v);
         var firstU = store.Base(ru) + 1;
         var lastU = firstU + store.Length[ru] - 1;
         var firstV = store.Base(rv) + 1;
         var lastV = firstV + store.Length[rv] - 1;
-        for (var i = 1; i <= RouteStore<TKernel, TPrefix, TSuffix, TMiddle>.LongestPiece; i++)
+        for (var i = 1; i <= LongestPiece; i++)
         {
-            for (var j = 0; j <= LongestOther; j++)
+            for (var j = 0; j <= LongestPiece; j++)
             {
                 var after = v + j <= lastV;
                 var before = v - j >= firstV;
@@ -43,11 +41,10 @@ internal sealed class ExchangeMoves<TKernel, TPrefix, TSuffix, TMiddle>(RouteSto
     }
 
     /// <summary>Makes the first improving exchange that moves a piece beginning at slot <paramref name="u"/> to an empty route.</summary>
-    public bool TryEmpty(int u, int empty)
+    public bool TryEmpty(int ru, int u, int empty)
     {
-        var ru = store.RouteOfSlot(u);
         var lastU = store.Base(ru) + store.Length[ru];
-        for (var i = 1; i <= RouteStore<TKernel, TPrefix, TSuffix, TMiddle>.LongestPiece && u + i - 1 <= lastU; i++)
+        for (var i = 1; i <= LongestPiece && u + i - 1 <= lastU; i++)
         {
             if (Try(ru, u, i, empty, store.Base(empty) + 1, 0))
             {
@@ -120,7 +117,7 @@ internal sealed class ExchangeMoves<TKernel, TPrefix, TSuffix, TMiddle>(RouteSto
     }
 
     private long Without(int slot, int count, int route) =>
-        count == 0 ? store.Bare[route] : store.Without[(slot * RouteStore<TKernel, TPrefix, TSuffix, TMiddle>.LongestPiece) + count - 1];
+        count == 0 ? store.Bare[route] : store.Without[(slot * LongestPiece) + count - 1];
 
     /// <summary>Cost of a route whose <paramref name="count"/> tasks from <paramref name="slot"/> on give way to a piece, forwards or backwards.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

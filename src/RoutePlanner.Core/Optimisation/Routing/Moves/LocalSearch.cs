@@ -70,25 +70,25 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
             }
 
             var u = store.SlotOf[task];
-            var ru = store.RouteOfSlot(u);
-            var rv = store.RouteOfSlot(v);
+            var ru = store.RouteOf[task];
+            var rv = store.RouteOf[other];
             if (ru != rv && (store.ChangedAt[ru] > since || store.ChangedAt[rv] > since))
             {
-                made |= exchange.TryBeside(u, v) || tails.TryBeside(u, v);
+                made |= exchange.TryBeside(ru, u, rv, v) || tails.TryBeside(ru, u, rv, v);
             }
         }
 
         if (round > 0 && EmptyRoute() is var empty and >= 0)
         {
             var u = store.SlotOf[task];
-            var ru = store.RouteOfSlot(u);
+            var ru = store.RouteOf[task];
             if (store.ChangedAt[ru] > since || round == 1)
             {
-                made |= exchange.TryEmpty(u, empty) || (store.Vehicle[ru] == store.Vehicle[empty] && tails.TryTails(ru, u, empty, store.Base(empty) + 1));
+                made |= exchange.TryEmpty(ru, u, empty) || (store.Vehicle[ru] == store.Vehicle[empty] && tails.TryTails(ru, u, empty, store.Base(empty) + 1));
             }
         }
 
-        while (store.ChangedAt[store.RouteOfSlot(store.SlotOf[task])] > since && inside.Try(store.SlotOf[task]))
+        while (store.ChangedAt[store.RouteOf[task]] > since && inside.Try(store.SlotOf[task]))
         {
             made = true;
         }
@@ -103,7 +103,7 @@ internal sealed class LocalSearch<TKernel, TPrefix, TSuffix, TMiddle>
         foreach (var other in model.Near[task])
         {
             var slot = store.SlotOf[other];
-            if (slot >= 0 && store.ChangedAt[store.RouteOfSlot(slot)] > since && optional.TryPutIn(task, slot))
+            if (slot >= 0 && store.ChangedAt[store.RouteOf[other]] > since && optional.TryPutIn(task, slot))
             {
                 return true;
             }

@@ -20,7 +20,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
     public const int Nowhere = -1;
 
     /// <summary>Moves between routes take at most so many neighbouring tasks.</summary>
-    public const int LongestPiece = 3;
+    public const int LongestPiece = 2;
 
     private readonly RoutingModel model;
     private readonly int stride;
@@ -33,6 +33,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         Kernel = kernel;
         stride = model.TaskCount + 2;
         SlotOf = new int[model.TaskCount];
+        RouteOf = new int[model.TaskCount];
         content = new int[model.TaskCount];
         Resize(1);
     }
@@ -59,6 +60,9 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     /// <summary>By task, or <see cref="Nowhere"/>.</summary>
     public int[] SlotOf { get; }
+
+    /// <summary>By task: its route, where it is on one. Kept because dividing a slot by the stride costs as much as valuing a move.</summary>
+    public int[] RouteOf { get; }
 
     /// <summary>By route: number of tasks.</summary>
     public int[] Length { get; private set; } = [];
@@ -89,9 +93,6 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int RouteOfSlot(int slot) => slot / stride;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int PositionOf(int slot) => slot % stride;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int DemandOf(int state) => model.Demand[Kernel.TaskOf(state)];
@@ -234,7 +235,9 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         for (var at = from; at < to; at++)
         {
             Sequence[++slot] = content[at];
-            SlotOf[Kernel.TaskOf(content[at])] = slot;
+            var task = Kernel.TaskOf(content[at]);
+            SlotOf[task] = slot;
+            RouteOf[task] = route;
         }
 
         Sequence[slot + 1] = model.EndDepot(vehicle);

@@ -7,10 +7,8 @@ internal sealed class TailMoves<TKernel, TPrefix, TSuffix, TMiddle>(RouteStore<T
     where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
 {
     /// <summary>Makes the first improving exchange that joins <paramref name="u"/> and <paramref name="v"/>, slots of different routes of one type.</summary>
-    public bool TryBeside(int u, int v)
+    public bool TryBeside(int ru, int u, int rv, int v)
     {
-        var ru = store.RouteOfSlot(u);
-        var rv = store.RouteOfSlot(v);
         if (store.Vehicle[ru] != store.Vehicle[rv])
         {
             return false;
