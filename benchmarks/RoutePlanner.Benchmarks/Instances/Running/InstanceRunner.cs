@@ -32,7 +32,10 @@ internal sealed class InstanceRunner(string folder, Action<string> tell)
         var run = new InstanceRun(
             instance.Row.Set, instance.Row.Name, instance.Problem.Tasks.Length, solver.Name, seed, budget.Time.TotalSeconds, cpu.TotalSeconds, wall.Elapsed.TotalSeconds,
             value, instance.Row.Value, instance.Gap(value), instance.Gap(afterOne), found.Trace.Count > 0 ? found.Trace[^1].At.TotalSeconds : null,
-            found.Evaluations / elapsed.TotalSeconds, verdict.Routes, verdict.Violations);
+            found.Evaluations / elapsed.TotalSeconds, verdict.Routes, verdict.Violations)
+        {
+            IsMaximised = instance.IsMaximised,
+        };
         if (run.IsBetter)
         {
             Save(instance, text, run);
