@@ -90,6 +90,17 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_best_value_is_known_the_higher_score_or_the_lower_cost_is_better()
+    {
+        static InstanceRun Row(string solver, bool isScore, double value) => new(
+            "SET", isScore ? "score" : "cost", 50, solver, 1, 10, CpuSeconds: 9, WallSeconds: 12, value, null, null, null, 1, null, 3, [])
+        { IsMaximised = isScore };
+        var table = RunTable.Of([Row("ours", true, 7), Row("peer", true, 6), Row("ours", false, 7), Row("peer", false, 6), Row("ours", true, 8)]);
+        Assert.Contains("at the end of the same time on 1 of 2 instances", table, StringComparison.Ordinal);
+        Assert.Contains("| SET score | ours | 50 | 2 | – | – | – | – | 1.0 | – | 0.75 | 0 | 8 |", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_that_mean_nothing_are_told()
     {
         Assert.Equal("'--second' is not understood", InstanceOptions.Parse(["all", "--second", "3"]).Wrong);

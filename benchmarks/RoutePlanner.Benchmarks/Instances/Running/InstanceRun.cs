@@ -23,6 +23,12 @@ internal sealed record InstanceRun(
 
     public const string CsvHeader = "set,instance,tasks,solver,seed,seconds,cpu_seconds,wall_seconds,value,reference,gap_percent,gap_at_1s,seconds_to_best,moves_per_second,routes,problems";
 
+    /// <summary>Whether the value is to be high.</summary>
+    public bool IsMaximised { get; init; }
+
+    /// <summary>The value as something to be low, for comparing runs of one instance, best known value or not; null without a solution that holds.</summary>
+    public double? Loss => IsMaximised ? -Value : Value;
+
     /// <summary>Whether the best known value was reached.</summary>
     public bool IsReached => Gap <= 100 * Same;
 

@@ -32,7 +32,10 @@ internal sealed class InstanceRunner(string folder, Action<string> tell)
         var run = new InstanceRun(
             instance.Row.Set, instance.Row.Name, instance.Problem.Tasks.Length, solver.Name, seed, budget.Time.TotalSeconds, cpu.TotalSeconds, wall.Elapsed.TotalSeconds,
             value, instance.Row.Value, instance.Gap(value), instance.Gap(afterOne), found.Trace.Count > 0 ? found.Trace[^1].At.TotalSeconds : null,
-            found.Evaluations / elapsed.TotalSeconds, verdict.Routes, verdict.Violations);
+            found.Evaluations / elapsed.TotalSeconds, verdict.Routes, verdict.Violations)
+        {
+            IsMaximised = instance.IsMaximised,
+        };
         if (run.IsBetter)
         {
             Save(instance, text, run);
@@ -50,7 +53,7 @@ internal sealed class InstanceRunner(string folder, Action<string> tell)
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, text.ToString());
         var fleet = instance.StatedFleet is { } stated && run.Routes > stated ? $", with {run.Routes} routes where the file states {stated} vehicles" : "";
-        var doubt = row.IsProven && fleet.Length == 0 ? "; THE KNOWN VALUE IS PROVEN OPTIMAL, so the instance or its checker is read wrongly" : "";
+        var doubt = row.IsProven && fleet.Length == 0 ? "; THE KNOWN VALUE IS CALLED PROVEN OPTIMAL, so the table, the instance or the checker is wrong" : "";
         tell(string.Create(
             CultureInfo.InvariantCulture, $"better than best known: {row.Set} {row.Name} {run.Value} ({row.Value}) by {run.Solver}{fleet}, saved as {file}{doubt}"));
     }

@@ -25,7 +25,7 @@ internal static class RunTable
         foreach (var group in runs.GroupBy(r => (r.Set, r.Name, r.Solver)))
         {
             var first = group.First();
-            var best = group.Where(r => r.Value is not null).OrderBy(r => r.Gap ?? r.Value).FirstOrDefault();
+            var best = group.Where(r => r.Value is not null).OrderBy(r => r.Loss).FirstOrDefault();
             Row(
                 text, $"{first.Set} {first.Name} | {first.Solver} | {first.Tasks}", [.. group],
                 string.Create(CultureInfo.InvariantCulture, $" {best?.Value} | {first.Reference} |"));
@@ -60,16 +60,16 @@ internal static class RunTable
             return "";
         }
 
-        var pairs = runs.GroupBy(r => (r.Set, r.Name)).Where(g => g.First().Reference is not null)
+        var pairs = runs.GroupBy(r => (r.Set, r.Name))
             .Select(g => (Own: g.Where(r => r.Solver == ours).ToList(), Peer: g.Where(r => r.Solver == peer).ToList())).Where(p => p.Own.Count > 0 && p.Peer.Count > 0).ToList();
 
         // A run without a valid solution is worse than any with one.
-        static double Worst(double? gap) => gap ?? double.PositiveInfinity;
-        var atEnd = pairs.Count(p => p.Own.Average(r => Worst(r.Gap)) <= p.Peer.Min(r => Worst(r.Gap)));
-        var large = pairs.Where(p => p.Own[0].Tasks > LargeTasks).ToList();
+        static double Worst(double? loss) => loss ?? double.PositiveInfinity;
+        var atEnd = pairs.Count(p => p.Own.Average(r => Worst(r.Loss)) <= p.Peer.Min(r => Worst(r.Loss)));
+        var large = pairs.Where(p => p.Own[0].Reference is not null && p.Own[0].Tasks > LargeTasks).ToList();
         var afterOne = large.Count(p => p.Own.Average(r => Worst(r.GapAt1)) <= p.Peer.Min(r => Worst(r.Gap)));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"\n{ours}'s mean is better than or equal to {peer} at the end of the same time on {atEnd} of {pairs.Count} instances; {ours} after 1 s is so against {peer} at the end on {afterOne} of the {large.Count} with more than {LargeTasks} tasks.\n");
+            $"\n{ours}'s mean is better than or equal to {peer} at the end of the same time on {atEnd} of {pairs.Count} instances; {ours} after 1 s is so against {peer} at the end on {afterOne} of the {large.Count} with more than {LargeTasks} tasks and a best known value.\n");
     }
 }
