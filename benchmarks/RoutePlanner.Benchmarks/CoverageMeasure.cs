@@ -19,7 +19,7 @@ internal static class CoverageMeasure
     private const int MovesPerKind = 20_000;
     private const int FullRuns = 30;
     private const double SearchSeconds = 5;
-    private const double ClimbSeconds = 15;
+    private const int ClimbMovesPerUnit = 20_000;
 
     public static void Run(IEnumerable<string> folders)
     {
@@ -93,7 +93,7 @@ internal static class CoverageMeasure
         var (draw, trial) = (new MoveDraw(night, 1), new NightTrial(night));
         var (cost, made) = (night.Prices.Of(night.Totals), 0);
         var started = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(started).TotalSeconds < ClimbSeconds)
+        for (var k = 0; k < ClimbMovesPerUnit * night.Problem.UnitCount; k++)
         {
             if (draw.TryNext(trial) && trial.TryEvaluate(out var delta) && night.Prices.Of(delta) < 0)
             {
@@ -102,7 +102,7 @@ internal static class CoverageMeasure
             }
         }
 
-        Print($"{made} improving moves made: cost {cost:N0} to {night.Prices.Of(night.Totals):N0}");
+        Print($"{made} improving moves made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: cost {cost:N0} to {night.Prices.Of(night.Totals):N0}");
     }
 
     private static List<double> Row(NightRoutes night, MoveKind kind, double full)
@@ -179,7 +179,7 @@ internal static class CoverageMeasure
                     {
                         myUndrivable++;
                     }
-                    else if (isBounded && trial.Bound() >= 0)
+                    else if (isBounded && trial.IsHopeless(0))
                     {
                         myBounded++;
                     }

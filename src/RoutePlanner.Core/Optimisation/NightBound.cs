@@ -47,22 +47,49 @@ internal sealed class NightBound
     /// <summary>What the routes given since then do to visits, passes and gaps at places, in cost.</summary>
     public double OfDemands() => night.Prices.Of(demands.EvaluateDemands());
 
-    /// <summary>What else changes in a unit's route at least, in cost.</summary>
+    /// <summary>What else changes in a unit's route at least, in cost, before what is gained is taken off.</summary>
     /// <param name="unit">Whose.</param>
     /// <param name="before">As it is.</param>
     /// <param name="after">As it would be.</param>
     /// <param name="first">First stop that is another or at another time.</param>
     /// <param name="end">After the last one, as it would be; the leg to this one changes too.</param>
-    public double Of(int unit, in RouteSpan before, in RouteSpan after, int first, int end)
+    public double Lost(int unit, in RouteSpan before, in RouteSpan after, int first, int end)
     {
         var shift = after.Length - before.Length;
-        var (cost, driven) = (0.0, 0L);
+        var (loss, driven) = (0.0, 0L);
         var (adding, removing) = (demands.Adding, demands.Removing);
         for (var k = first; k <= end && k < after.Length; k++)
         {
+            driven += after.LegCentimetres(k) + (k < end ? after.StopCentimetres(k) : 0);
+            if (k < Math.Min(end, after.Length - 1))
+            {
+                night.Presence.StopForDemands(unit, after[k].Stop, ref adding);
+            }
+        }
+
+        for (var was = first; was <= end - shift && was < before.Length; was++)
+        {
+            var k = was + shift;
+            driven -= before.LegCentimetres(was) + (was < end - shift ? before.StopCentimetres(was) : 0);
+            loss += IsSameLeg(before, after, was, k, first) ? 0 : LossOf(unit, was, isStop: false);
+            if (was < Math.Min(end - shift, before.Length - 1))
+            {
+                loss += IsSameStop(before, after, was, k, first) ? 0 : LossOf(unit, was, isStop: true);
+                night.Presence.StopForDemands(unit, before[was].Stop, ref removing);
+            }
+        }
+
+        return (loss * night.Prices.Risk) + (driven * night.Prices.Centimetre);
+    }
+
+    /// <summary>A cost less what a unit's route gains at most; less of it once that is below a limit.</summary>
+    public double LessGains(double cost, double limit, int unit, in RouteSpan before, in RouteSpan after, int first, int end)
+    {
+        var shift = after.Length - before.Length;
+        for (var k = first; k <= end && k < after.Length && cost >= limit; k++)
+        {
             var was = k - shift;
-            var hasLeg = IsSameLeg(before, after, was, k, first);
-            if (!hasLeg)
+            if (!IsSameLeg(before, after, was, k, first))
             {
                 cost -= GainOfLeg(after, unit, k);
             }
@@ -71,39 +98,13 @@ internal sealed class NightBound
                 cost -= GainOfMovedLeg(before, after, unit, was, k);
             }
 
-            driven += after.LegCentimetres(k);
             if (k < end)
             {
                 cost -= IsSameStop(before, after, was, k, first) ? GainOfMovedStop(unit, before[was].Stop, after[k].Stop) : GainOfStop(unit, after, k);
-                driven += after.StopCentimetres(k);
-                if (k < after.Length - 1)
-                {
-                    night.Presence.StopForDemands(unit, after[k].Stop, ref adding);
-                }
             }
         }
 
-        for (var was = first; was <= end - shift && was < before.Length; was++)
-        {
-            var k = was + shift;
-            if (!IsSameLeg(before, after, was, k, first))
-            {
-                cost += LossOf(unit, was, isStop: false) * night.Prices.Risk;
-            }
-
-            driven -= before.LegCentimetres(was);
-            if (was < end - shift)
-            {
-                cost += IsSameStop(before, after, was, k, first) ? 0 : LossOf(unit, was, isStop: true) * night.Prices.Risk;
-                driven -= before.StopCentimetres(was);
-                if (was < before.Length - 1)
-                {
-                    night.Presence.StopForDemands(unit, before[was].Stop, ref removing);
-                }
-            }
-        }
-
-        return cost + (driven * night.Prices.Centimetre);
+        return cost;
     }
 
     /// <summary>Whether a stop is the same one, perhaps at another time; the bases at the ends are.</summary>

@@ -170,20 +170,32 @@ internal sealed class NightTrial
         return new NightTotals(Changes.Evaluate(), Centimetres);
     }
 
-    /// <summary>What a timed move does to the cost at the least (<see cref="NightBound"/>).</summary>
-    public double Bound()
+    /// <summary>Whether a timed move can be told not to bring the cost down, or not by more than a limit, without evaluating it (<see cref="NightBound"/>).</summary>
+    /// <param name="limit">Changes of cost from here on are of no use; 0 where any improvement is.</param>
+    public bool IsHopeless(double limit) => Bound(limit) >= limit;
+
+    /// <summary>What a timed move does to the cost at the least, or some figure below a limit if that is below it.</summary>
+    public double Bound(double limit = double.NegativeInfinity)
     {
         bound.Begin();
         var cost = 0.0;
         for (var slot = 0; slot < unitCount; slot++)
         {
-            var before = new RouteSpan(night, units[slot], night.RouteOf(units[slot]));
-            var after = new RouteSpan(night, units[slot], StopsOf(slot));
-            cost += bound.Of(units[slot], before, after, changedFrom[slot], changedEnd[slot]);
+            cost += bound.Lost(units[slot], Before(slot), After(slot), changedFrom[slot], changedEnd[slot]);
         }
 
-        return cost + bound.OfDemands();
+        cost += bound.OfDemands();
+        for (var slot = 0; slot < unitCount && cost >= limit; slot++)
+        {
+            cost = bound.LessGains(cost, limit, units[slot], Before(slot), After(slot), changedFrom[slot], changedEnd[slot]);
+        }
+
+        return cost;
     }
+
+    private RouteSpan Before(int slot) => new(night, units[slot], night.RouteOf(units[slot]));
+
+    private RouteSpan After(int slot) => new(night, units[slot], StopsOf(slot));
 
     private void Begin() => unitCount = 0;
 
@@ -352,8 +364,8 @@ internal sealed class NightTrial
     /// <summary>Puts what differs between a unit's stops as they are and as they would be into the trial.</summary>
     private void Stage(int slot)
     {
-        var before = new RouteSpan(night, units[slot], night.RouteOf(units[slot]));
-        var after = new RouteSpan(night, units[slot], StopsOf(slot));
+        var before = Before(slot);
+        var after = After(slot);
         var shift = after.Length - before.Length;
         var (adding, removing) = (Changes.Adding, Changes.Removing);
         Centimetres += Stage(after, before, changedFrom[slot], changedEnd[slot], shift, ref adding)

@@ -54,6 +54,7 @@ public sealed class NightTrialTests
                     continue;
                 }
 
+                Assert.False(night.Prices.Of(delta) < -1e-6 && trial.IsHopeless(0));
                 Assert.True(trial.Bound() <= night.Prices.Of(delta) + 1e-6, $"{trial.Bound()} is no bound of {night.Prices.Of(delta)}");
                 var before = night.Totals;
                 night.Commit(trial);
