@@ -19,7 +19,7 @@ internal static class CoverageMeasure
     private const int MovesPerKind = 20_000;
     private const int FullRuns = 30;
     private const double SearchSeconds = 5;
-    private const int ClimbMovesPerUnit = 20_000;
+    private const int ClimbMovesPerUnit = 8_000;
 
     public static void Run(IEnumerable<string> folders)
     {

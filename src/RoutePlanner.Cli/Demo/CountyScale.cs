@@ -1,11 +1,11 @@
 namespace RoutePlanner.Cli.Demo;
 
 /// <summary>How much of everything there is: size 1 is one county of 1,170 km² with 16 townships, a seat and 405 villages.</summary>
-/// <param name="Size">From 1/16 (one township) to 16 (sixteen counties' worth); areas and counts grow with it, lengths with its root.</param>
+/// <param name="Size">From 1/16 (one township) to 10 (ten counties' worth); areas and counts grow with it, lengths with its root.</param>
 internal sealed record CountyScale(double Size)
 {
     public const double Smallest = 0.0625;
-    public const double Largest = 16;
+    public const double Largest = 10;
 
     public double Root { get; } = Math.Sqrt(Size);
 

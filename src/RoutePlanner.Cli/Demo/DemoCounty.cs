@@ -46,12 +46,12 @@ internal static class DemoCounty
     /// <summary>Among thousands of wandering village borders one may cross itself, or another: then the land of a seed far off is taken.</summary>
     private static CountyLand Land(ulong seed, CountyScale scale)
     {
-        var land = new CountyLand(seed, scale);
-        for (var attempt = 1UL; attempt < MostAttempts && !land.Cells.AreSimple(); attempt++)
+        var used = seed;
+        for (var attempt = 1UL; attempt < MostAttempts && !new CellMap(used, new Outline(SplitMix.For(used, "outline"), scale), scale).AreSimple(); attempt++)
         {
-            land = new CountyLand(seed ^ (attempt << 32), scale);
+            used = seed ^ (attempt << 32);
         }
 
-        return land;
+        return new CountyLand(used, scale);
     }
 }

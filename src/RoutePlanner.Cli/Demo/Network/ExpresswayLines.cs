@@ -100,7 +100,7 @@ internal sealed class ExpresswayLines
             var next = mesh.EdgesAt(node).Where(e => e != came && sketch.IsRoad(e)).DefaultIfEmpty(NoEdge).First();
             if (next == NoEdge)
             {
-                // The road ends here; seen in a county of sixteen counties' worth.
+                // The road ends here.
                 break;
             }
 
