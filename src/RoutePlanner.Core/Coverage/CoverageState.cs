@@ -36,6 +36,7 @@ internal sealed class CoverageState
         Model = model;
         Rules = rules ?? WatchRules.None(model);
         Integral = new RiskIntegral(model);
+        Presence = new UnitPresence(model, Rules);
         sweep = new AgeSweep(Integral);
         items = new WatchItem[Rules.ItemCount];
         for (var i = 0; i < items.Length; i++)
@@ -59,6 +60,9 @@ internal sealed class CoverageState
     public WatchRules Rules { get; }
 
     public RiskIntegral Integral { get; }
+
+    /// <summary>What units are present at.</summary>
+    public UnitPresence Presence { get; }
 
     /// <summary>What is left to wish now.</summary>
     public CoverageTotals Totals { get; private set; }

@@ -39,7 +39,7 @@ internal sealed class CoverageTrial
     {
         this.state = state;
         rules = state.Rules;
-        presence = new UnitPresence(state.Model, rules);
+        presence = state.Presence;
         sweep = new AgeSweep(state.Integral);
         beatExcess = new long[rules.FirstPosition[^1]];
         beatEpoch = new int[beatExcess.Length];

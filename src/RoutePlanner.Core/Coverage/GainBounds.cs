@@ -24,11 +24,11 @@ internal sealed class GainBounds
     private readonly Handicaps handicaps;
     private readonly Gain[]?[] rows = new Gain[]?[Enum.GetValues<PresenceKind>().Length * Enum.GetValues<Tier>().Length * LengthCount];
 
-    public GainBounds(RiskModel model, RiskIntegral integral)
+    public GainBounds(CoverageState state)
     {
-        this.model = model;
-        this.integral = integral;
-        handicaps = new Handicaps(model);
+        model = state.Model;
+        integral = state.Integral;
+        handicaps = state.Presence.Handicaps;
     }
 
     /// <summary>Upper bound on what a presence takes off an item's unprotected risk, in millionths.</summary>

@@ -12,6 +12,9 @@ internal sealed class UnitPresence(RiskModel model, WatchRules rules)
 
     private readonly Handicaps handicaps = new(model);
 
+    /// <summary>Of every presence tonight.</summary>
+    public Handicaps Handicaps => handicaps;
+
     /// <summary>A drive that begins and ends at given moments.</summary>
     public void Drive<TSink>(DriveFootprint path, int start, int end, int unit, Tier tier, ref TSink sink)
         where TSink : IVisitSink, allows ref struct

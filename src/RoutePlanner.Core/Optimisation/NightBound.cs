@@ -36,8 +36,8 @@ internal sealed class NightBound
         problem = night.Problem;
         trial = new CoverageTrial(night.Coverage);
         demands = new CoverageTrial(night.Coverage);
-        bounds = new GainBounds(problem.Risk, night.Coverage.Integral);
-        handicaps = new Handicaps(problem.Risk);
+        bounds = night.Gains;
+        handicaps = night.Coverage.Presence.Handicaps;
         perHalfLife = 1.0 / Enumerable.Range(0, problem.Risk.ClassCount).Min(problem.Risk.HalfLifeSeconds);
     }
 
@@ -193,11 +193,9 @@ internal sealed class NightBound
             return 0;
         }
 
-        return CostOfStopGain(unit, route[k].Stop);
+        var stop = route[k].Stop;
+        return (StopGain(unit, stop).Whole * night.Prices.Risk) + (problem.IsPass(stop) ? CostOfLines(night.Presence.PassOf(unit, stop)) : 0);
     }
-
-    private double CostOfStopGain(int unit, in Stop stop) =>
-        (StopGain(unit, stop).Whole * night.Prices.Risk) + (problem.IsPass(stop) ? CostOfLines(night.Presence.PassOf(unit, stop)) : 0);
 
     /// <summary>The most that is gained by a stop at another time.</summary>
     private double GainOfMovedStop(int unit, in Stop before, in Stop after)

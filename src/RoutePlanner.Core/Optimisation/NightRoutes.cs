@@ -27,9 +27,9 @@ internal sealed class NightRoutes
         this.routes = routes;
         Prices = new NightPrices(problem.Patrol.Night.Objective);
         losses = [.. routes.Select(route => new double[2 * route.Length])];
-        var rules = WatchRules.Of(problem.Patrol, problem.Risk);
-        Presence = new RoutePresence(problem, paths, rules);
-        Coverage = new CoverageState(problem.Risk, rules);
+        Coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
+        Presence = new RoutePresence(problem, paths, Coverage.Presence);
+        Gains = new GainBounds(Coverage);
         Load();
     }
 
@@ -43,6 +43,9 @@ internal sealed class NightRoutes
     public CoverageState Coverage { get; }
 
     public NightPrices Prices { get; }
+
+    /// <summary>What presences can gain at most.</summary>
+    public GainBounds Gains { get; }
 
     /// <summary>Driven by all.</summary>
     public long Centimetres { get; private set; }

@@ -322,7 +322,7 @@ internal sealed class NightTrial
         var territory = problem.Territories[problem.TerritoryOf[units[slot]]];
         var route = StopsOf(slot);
         var first = changedFrom[slot];
-        var (location, time) = new RouteSpan(night, units[slot], route).Before(Math.Min(first, route.Length - 1));
+        var (location, time) = After(slot).Before(Math.Min(first, route.Length - 1));
         for (var k = first; k < route.Length; k++)
         {
             ref var next = ref route[k];

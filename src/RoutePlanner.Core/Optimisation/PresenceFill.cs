@@ -28,9 +28,8 @@ internal sealed class PresenceFill
     public PresenceFill(SearchProblem problem, LegPaths paths)
     {
         this.problem = problem;
-        var rules = WatchRules.Of(problem.Patrol, problem.Risk);
-        presence = new RoutePresence(problem, paths, rules);
-        coverage = new CoverageState(problem.Risk, rules);
+        coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
+        presence = new RoutePresence(problem, paths, coverage.Presence);
         trial = new CoverageTrial(coverage);
         prices = new NightPrices(problem.Patrol.Night.Objective);
     }

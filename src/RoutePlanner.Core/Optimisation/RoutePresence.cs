@@ -3,10 +3,8 @@ using RoutePlanner.Core.Coverage;
 namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>Says what a route's legs and stops are present at. Immutable, shared by threads.</summary>
-internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, WatchRules rules)
+internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, UnitPresence presence)
 {
-    private readonly UnitPresence presence = new(problem.Risk, rules);
-
     /// <summary>The drive from a stop to the next, so as to arrive just in time.</summary>
     /// <param name="unit">Who drives.</param>
     /// <param name="from">Location left.</param>

@@ -28,7 +28,7 @@ internal sealed class VisitRecord
         var placeIndex = county.Places.Select((place, i) => (place.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var keyRoadIndex = county.KeyRoads.Select((road, i) => (road.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var coverage = new CoverageState(risk);
-        var trial = new CoverageTrial(coverage);
+        var visits = new VisitList();
         for (var u = 0; u < units.Length; u++)
         {
             var node = patrol.Units[u].BaseNode;
@@ -36,7 +36,7 @@ internal sealed class VisitRecord
             {
                 if (step.Arcs is { } arcs)
                 {
-                    Drive(patrol, risk, u, step, arcs, keyRoadIndex, trial);
+                    Drive(patrol, risk, u, step, arcs, keyRoadIndex, coverage.Presence, visits);
                     node = patrol.Roads.Graph.Head[arcs[^1]];
                 }
                 else
@@ -49,13 +49,13 @@ internal sealed class VisitRecord
 
                     if (node != patrol.Units[u].BaseNode)
                     {
-                        trial.AddStand(node, place, step.Kind is StepKind.Visit or StepKind.Hold, step.Start, step.End, u, units[u].Tier);
+                        coverage.Presence.Stand(node, place, step.Kind is StepKind.Visit or StepKind.Hold, step.Start, step.End, u, units[u].Tier, ref visits);
                     }
                 }
             }
         }
 
-        coverage.Commit(trial);
+        coverage.Load(visits);
         Coverage = coverage;
         foreach (var list in placeVisits.Concat(passes))
         {
@@ -84,7 +84,7 @@ internal sealed class VisitRecord
 
     private void Drive(
         PatrolProblem patrol, RiskModel risk, int u, PlanStep step, ImmutableArray<int> arcs, Dictionary<string, int> keyRoadIndex,
-        CoverageTrial trial)
+        UnitPresence presence, VisitList visits)
     {
         int? speed = null;
         if (step.Kind == StepKind.Pass)
@@ -97,7 +97,7 @@ internal sealed class VisitRecord
         var unit = patrol.Units[u];
         var deciseconds = PassTime.Deciseconds(patrol.Roads.Graph, unit.Mode, arcs.AsSpan(), speed);
         var path = DriveFootprint.Of(patrol.Roads.Graph, risk, arcs.AsSpan(), deciseconds);
-        trial.AddDrive(path, step.Start, step.End, u, unit.Team.Tier);
+        presence.Drive(path, step.Start, step.End, u, unit.Team.Tier, ref visits);
         for (var k = 0; k < path.Items.Length; k++)
         {
             if (entriesOfBeat.TryGetValue(path.Items[k], out var entries))
