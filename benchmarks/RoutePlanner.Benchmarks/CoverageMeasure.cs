@@ -12,11 +12,15 @@ namespace RoutePlanner.Benchmarks;
 
 /// <summary>
 /// The coverage kernel on counties' nights as they are planned: evaluating a night in full, and moves on it, by kind. Prints tables.
-/// Moves are drawn as <see cref="MoveDraw"/> draws them; a figure of a kind is the median over its moves that can be driven.
+/// Moves are drawn as <see cref="MoveDraw"/> draws them, unit by unit as a search goes and, for comparison, each anywhere in the county, where little of what
+/// it needs is in the caches; a figure of a kind is the median over its moves that can be driven.
 /// </summary>
 internal static class CoverageMeasure
 {
     private const int MovesPerKind = 20_000;
+
+    /// <summary>A search tries so many moves of a unit, or more, before it goes on to the next.</summary>
+    private const int MovesPerUnit = 200;
     private const int FullRuns = 30;
     private const double SearchSeconds = 5;
     private const int ClimbMovesPerUnit = 8_000;
@@ -69,15 +73,10 @@ internal static class CoverageMeasure
         Print($"roof: reading the {night.Coverage.Bytes / 1e6:0.0} MB that a full evaluation needs takes {read / 1e6:0.00} ms, {100 * read / full:0} % of it");
         Console.WriteLine("| move | median µs | mean µs | 90 % µs | visits touched | ns a visit | full : median | moves/s | can't be driven | bytes allocated |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        var all = new List<double>();
-        foreach (var kind in Enum.GetValues<MoveKind>())
-        {
-            all.AddRange(Row(night, kind, full));
-        }
-
-        all.Sort();
-        var median = all[all.Count / 2];
+        var median = MedianOf(Enum.GetValues<MoveKind>().SelectMany(kind => Row(night, kind, full)));
         Print($"all kinds: median {median / 1e3:0.00} µs, full : median {full / median:0}");
+        var scattered = MedianOf(Enum.GetValues<MoveKind>().SelectMany(kind => Moves(night, kind, movesPerUnit: 1).Nanoseconds));
+        Print($"each anywhere in the county: median {scattered / 1e3:0.00} µs, full : median {full / scattered:0}");
         foreach (var threads in (int[])[1, 2])
         {
             foreach (var isBounded in (bool[])[false, true])
@@ -105,12 +104,31 @@ internal static class CoverageMeasure
         Print($"{made} improving moves made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s: cost {cost:N0} to {night.Prices.Of(night.Totals):N0}");
     }
 
+    private readonly record struct KindFigures(List<double> Nanoseconds, long Touched, int Undrivable, long Allocated);
+
+    /// <summary>Prints a kind's figures and returns what each of its moves took.</summary>
     private static List<double> Row(NightRoutes night, MoveKind kind, double full)
+    {
+        var (nanoseconds, touched, undrivable, allocated) = Moves(night, kind, MovesPerUnit);
+        if (nanoseconds.Count == 0)
+        {
+            return nanoseconds;
+        }
+
+        nanoseconds.Sort();
+        var (median, mean) = (nanoseconds[nanoseconds.Count / 2], nanoseconds.Average());
+        Print(
+            $"| {kind} | {median / 1e3:0.00} | {mean / 1e3:0.00} | {nanoseconds[nanoseconds.Count * 9 / 10] / 1e3:0.00} | {touched / (double)nanoseconds.Count:0} | "
+            + $"{nanoseconds.Sum() / touched:0.0} | {full / median:0} | {1e9 / mean:N0} | {100.0 * undrivable / (undrivable + nanoseconds.Count):0} % | {allocated} |");
+        return nanoseconds;
+    }
+
+    private static KindFigures Moves(NightRoutes night, MoveKind kind, int movesPerUnit)
     {
         var trial = new NightTrial(night);
         var nanoseconds = new List<double>(MovesPerKind);
         var (touched, undrivable, allocated) = (0L, 0, 0L);
-        var draw = new MoveDraw(night, 7);
+        var draw = new MoveDraw(night, 7, movesPerUnit);
         for (var round = 0; round < 2; round++)
         {
             // The first round finds the paths; the second draws the same moves again.
@@ -142,18 +160,7 @@ internal static class CoverageMeasure
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        nanoseconds.Sort();
-        if (nanoseconds.Count == 0)
-        {
-            return nanoseconds;
-        }
-
-        var median = nanoseconds[nanoseconds.Count / 2];
-        var mean = nanoseconds.Average();
-        Print(
-            $"| {kind} | {median / 1e3:0.00} | {mean / 1e3:0.00} | {nanoseconds[nanoseconds.Count * 9 / 10] / 1e3:0.00} | {touched / (double)nanoseconds.Count:0} | "
-            + $"{nanoseconds.Sum() / touched:0.0} | {full / median:0} | {1e9 / mean:N0} | {100.0 * undrivable / (undrivable + nanoseconds.Count):0} % | {allocated} |");
-        return nanoseconds;
+        return new KindFigures(nanoseconds, touched, undrivable, allocated);
     }
 
     /// <summary>How many candidate moves a second are judged on one night: drawn, timed, bounded and, where they may be an improvement, evaluated in full.</summary>
@@ -163,7 +170,7 @@ internal static class CoverageMeasure
         var started = Stopwatch.GetTimestamp();
         var runs = Enumerable.Range(0, threads).Select(t => new Thread(() =>
         {
-            var (draw, trial) = (new MoveDraw(night, (ulong)(7 + t)), new NightTrial(night));
+            var (draw, trial) = (new MoveDraw(night, (ulong)(7 + t), MovesPerUnit), new NightTrial(night));
             var (myDrawn, myUndrivable, myBounded, myEvaluated, myImproving) = (0L, 0L, 0L, 0L, 0L);
             while (Stopwatch.GetElapsedTime(started).TotalSeconds < 3)
             {
@@ -243,8 +250,13 @@ internal static class CoverageMeasure
             times.Add((Stopwatch.GetTimestamp() - start) * 1e9 / Stopwatch.Frequency);
         }
 
-        times.Sort();
-        return times[runs / 2];
+        return MedianOf(times);
+    }
+
+    private static double MedianOf(IEnumerable<double> values)
+    {
+        List<double> sorted = [.. values.Order()];
+        return sorted[sorted.Count / 2];
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

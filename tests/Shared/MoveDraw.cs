@@ -14,15 +14,20 @@ internal enum MoveKind
     Reroute,
 }
 
-/// <summary>Draws moves of all kinds at random, sensible and silly ones. Same night, seed and calls, same moves.</summary>
-internal sealed class MoveDraw(NightRoutes night, ulong seed)
+/// <summary>
+/// Draws moves of all kinds at random, sensible and silly ones. Same night, seed and calls, same moves. As a search does, it stays with a unit for a
+/// while (<paramref name="movesPerUnit"/>) before it goes to another, drawn at random from all.
+/// </summary>
+internal sealed class MoveDraw(NightRoutes night, ulong seed, int movesPerUnit = 1)
 {
     private SearchRandom random = new(seed);
     private readonly SearchProblem problem = night.Problem;
     private readonly Dictionary<(int Territory, int From, int Via, int To), Leg> detours = [];
+    private int unit;
+    private int drawn;
 
     /// <summary>From now on the same moves as from the beginning.</summary>
-    public void Restart() => random = new SearchRandom(seed);
+    public void Restart() => (random, drawn) = (new SearchRandom(seed), 0);
 
     /// <summary>A move of any kind; false where the one drawn can't be made.</summary>
     public bool TryNext(NightTrial trial) => TryNext(trial, (MoveKind)random.Next(Enum.GetValues<MoveKind>().Length));
@@ -30,7 +35,11 @@ internal sealed class MoveDraw(NightRoutes night, ulong seed)
     /// <summary>A move of a kind.</summary>
     public bool TryNext(NightTrial trial, MoveKind kind)
     {
-        var unit = random.Next(problem.UnitCount);
+        if (drawn++ % movesPerUnit == 0)
+        {
+            unit = random.Next(problem.UnitCount);
+        }
+
         var route = night.RouteOf(unit);
         var territory = problem.Territories[problem.TerritoryOf[unit]];
         var stops = route.Length - 1;

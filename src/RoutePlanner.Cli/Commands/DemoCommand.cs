@@ -9,7 +9,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same county, byte for byte.", DefaultValueFactory = _ => 1 };
-        var size = new Option<double>("--size") { Description = "1 is a county of 16 townships; 0.0625 one township, 10 ten counties' worth.", DefaultValueFactory = _ => 1 };
+        var size = new Option<double>("--size") { Description = "1 is a county of 16 townships; 0.0625 one township, 16 sixteen counties' worth.", DefaultValueFactory = _ => 1 };
         var output = new Option<string>("--out") { Description = "Folder to write.", Required = true };
         size.Validators.Add(result =>
         {

@@ -1,11 +1,11 @@
 namespace RoutePlanner.Cli.Demo;
 
 /// <summary>How much of everything there is: size 1 is one county of 1,170 km² with 16 townships, a seat and 405 villages.</summary>
-/// <param name="Size">From 1/16 (one township) to 10 (ten counties' worth); areas and counts grow with it, lengths with its root.</param>
+/// <param name="Size">From 1/16 (one township) to 16 (sixteen counties' worth); areas and counts grow with it, lengths with its root.</param>
 internal sealed record CountyScale(double Size)
 {
     public const double Smallest = 0.0625;
-    public const double Largest = 10;
+    public const double Largest = 16;
 
     public double Root { get; } = Math.Sqrt(Size);
 
@@ -17,7 +17,7 @@ internal sealed record CountyScale(double Size)
 
     public int Townships => AtLeastOne(16 * Size);
 
-    /// <summary>Ten counties have ten seats; a fraction of a county has one small seat.</summary>
+    /// <summary>Sixteen counties have sixteen seats; a fraction of a county has one small seat.</summary>
     public int Seats => AtLeastOne(Size);
 
     /// <summary>The share of a whole seat (its people, places and streets) that each seat has.</summary>

@@ -17,7 +17,7 @@ internal static class DemoCounty
     /// <summary>Writes a county folder; files of the same names are replaced.</summary>
     /// <param name="directory">Made if it is not there.</param>
     /// <param name="seed">Any.</param>
-    /// <param name="size"><see cref="CountyScale.Smallest"/> to <see cref="CountyScale.Largest"/>: 1 is a whole county, 1/16 one township, 10 ten counties' worth.</param>
+    /// <param name="size"><see cref="CountyScale.Smallest"/> to <see cref="CountyScale.Largest"/>: 1 is a whole county, 1/16 one township, 16 sixteen counties' worth.</param>
     /// <exception cref="ArgumentOutOfRangeException">Such a size is not made.</exception>
     public static void Write(string directory, ulong seed, double size)
     {

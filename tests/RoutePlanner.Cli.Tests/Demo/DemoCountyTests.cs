@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using RoutePlanner.Cli.Demo;
+using RoutePlanner.Cli.Demo.Land;
+using RoutePlanner.Cli.Demo.Network;
 using RoutePlanner.Tests;
 
 namespace RoutePlanner.Cli.Tests.Demo;
@@ -36,6 +38,14 @@ public sealed class DemoCountyTests
     [InlineData(100)]
     [InlineData(double.NaN)]
     public void A_size_out_of_range_is_refused(double size) => Assert.Throws<ArgumentOutOfRangeException>(() => DemoCounty.Files(1, size));
+
+    [Fact]
+    public void A_road_across_a_dented_county_meets_it()
+    {
+        // One of the lines that this county's roads follow passes it by.
+        var land = new CountyLand((1UL << 32) + 1, new CountyScale(CountyScale.Largest));
+        Assert.All(ThroughRoad.Plan(land), road => Assert.All(road.Gates, gate => Assert.InRange(land.Outline.Share(gate), 0.5, 1.5)));
+    }
 
     [Fact]
     public void The_folder_is_small()

@@ -31,7 +31,14 @@ internal sealed record ThroughRoad(RoadGrade Grade, IReadOnlyList<PlanePoint> Ga
 
     private static ThroughRoad Across(CountyLand land, RoadGrade grade, Axis axis)
     {
-        var (from, to) = (Gate(land, axis.Through, axis.Forward * -1), Gate(land, axis.Through, axis.Forward));
+        // A line may pass a dented or rounded county by: then it is moved towards the middle.
+        var through = axis.Through;
+        while (!land.Holds(through))
+        {
+            through *= 0.97;
+        }
+
+        var (from, to) = (Gate(land, through, axis.Forward * -1), Gate(land, through, axis.Forward));
         return new(grade, [from, to], Waypoints(land, from, to, grade == RoadGrade.National));
     }
 
