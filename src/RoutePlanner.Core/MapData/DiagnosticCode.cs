@@ -89,6 +89,7 @@ internal static class DiagnosticCode
     public const string KeyRoadBannedTurn = "key-road-banned-turn";
     public const string NobodyOnDuty = "nobody-on-duty";
     public const string OverlappingShifts = "overlapping-shifts";
+    public const string ImpossibleLock = "impossible-lock";
     public const string PlaceOffRoad = "place-off-road";
     public const string PlaceFarFromRoad = "place-far-from-road";
     public const string UnreachablePlace = "unreachable-place";

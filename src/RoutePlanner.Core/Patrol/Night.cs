@@ -19,6 +19,9 @@ public sealed record Night
     /// <summary>Changes to what places and key roads ask for, this night only.</summary>
     public ImmutableArray<DemandOverride> DemandOverrides { get; init; } = [];
 
+    /// <summary>Stops that stay, whatever else is planned.</summary>
+    public ImmutableArray<LockedStop> Locks { get; init; } = [];
+
     /// <summary>Hard rules.</summary>
     public Rules Rules { get; init; } = new();
 

@@ -17,6 +17,9 @@ public sealed record PatrolProblem(
     /// <summary>The county.</summary>
     public County County => Roads.County;
 
+    /// <summary>Stops that every plan of this night has, by unit and start.</summary>
+    public ImmutableArray<UnitLock> Locks { get; init; } = [];
+
     /// <summary>The county's areas with their nesting; the builder's, which needed it first.</summary>
     internal AreaTree AreaTree
     {
@@ -25,7 +28,7 @@ public sealed record PatrolProblem(
     }
 
     /// <summary>Tonight's units and demands.</summary>
-    /// <exception cref="MapData.InputException">Shifts of one team overlap, or a window misses the night.</exception>
+    /// <exception cref="MapData.InputException">Shifts of one team overlap, a window misses the night, or a locked stop can't be.</exception>
     public static PatrolProblem Build(CountyRoads roads, Night night) => PatrolProblemBuilder.Build(roads, night);
 
     /// <summary>Whether the rules let a unit serve a demand: tier, skills and jurisdiction. Says nothing about time or roads.</summary>

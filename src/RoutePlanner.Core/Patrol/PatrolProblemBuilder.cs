@@ -22,7 +22,9 @@ internal static class PatrolProblemBuilder
         }
 
         diagnostics.ThrowIfErrors();
-        return new PatrolProblem(roads, night, nightSeconds, units, demands, placeAreas) { AreaTree = tree };
+        var locks = UnitLocks.Of(roads, night, units, placeAreas, tree, diagnostics);
+        diagnostics.ThrowIfErrors();
+        return new PatrolProblem(roads, night, nightSeconds, units, demands, placeAreas) { AreaTree = tree, Locks = locks };
     }
 
     private static ImmutableArray<Unit> Units(CountyRoads roads, Night night, int nightSeconds, AreaTree tree, DiagnosticBag diagnostics)

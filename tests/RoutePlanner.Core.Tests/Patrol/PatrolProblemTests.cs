@@ -69,6 +69,35 @@ public sealed class PatrolProblemTests
         Assert.Equal("overlapping-shifts", Assert.Single(problem.Diagnostics).Code);
     }
 
+    [Fact]
+    public void A_locked_stop_is_told_in_seconds_of_the_night_and_lasts_as_the_place_says()
+    {
+        var place = Place with { ServiceMinutes = 15 };
+        var locks = Problem(place: place, night: Night with { Locks = [Locked(1, 30), Locked(20, 5) with { End = new LocalTime(20, 10) }] }).Locks;
+        Assert.Equal([new UnitLock(0, 0, UnitLock.None, false, 300, 600), new UnitLock(0, 0, UnitLock.None, false, 19_800, 20_700)], locks);
+    }
+
+    [Theory]
+    [InlineData("somebody", "p", 22, 0, "unitId")]
+    [InlineData("t", "nowhere", 22, 0, "placeId")]
+    [InlineData("t", "p", 20, 30, "start")] // before the shift
+    [InlineData("t", "p", 1, 59, "start")] // beyond its end
+    [InlineData("t", "far", 22, 0, "placeId")] // in another area
+    public void A_locked_stop_that_can_t_be_is_an_error(string unit, string place, int hour, int minute, string field)
+    {
+        var stop = Locked(hour, minute) with { UnitId = unit, PlaceId = place };
+        var problem = Assert.Throws<InputException>(() => Problem(place: Place with { Id = place == "far" ? "far" : "p", ServiceMinutes = 5 }, duties: [Daily(21, 2)], night: Night with { Locks = [stop] }, teamArea: place == "far" ? "east" : "west"));
+        var diagnostic = Assert.Single(problem.Diagnostics);
+        Assert.Equal(("impossible-lock", "$.locks[0]", field), (diagnostic.Code, diagnostic.Where, diagnostic.Field));
+    }
+
+    [Fact]
+    public void Two_locked_stops_at_once_are_an_error()
+    {
+        var stops = Night with { Locks = [Locked(22, 0) with { End = new LocalTime(22, 30) }, Locked(22, 29)] };
+        Assert.Equal(("impossible-lock", "$.locks[1]"), Assert.Single(Assert.Throws<InputException>(() => Problem(night: stops)).Diagnostics) is var d ? (d.Code, d.Where) : default);
+    }
+
     [Theory]
     [InlineData(22, 2, 7200, 21_600)] // passes midnight
     [InlineData(2, 4, 21_600, 28_800)] // after midnight
@@ -116,6 +145,8 @@ public sealed class PatrolProblemTests
     }
 
     private static Place Place => new() { Id = "p", Name = "P", Kind = PlaceKind.Organ, Position = Map['a'], Visits = 1 };
+
+    private static LockedStop Locked(int hour, int minute) => new() { UnitId = "t", PlaceId = "p", Start = new LocalTime(hour, minute) };
 
     private static Duty Daily(int start, int end) => new("t", null, null, new LocalTime(start, 0), new LocalTime(end, 0), 0);
 

@@ -56,7 +56,7 @@ internal static class CountyReader
         var techCovers = TechCoverReader.Read(techCoverTable, zone, diagnostics);
         var incidentTable = files.Table("incidents.csv", identity.SystemOf("incidents"));
         var incidents = IncidentReader.Read(incidentTable, zone, diagnostics);
-        var (night, overrides, riskOverrides) = ReadNight(files, date, zone, duties, diagnostics);
+        var (night, overrides, riskOverrides, locks) = ReadNight(files, date, zone, duties, diagnostics);
 
         return new ReadCounty
         {
@@ -83,26 +83,27 @@ internal static class CountyReader
             Night = night,
             Overrides = overrides,
             RiskOverrides = riskOverrides,
+            Locks = locks,
         };
     }
 
-    private static (Night? Night, ImmutableArray<Sourced<DemandOverride>> Overrides, ImmutableArray<Sourced<RiskOverride>> RiskOverrides) ReadNight(
+    private static NightSources ReadNight(
         CountyFiles files, LocalDate? date, DateTimeZone zone, ImmutableArray<Sourced<Duty>> duties, DiagnosticBag diagnostics)
     {
         if (files.Has(NightReader.File))
         {
-            return files.Object(NightReader.File) is { } record ? NightReader.Read(record, date, zone, diagnostics) : (null, [], []);
+            return files.Object(NightReader.File) is { } record ? NightReader.Read(record, date, zone, diagnostics) : NightSources.Without(null);
         }
 
         if ((date ?? duties.Max(d => d.Value.Date)) is { } night)
         {
-            return (new Night { Date = night }, [], []);
+            return NightSources.Without(new Night { Date = night });
         }
 
         diagnostics.Error(
             DiagnosticCode.NightDateMissing, NightReader.File, null, "date",
             "which night is meant? Give a date, or add night.json, or dates to duty.csv", null, "yyyy-MM-dd");
-        return (null, [], []);
+        return NightSources.Without(null);
     }
 
     private static County Finish(ReadCounty read, string digest, DiagnosticBag diagnostics)

@@ -53,21 +53,22 @@ internal static class NightReader
     private static readonly Field<RawRecord> ObjectiveField = Fields.Optional("objective", Values.Object(ObjectiveFields));
     private static readonly Field<RawRecord> RiskField = Fields.Optional("risk", Values.Object(RiskReader.Fields));
     private static readonly Field<RawRecord> Randomness = Fields.Optional("randomness", Values.Object(RandomnessFields));
-    private static readonly Field<RawValue> Locks = Fields.Optional("locks", new AnyListRule());
+    private static readonly Field<ImmutableArray<RawRecord>> Locks = Fields.Optional("locks", Values.List(Values.Object(LockReader.Fields)));
     private static readonly Field<RawValue> Events = Fields.Optional("events", new AnyListRule());
     private static readonly Field<RawRecord> Solver = Fields.Optional("solver", Values.Object(SolverFields));
 
-    /// <summary>The night and the sources of its overrides, those of demands and those of risk.</summary>
+    /// <summary>The night and the sources of its overrides and locks.</summary>
     /// <param name="record">The object in the file.</param>
     /// <param name="date">A date that replaces the file's, or null.</param>
     /// <param name="zone">The county's zone.</param>
     /// <param name="diagnostics">Takes the problems.</param>
-    public static (Night Night, ImmutableArray<Sourced<DemandOverride>> Overrides, ImmutableArray<Sourced<RiskOverride>> RiskOverrides) Read(
+    public static NightSources Read(
         RawRecord record, LocalDate? date, DateTimeZone zone, DiagnosticBag diagnostics)
     {
         var repeated = new RepeatedProblems(diagnostics);
         var reader = new RecordReader(record, Fields, diagnostics, repeated);
         var overrides = reader.Get(Overrides).Select(o => OverrideReader.Read(reader.Nested(o, OverrideReader.Fields))).ToImmutableArray();
+        var locks = reader.Get(Locks).Select(l => LockReader.Read(reader.Nested(l, LockReader.Fields))).ToImmutableArray();
         var (risk, riskOverrides) = RiskReader.Read(reader.Nested(RiskField, RiskReader.Fields));
         RefuseWhatIsNotSupported(reader);
         var night = new Night
@@ -76,6 +77,7 @@ internal static class NightReader
             Start = reader.Get(Start),
             End = reader.Get(End),
             DemandOverrides = [.. overrides.Select(o => o.Value)],
+            Locks = [.. locks.Select(l => l.Value)],
             Rules = ReadRules(reader.Nested(RulesField, RulesFields)),
             Objective = ReadObjective(reader.Nested(ObjectiveField, ObjectiveFields)),
             Risk = risk,
@@ -83,7 +85,7 @@ internal static class NightReader
         };
         repeated.Report();
         CheckLength(night, zone, reader);
-        return (night, overrides, riskOverrides);
+        return new NightSources(night, overrides, riskOverrides, locks);
     }
 
     /// <summary>Whether a night lasts 1 to 16 hours.</summary>
@@ -141,14 +143,11 @@ internal static class NightReader
 
     private static void RefuseWhatIsNotSupported(RecordReader reader)
     {
-        foreach (var field in (Field<RawValue>[])[Locks, Events])
+        if (reader.FindObject(Events) is { Items.IsEmpty: false } list)
         {
-            if (reader.FindObject(field) is { Items.IsEmpty: false } list)
-            {
-                reader.Error(
-                    DiagnosticCode.NotSupported, field, $"{field.Name} are not supported by this version",
-                    string.Create(CultureInfo.InvariantCulture, $"{list.Items.Length} items"), "[]");
-            }
+            reader.Error(
+                DiagnosticCode.NotSupported, Events, "events are not supported by this version",
+                string.Create(CultureInfo.InvariantCulture, $"{list.Items.Length} items"), "[]");
         }
 
         if (reader.Nested(Randomness, RandomnessFields) is { } randomness && randomness.Find(Strength) > 0)

@@ -55,4 +55,6 @@ internal sealed record ReadCounty
     public required ImmutableArray<Sourced<DemandOverride>> Overrides { get; init; }
 
     public required ImmutableArray<Sourced<RiskOverride>> RiskOverrides { get; init; }
+
+    public required ImmutableArray<Sourced<LockedStop>> Locks { get; init; }
 }

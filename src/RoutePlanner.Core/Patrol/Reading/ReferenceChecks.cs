@@ -52,6 +52,11 @@ internal static class ReferenceChecks
 
         CheckOverrides(county, places, diagnostics);
         CheckRiskOverrides(county, areas, places, keyRoads);
+        foreach (var (stop, source) in county.Locks)
+        {
+            places.Check(stop.PlaceId, source, LockReader.PlaceId.Name);
+            keyRoads.Check(stop.KeyRoadId, source, LockReader.KeyRoadId.Name);
+        }
     }
 
     private static void CheckRiskOverrides(ReadCounty county, KnownIds areas, KnownIds places, KnownIds keyRoads)

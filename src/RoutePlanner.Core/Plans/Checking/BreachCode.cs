@@ -102,6 +102,9 @@ public static class BreachCode
     /// <summary>A break that starts too early or ends too late in the shift.</summary>
     public const string BreakTime = "break-time";
 
+    /// <summary>A unit isn't where the night locks it to be.</summary>
+    public const string LockBroken = "lock-broken";
+
     /// <summary>A visit, hold or pass outside the unit's areas.</summary>
     public const string Jurisdiction = "jurisdiction";
 

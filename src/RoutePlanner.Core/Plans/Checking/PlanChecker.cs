@@ -30,6 +30,7 @@ public static class PlanChecker
             StandingCheck.Run(route, index, breaches);
             PassCheck.Run(route, index, breaches);
             BreakCheck.Run(route, breaches);
+            LocksCheck.Run(route, index, breaches);
             PermissionCheck.Run(route, index, breaches);
             UnitTotalsCheck.Run(route, index, breaches);
         }

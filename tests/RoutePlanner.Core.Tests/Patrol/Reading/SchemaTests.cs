@@ -24,9 +24,10 @@ public class SchemaTests
         schema["properties"]!["demandOverrides"]!["items"] = schema["$defs"]!["override"]!.DeepClone();
         schema["properties"]!["risk"]!["properties"]!["overrides"]!["items"] = schema["$defs"]!["riskOverride"]!.DeepClone();
 
+        schema["properties"]!["locks"]!["items"] = schema["$defs"]!["lock"]!.DeepClone();
+
         // The reader takes any list here and refuses one that is used; the schema can say so at once.
-        Assert.Equal((0, 0), ((int)schema["properties"]!["locks"]!["maxItems"]!, (int)schema["properties"]!["events"]!["maxItems"]!));
-        schema["properties"]!["locks"]!.AsObject().Remove("maxItems");
+        Assert.Equal(0, (int)schema["properties"]!["events"]!["maxItems"]!);
         schema["properties"]!["events"]!.AsObject().Remove("maxItems");
         AssertSameFields(NightReader.Fields, schema);
     }
