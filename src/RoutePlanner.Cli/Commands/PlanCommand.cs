@@ -21,6 +21,7 @@ internal static class PlanCommand
         var iterations = new Option<int?>("--iterations") { Description = "Iterations of the search (default: night.json)." };
         var seconds = new Option<double?>("--seconds") { Description = "Time limit of the search in seconds (default: night.json). A search it cuts short is not reproducible." };
         var seed = new Option<ulong?>("--seed") { Description = "Seed of the search (default: night.json)." };
+        var log = new Option<string?>("--log") { Description = "File for the search's course: the best plan's cost by term over time (CSV)." };
         var flags = new OutputFlags("sheets and maps", "map.png");
         var date = new Option<string?>("--date") { Description = "Date the night starts, yyyy-MM-dd (default: night.json)." };
         date.Validators.Add(result =>
@@ -44,7 +45,7 @@ internal static class PlanCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, flags.Language, flags.Font };
+        var command = new Command("plan", "Plans a night and writes plan, maps and sheets.") { county, output, date, iterations, seconds, seed, log, flags.Language, flags.Font };
         command.SetAction(parsed => Run(
             parsed.GetValue(county)!,
             parsed.GetValue(output)!,
@@ -55,11 +56,12 @@ internal static class PlanCommand
                 Seed = parsed.GetValue(seed),
             },
             parsed.GetValue(date) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null,
+            parsed.GetValue(log),
             flags.Of(parsed)));
         return command;
     }
 
-    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, LocalDate? date, OutputOptions outputs)
+    private static int Run(string countyFolder, string outputFolder, PlannerOptions options, LocalDate? date, string? logFile, OutputOptions outputs)
     {
         var clock = TimeProvider.System;
         var begin = clock.GetTimestamp();
@@ -81,6 +83,10 @@ internal static class PlanCommand
         var screen = ProgressScreen.OnConsole();
         var result = Planner.Solve(problem, options, screen, interrupt.Token);
         screen.Done();
+        if (logFile is not null)
+        {
+            SearchLog.Write(logFile, result.Curve);
+        }
 
         var breaches = PlanChecker.Check(result.Plan, problem);
         if (!breaches.IsEmpty)

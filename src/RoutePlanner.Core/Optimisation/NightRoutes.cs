@@ -12,21 +12,28 @@ namespace RoutePlanner.Core.Optimisation;
 /// </summary>
 internal sealed class NightRoutes
 {
+    /// <summary>Where more than one route in so many is another, loading all is faster.</summary>
+    private const int LoadInstead = 5;
+
     private readonly RouteStop[][] routes;
     private readonly VisitList load = new();
     private readonly double[][] losses;
+    private readonly int[] lossEpoch;
+    private int epoch = 1;
 
     /// <summary>A night of given routes.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="paths">Drives.</param>
     /// <param name="routes">Stops of each unit in time order, each reached in time, the base at the end; is kept.</param>
-    public NightRoutes(SearchProblem problem, LegPaths paths, RouteStop[][] routes)
+    /// <param name="prices">What terms cost; null for the night's own weights.</param>
+    public NightRoutes(SearchProblem problem, LegPaths paths, RouteStop[][] routes, NightPrices? prices = null)
     {
         Problem = problem;
         Paths = paths;
         this.routes = routes;
-        Prices = new NightPrices(problem.Patrol.Night.Objective);
+        Prices = prices ?? new NightPrices(problem.Patrol.Night.Objective);
         losses = [.. routes.Select(route => new double[2 * route.Length])];
+        lossEpoch = new int[routes.Length];
         Coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
         Presence = new RoutePresence(problem, paths, Coverage.Presence);
         Gains = new GainBounds(Coverage);
@@ -42,7 +49,8 @@ internal sealed class NightRoutes
 
     public CoverageState Coverage { get; }
 
-    public NightPrices Prices { get; }
+    /// <summary>What terms cost.</summary>
+    public NightPrices Prices { get; set; }
 
     /// <summary>What presences can gain at most.</summary>
     public GainBounds Gains { get; }
@@ -56,6 +64,19 @@ internal sealed class NightRoutes
     /// <summary>A unit's stops, the base at the end among them.</summary>
     public ReadOnlySpan<RouteStop> RouteOf(int unit) => routes[unit];
 
+    /// <summary>The same to keep; a later move doesn't change it.</summary>
+    public RouteStop[] ArrayOf(int unit) => routes[unit];
+
+    /// <summary>All routes as they are; a later move changes none of these arrays.</summary>
+    public RouteStop[][] Routes() => [.. routes];
+
+    /// <summary>Takes other routes over, in full. The arrays are kept, and never written to.</summary>
+    public void Load(RouteStop[][] source)
+    {
+        source.CopyTo(routes, 0);
+        Load();
+    }
+
     /// <summary>Makes the move that a trial on this night holds; it must have been evaluated.</summary>
     public void Commit(NightTrial move)
     {
@@ -67,6 +88,36 @@ internal sealed class NightRoutes
         }
 
         ForgetLosses();
+    }
+
+    /// <summary>Takes other routes over where they are others; what is the same costs nothing.</summary>
+    /// <param name="source">Each unit's route; the arrays are kept, and never written to.</param>
+    /// <param name="trial">A trial on this night.</param>
+    public void TakeOver(RouteStop[][] source, NightTrial trial)
+    {
+        var others = 0;
+        for (var unit = 0; unit < routes.Length; unit++)
+        {
+            others += ReferenceEquals(routes[unit], source[unit]) ? 0 : 1;
+        }
+
+        if (others * LoadInstead > routes.Length)
+        {
+            Load(source);
+            return;
+        }
+
+        for (var unit = 0; unit < routes.Length; unit++)
+        {
+            if (!ReferenceEquals(routes[unit], source[unit]))
+            {
+                trial.Begin();
+                trial.ChangeRoute(unit, source[unit]);
+                trial.Evaluate();
+                Commit(trial);
+                routes[unit] = source[unit];
+            }
+        }
     }
 
     /// <summary>Everything anew from the routes: the full evaluation.</summary>
@@ -87,20 +138,21 @@ internal sealed class NightRoutes
     }
 
     /// <summary>What removing costs, of each stop of a unit: that of its leg, then its own (see <see cref="NightBound"/>); not a number until asked for.</summary>
-    internal double[] Losses(int unit) => losses[unit];
-
-    private void ForgetLosses()
+    internal double[] Losses(int unit)
     {
-        for (var unit = 0; unit < losses.Length; unit++)
+        if (Volatile.Read(ref lossEpoch[unit]) != epoch)
         {
-            if (losses[unit].Length < 2 * routes[unit].Length)
-            {
-                losses[unit] = new double[4 * routes[unit].Length];
-            }
-
-            Array.Fill(losses[unit], double.NaN);
+            // Threads that read the night may do so at once: what one of them has worked out already is then forgotten, never kept wrongly.
+            var room = losses[unit].Length < 2 * routes[unit].Length ? new double[4 * routes[unit].Length] : losses[unit];
+            Array.Fill(room, double.NaN);
+            losses[unit] = room;
+            Volatile.Write(ref lossEpoch[unit], epoch);
         }
+
+        return losses[unit];
     }
+
+    private void ForgetLosses() => epoch++;
 
     /// <summary>A night of stops without the base, all by the fastest ways.</summary>
     public static NightRoutes Of(SearchProblem problem, LegPaths paths, IReadOnlyList<IReadOnlyList<Stop>> stops)

@@ -10,13 +10,16 @@ namespace RoutePlanner.Core.Optimisation;
 /// if (trial.TryEvaluate(out var delta)) …     // what it does to the totals; false where it can't be driven or breaks a shift
 /// night.Commit(trial);
 /// </code>
-/// A move is nothing but the stops as they would be. Stops keep their times; one that can't be reached in time any more starts when it can, and so on until a wait takes the delay up.
+/// A move is nothing but the stops as they would be. Stops keep their times; one that can't be reached in time any more starts when it can, and so on until a wait, or a stop for presence that is cut short, takes the delay up.
 /// What is the same at both ends of a route is not looked at. One trial a thread; no allocation once it has grown.
 /// </summary>
 internal sealed class NightTrial
 {
     /// <summary>A start so early that the stop begins as soon as it can be reached.</summary>
     private const int AsSoonAsReached = 0;
+
+    /// <summary>Nobody notices a stop shorter than this: presence gives way to delays down to it.</summary>
+    public const int ShortestPresenceSeconds = 240;
 
     private readonly NightRoutes night;
     private readonly SearchProblem problem;
@@ -48,18 +51,64 @@ internal sealed class NightTrial
     /// <summary>Their stops as they would be.</summary>
     public ReadOnlySpan<RouteStop> RouteOf(int unit) => StopsOf(SlotOf(unit));
 
+    /// <summary>Begins a move made of edits: <see cref="Put"/>, <see cref="Take"/> and <see cref="Change"/> on at most two units, in any order.</summary>
+    public void Begin() => unitCount = 0;
+
+    /// <summary>A stop comes in before another, at its time or as soon as it can be reached.</summary>
+    public void Put(int unit, int index, in Stop stop)
+    {
+        var slot = Open(unit);
+        Reserve(slot, counts[slot] + 1);
+        Array.Copy(stops[slot], index, stops[slot], index + 1, counts[slot] - index);
+        counts[slot]++;
+        changedEnd[slot] += changedEnd[slot] > index ? 1 : 0;
+        Set(slot, index, stop);
+    }
+
+    /// <summary>A stop goes.</summary>
+    public void Take(int unit, int index) => RemoveAt(Open(unit), index);
+
+    /// <summary>Another stop, or the same at another time or place, instead of one.</summary>
+    public void Change(int unit, int index, in Stop stop)
+    {
+        var slot = Open(unit);
+        if (stops[slot][index].Stop is var old && old.Entry == stop.Entry && old.Exit == stop.Exit)
+        {
+            Mark(slot, index, index + 1);
+            stops[slot][index] = stops[slot][index] with { Stop = stop };
+        }
+        else
+        {
+            Set(slot, index, stop);
+        }
+    }
+
+    /// <summary>Other stops altogether, the base at the end among them.</summary>
+    public void ChangeRoute(int unit, ReadOnlySpan<RouteStop> route)
+    {
+        var slot = Open(unit);
+        Reserve(slot, route.Length);
+        Mark(slot, 0, Math.Max(route.Length, counts[slot]));
+        route.CopyTo(stops[slot]);
+        counts[slot] = route.Length;
+        changedEnd[slot] = route.Length;
+    }
+
+    /// <summary>A unit's stops as the edits so far leave them.</summary>
+    public ReadOnlySpan<RouteStop> Draft(int unit) => SlotOf(unit) is var slot and >= 0 ? StopsOf(slot) : night.RouteOf(unit);
+
     /// <summary>A stop comes in before another, as soon as it can be reached; it stays as long as <paramref name="stop"/> says.</summary>
     public void Insert(int unit, int index, in Stop stop)
     {
         Begin();
-        InsertAt(Open(unit), index, stop);
+        Put(unit, index, At(stop, AsSoonAsReached));
     }
 
     /// <summary>A stop goes.</summary>
     public void Remove(int unit, int index)
     {
         Begin();
-        RemoveAt(Open(unit), index);
+        Take(unit, index);
     }
 
     /// <summary>A stop goes elsewhere: before the stop at <paramref name="toIndex"/> of a route, counted without the stop itself. False where that unit can't do it.</summary>
@@ -73,7 +122,7 @@ internal sealed class NightTrial
         }
 
         RemoveAt(from, index);
-        InsertAt(Open(toUnit), toIndex, moved);
+        Put(toUnit, toIndex, At(moved, AsSoonAsReached));
         return true;
     }
 
@@ -170,6 +219,23 @@ internal sealed class NightTrial
         return new NightTotals(Changes.Evaluate(), Centimetres);
     }
 
+    /// <summary>The same but for what only drives change, the risk and the gaps of key roads: much faster.</summary>
+    public NightTotals EvaluateDemands()
+    {
+        Changes.Clear();
+        Centimetres = 0;
+        var (adding, removing) = (Changes.Adding, Changes.Removing);
+        for (var slot = 0; slot < unitCount; slot++)
+        {
+            var before = Before(slot);
+            var after = After(slot);
+            Centimetres += StageForDemands(after, units[slot], changedFrom[slot], changedEnd[slot], ref adding)
+                - StageForDemands(before, units[slot], changedFrom[slot], changedEnd[slot] - after.Length + before.Length, ref removing);
+        }
+
+        return new NightTotals(Changes.EvaluateDemands(), Centimetres);
+    }
+
     /// <summary>Whether a timed move can be told not to bring the cost down, or not by more than a limit, without evaluating it (<see cref="NightBound"/>).</summary>
     /// <param name="limit">Changes of cost from here on are of no use; 0 where any improvement is.</param>
     public bool IsHopeless(double limit) => Bound(limit) >= limit;
@@ -196,8 +262,6 @@ internal sealed class NightTrial
     private RouteSpan Before(int slot) => new(night, units[slot], night.RouteOf(units[slot]));
 
     private RouteSpan After(int slot) => new(night, units[slot], StopsOf(slot));
-
-    private void Begin() => unitCount = 0;
 
     private Span<RouteStop> StopsOf(int slot) => stops[slot].AsSpan(0, counts[slot]);
 
@@ -230,15 +294,6 @@ internal sealed class NightTrial
         }
     }
 
-    private void InsertAt(int slot, int index, in Stop stop)
-    {
-        Reserve(slot, counts[slot] + 1);
-        Array.Copy(stops[slot], index, stops[slot], index + 1, counts[slot] - index);
-        counts[slot]++;
-        changedEnd[slot] += changedEnd[slot] > index ? 1 : 0;
-        Set(slot, index, At(stop, AsSoonAsReached));
-    }
-
     private void RemoveAt(int slot, int index)
     {
         counts[slot]--;
@@ -266,10 +321,15 @@ internal sealed class NightTrial
         }
     }
 
+    /// <summary>A stop that is reached late: one that a demand asks for takes as long as it did, one that only shows presence ends when it did, if it can.</summary>
+    private static Stop Delayed(in Stop stop, int start) => stop.Task != TaskTable.NoTask
+        ? At(stop, start)
+        : stop with { Start = start, End = Math.Max(stop.End, start + Math.Min(stop.End - stop.Start, ShortestPresenceSeconds)) };
+
     private static Stop At(in Stop stop, int start) => stop with { Start = start, End = start + stop.End - stop.Start };
 
     /// <summary>A unit's stop as another unit's, if that one may and can do it.</summary>
-    private bool TryAt(int unit, in Stop stop, int toUnit, out Stop moved)
+    public bool TryAt(int unit, in Stop stop, int toUnit, out Stop moved)
     {
         moved = stop;
         var demand = stop.Task == TaskTable.NoTask ? TaskTable.NoDemand : problem.Tasks.DemandOf[stop.Task];
@@ -340,7 +400,7 @@ internal sealed class NightTrial
                     return false;
                 }
 
-                next = next with { Stop = At(next.Stop, reached) };
+                next = next with { Stop = Delayed(next.Stop, reached) };
                 changedEnd[slot] = Math.Max(changedEnd[slot], k + 1);
             }
 
@@ -370,6 +430,21 @@ internal sealed class NightTrial
         var (adding, removing) = (Changes.Adding, Changes.Removing);
         Centimetres += Stage(after, before, changedFrom[slot], changedEnd[slot], shift, ref adding)
             - Stage(before, after, changedFrom[slot], changedEnd[slot] - shift, shift, ref removing);
+    }
+
+    private long StageForDemands(in RouteSpan route, int unit, int first, int end, ref CoverageTrial.Sink sink)
+    {
+        var driven = 0L;
+        for (var k = first; k <= end && k < route.Length; k++)
+        {
+            driven += route.LegCentimetres(k) + (k < end ? route.StopCentimetres(k) : 0);
+            if (k < Math.Min(end, route.Length - 1))
+            {
+                night.Presence.StopForDemands(unit, route[k].Stop, ref sink);
+            }
+        }
+
+        return driven;
     }
 
     /// <summary>Stages stops <paramref name="first"/> to before <paramref name="end"/>, and the leg to the one after them, but for what the other route has too.</summary>

@@ -9,9 +9,13 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
 {
     private readonly PatrolProblem patrol = problem.Patrol;
 
-    public Plan Build(List<Stop>[] stops, ulong seed)
+    /// <summary>A plan of stops without the base, all by the fastest ways.</summary>
+    public Plan Build(List<Stop>[] stops, ulong seed) => Build([.. stops.Select((list, u) => NightStart.Route(problem, u, list))], seed);
+
+    /// <summary>A plan of routes, the base at the end of each.</summary>
+    public Plan Build(RouteStop[][] routes, ulong seed)
     {
-        var units = patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, stops[u])).ToImmutableArray();
+        var units = patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, routes[u])).ToImmutableArray();
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();
@@ -32,18 +36,22 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
         };
     }
 
-    private UnitPlan UnitPlanOf(int u, Unit unit, List<Stop> stops)
+    private UnitPlan UnitPlanOf(int u, Unit unit, RouteStop[] route)
     {
         var steps = ImmutableArray.CreateBuilder<PlanStep>();
         var (location, time) = (problem.BaseLocation[u], unit.ShiftStart);
-        foreach (var stop in stops)
+        for (var k = 0; k < route.Length; k++)
         {
-            AddLeg(u, steps, location, time, stop.Entry, stop.Start);
-            steps.Add(StepOf(u, stop));
+            var stop = route[k].Stop;
+            AddLeg(u, steps, location, time, route[k]);
+            if (k < route.Length - 1)
+            {
+                steps.Add(StepOf(u, stop));
+            }
+
             (location, time) = (stop.Exit, stop.End);
         }
 
-        AddLeg(u, steps, location, time, problem.BaseLocation[u], unit.ShiftEnd);
         return new UnitPlan
         {
             UnitId = unit.Id,
@@ -59,14 +67,15 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     }
 
     /// <summary>Waits where the unit is until it must go, then drives to arrive just in time.</summary>
-    private void AddLeg(int u, ImmutableArray<PlanStep>.Builder steps, int from, int time, int to, int due)
+    private void AddLeg(int u, ImmutableArray<PlanStep>.Builder steps, int from, int time, in RouteStop next)
     {
+        var (to, due) = (next.Stop.Entry, next.Stop.Start);
         var territory = problem.Territories[problem.TerritoryOf[u]];
-        var leg = territory.IsSame(from, to) ? null : paths.Between(u, from, to);
+        var leg = next.Way ?? (territory.IsSame(from, to) ? null : paths.Between(u, from, to));
 
         // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
         var isDriven = leg is { Arcs.Length: > 0 };
-        var depart = isDriven ? due - territory.Seconds(from, to) : due;
+        var depart = isDriven ? due - RoutePresence.SecondsOf(territory, from, to, next.Way) : due;
         if (depart > time)
         {
             steps.Add(new PlanStep { Kind = StepKind.Wait, Start = time, End = depart, PlaceId = PlaceIdAt(territory, from), Reason = StepReason.Spare });

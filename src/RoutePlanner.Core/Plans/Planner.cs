@@ -51,12 +51,10 @@ public sealed class Planner(CountyRoads roads)
 
         var risk = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
         var search = SearchProblem.Build(problem, risk, TravelFor);
-        var run = new Search(search, seed);
-        var timetable = run.Run(budget, progress, cancellation);
-
         var paths = new LegPaths(search, TravelFor);
-        var stops = new PresenceFill(search, paths).Fill(timetable, progress);
+        var run = new NightSearch(search, paths, seed, options.Threads ?? Environment.ProcessorCount);
+        var routes = run.Run(null, budget, progress, cancellation);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
-        return new PlanningResult(new PlanBuilder(search, paths).Build(stops, seed), run.Iterations, run.Evaluations, run.End);
+        return new PlanningResult(new PlanBuilder(search, paths).Build(routes, seed), run.Iterations, run.Evaluations, run.End) { Curve = [.. run.Curve] };
     }
 }

@@ -12,6 +12,9 @@ public sealed record PlannerOptions
     /// <summary>Seed; null takes night.json's.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Threads that search, 1 or more; null takes as many as the machine has. The plan is the same with any number.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>The clock for the time limit and the progress estimate; default the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoutePlanner.Core.Optimisation;
 
 namespace RoutePlanner.Core.Plans;
@@ -7,4 +8,8 @@ namespace RoutePlanner.Core.Plans;
 /// <param name="Iterations">Iterations of the search.</param>
 /// <param name="Evaluations">Insertions evaluated.</param>
 /// <param name="End">Why the search ended; only after <see cref="SearchEnd.Iterations"/> does the same input give the same plan again.</param>
-public sealed record PlanningResult(Plan Plan, int Iterations, long Evaluations, SearchEnd End);
+public sealed record PlanningResult(Plan Plan, int Iterations, long Evaluations, SearchEnd End)
+{
+    /// <summary>The convergence curve: the best plan's terms each time there was a better one, the first plan's first.</summary>
+    public ImmutableArray<SearchPoint> Curve { get; init; } = [];
+}

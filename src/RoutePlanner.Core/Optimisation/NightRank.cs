@@ -1,0 +1,25 @@
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>
+/// What a night costs, by level; the lower level decides only where the higher ones are equal. Within a level the night's own weights count (docs/decisions/0012-night-search.md).
+/// </summary>
+/// <param name="Missed">Visits and passes that are missing.</param>
+/// <param name="Alone">Gaps beyond their rule.</param>
+/// <param name="Rest">Unprotected risk and kilometres.</param>
+internal readonly record struct NightRank(double Missed, double Alone, double Rest) : IComparable<NightRank>
+{
+    /// <summary>The cost as the plan states it: the sum of all terms.</summary>
+    public double Cost => Missed + Alone + Rest;
+
+    public int CompareTo(NightRank other)
+    {
+        var order = Missed.CompareTo(other.Missed);
+        order = order != 0 ? order : Alone.CompareTo(other.Alone);
+        return order != 0 ? order : Rest.CompareTo(other.Rest);
+    }
+
+    public static NightRank Of(in NightTotals totals, NightPrices prices) => new(
+        (totals.Coverage.MissedVisits * prices.MissedVisits) + (totals.Coverage.MissedPasses * prices.MissedPasses),
+        totals.Coverage.GapExcess * prices.GapExcess,
+        (totals.Coverage.Risk * prices.Risk) + (totals.Centimetres * prices.Centimetre));
+}

@@ -1,0 +1,189 @@
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Optimisation.Moves;
+using RoutePlanner.Core.Patrol;
+
+namespace RoutePlanner.Core.Optimisation;
+
+/// <summary>
+/// Plans a night in every term of the objective: a first night, then rounds of simulated annealing. In a round the units are parted into groups of neighbours; each group's routes are improved as
+/// if the others' stood still, all groups from the same night, then all changes are made. So threads take groups as they come, and how many threads there are changes nothing.
+/// <code>
+/// night ─┬─ group 1: walk ─┬─ night' ─┬─ …        best: the best night at the end of a round, by level
+///        ├─ group 2: walk ─┤          ├─ …
+///        └─ group 3: walk ─┘          └─ …
+/// </code>
+/// </summary>
+internal sealed class NightSearch
+{
+    /// <summary>Moves a unit in one round: few at first, so that early rounds see each other's changes soon.</summary>
+    private const int FirstMovesPerUnit = 250;
+    private const int MostMovesPerUnit = 2000;
+
+    private readonly SearchProblem problem;
+    private readonly LegPaths paths;
+    private readonly ulong seed;
+    private readonly int threads;
+    private readonly List<SearchPoint> curve = [];
+    private readonly NightPrices prices;
+    private readonly NearPresence near;
+
+    public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads)
+    {
+        (this.problem, this.paths, this.seed, this.threads) = (problem, paths, seed, threads);
+        prices = new NightPrices(problem.Patrol.Night.Objective);
+        near = new NearPresence(problem);
+    }
+
+    public int Iterations { get; private set; }
+
+    public long Evaluations { get; private set; }
+
+    public SearchEnd End { get; private set; }
+
+    /// <summary>The best plan's terms each time there was a better one.</summary>
+    public IReadOnlyList<SearchPoint> Curve => curve;
+
+    /// <summary>The best night found.</summary>
+    /// <param name="start">Routes to start from; null for none.</param>
+    /// <param name="budget">When to stop.</param>
+    /// <param name="progress">Is told once a round.</param>
+    /// <param name="cancellation">Stops the search; the best so far is handed back.</param>
+    public RouteStop[][] Run(RouteStop[][]? start, SearchBudget budget, IProgress<SearchProgress>? progress, CancellationToken cancellation)
+    {
+        var clock = new SearchClock(budget, cancellation);
+        var groups = new UnitGroups(problem);
+        var random = new SearchRandom(seed);
+        var walks = new List<NightWalk>();
+        var first = new NightRoutes(problem, paths, start ?? NightStart.Breaks(problem), LevelPrices.Of(problem.Patrol.Night.Objective, 0));
+        new NightStart(first).ServeAll(() => cancellation.IsCancellationRequested);
+        var best = (Rank: NightRank.Of(first.Totals, prices), Routes: first.Routes());
+        Note(clock, first.Totals);
+        walks.Add(new NightWalk(first, near));
+        var night = best.Routes;
+        var round = 0;
+        var cooling = default(Cooling);
+        while (problem.UnitCount > 0 && !clock.IsOver(Iterations))
+        {
+            var share = clock.Share(Iterations);
+            progress?.Report(new SearchProgress(SearchStage.Searching, share, best.Rank.Cost, clock.Remaining(share)));
+            var parts = groups.Draw(random);
+            var iterations = clock.Round(RoundIterations(round), Iterations);
+            if (walks.Count == 1 && parts.Length > 1 && threads > 1)
+            {
+                AddWalks(walks, Math.Min(threads, parts.Length), night);
+            }
+
+            // What a minute of duty is worth shows once spare time is spent.
+            if (cooling.DutyMinute == 0 && share > 0)
+            {
+                cooling = new Cooling(LevelPrices.DutyMinute(walks[0].Night));
+                walks.ForEach(walk => walk.Night.Prices = LevelPrices.Of(problem.Patrol.Night.Objective, cooling.DutyMinute));
+            }
+
+            night = Round(walks, night, parts, iterations, cooling.At(share), round++, clock);
+            walks[0].TakeOver(night);
+            if (NightRank.Of(walks[0].Night.Totals, prices) is var rank && rank.CompareTo(best.Rank) < 0)
+            {
+                best = (rank, night);
+                Note(clock, walks[0].Night.Totals);
+            }
+        }
+
+        Evaluations = walks.Sum(walk => walk.Evaluations);
+        End = clock.End;
+        return ServeLast(walks[0], best.Routes, clock);
+    }
+
+    /// <summary>No unit stays idle while there is something wanting that it could serve.</summary>
+    private RouteStop[][] ServeLast(NightWalk walk, RouteStop[][] routes, SearchClock clock)
+    {
+        walk.TakeOver(routes);
+        var before = walk.Night.Totals;
+        new NightStart(walk.Night).ServeAll(() => false);
+        if (walk.Night.Totals != before)
+        {
+            Note(clock, walk.Night.Totals);
+        }
+
+        return walk.Night.Routes();
+    }
+
+    private RouteStop[][] Round(List<NightWalk> walks, RouteStop[][] night, int[][] parts, int iterations, double temperature, int round, SearchClock clock)
+    {
+        var changed = (RouteStop[][])night.Clone();
+        var (next, made) = (-1, 0);
+        void Work(int w)
+        {
+            for (int part; (part = Interlocked.Increment(ref next)) < parts.Length;)
+            {
+                var units = parts[part];
+                var share = Share(part + 1) - Share(part);
+                walks[w].TakeOver(night);
+                var mine = new SearchRandom(Mix(round, part));
+                Interlocked.Add(ref made, walks[w].Run(units, share, temperature, mine, clock.IsCutShort));
+                foreach (var unit in units)
+                {
+                    changed[unit] = walks[w].Night.ArrayOf(unit);
+                }
+            }
+        }
+
+        int Share(int part)
+        {
+            var units = 0;
+            for (var p = 0; p < part; p++)
+            {
+                units += parts[p].Length;
+            }
+
+            return (int)((long)iterations * units / problem.UnitCount);
+        }
+
+        if (walks.Count == 1)
+        {
+            Work(0);
+        }
+        else
+        {
+            Parallel.For(0, walks.Count, new ParallelOptions { MaxDegreeOfParallelism = walks.Count }, Work);
+        }
+
+        Iterations += made;
+        return changed;
+    }
+
+    private void AddWalks(List<NightWalk> walks, int count, RouteStop[][] night)
+    {
+        while (walks.Count < count)
+        {
+            walks.Add(new NightWalk(new NightRoutes(problem, paths, (RouteStop[][])night.Clone(), walks[0].Night.Prices), near));
+        }
+    }
+
+    private int RoundIterations(int round) =>
+        Math.Max(1, Math.Min(MostMovesPerUnit, FirstMovesPerUnit * (round + 1)) * problem.UnitCount / NightWalk.MovesPerIteration);
+
+    /// <summary>A seed of its own for each group of each round.</summary>
+    private ulong Mix(int round, int part)
+    {
+        const ulong Odd = 0x9E3779B97F4A7C15;
+        return unchecked(((seed * Odd) ^ (ulong)round) * Odd ^ (ulong)part);
+    }
+
+    private void Note(SearchClock clock, in NightTotals totals)
+    {
+        const double MillionthsPerUnit = 1e6, SecondsPerMinute = 60, CentimetresPerKilometre = 100_000;
+        curve.Add(new SearchPoint(
+            clock.Elapsed.TotalSeconds, Iterations, prices.Of(totals), totals.Coverage.MissedVisits, totals.Coverage.MissedPasses,
+            totals.Coverage.GapExcess / SecondsPerMinute, totals.Coverage.Risk / MillionthsPerUnit, totals.Centimetres / CentimetresPerKilometre));
+    }
+
+    /// <summary>Temperature by how much of the search is done, in units of what a minute of duty is worth; 0 before that is known.</summary>
+    private readonly record struct Cooling(double DutyMinute)
+    {
+        private const double FirstMinutes = 10;
+        private const double LastMinutes = 0.1;
+
+        public double At(double share) => DutyMinute * FirstMinutes * Math.Pow(LastMinutes / FirstMinutes, share);
+    }
+}
