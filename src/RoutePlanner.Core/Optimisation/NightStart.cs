@@ -18,9 +18,10 @@ internal sealed class NightStart(NightRoutes night)
     private readonly SearchProblem problem = night.Problem;
     private readonly NightTrial trial = new(night);
 
-    /// <summary>Routes with breaks alone, each unit's at its base at a moment of its own, so that not everybody rests at once.</summary>
+    /// <summary>Routes with breaks and locked stops alone, each unit's at its base at a moment of its own, so that not everybody rests at once.</summary>
     public static RouteStop[][] Breaks(SearchProblem problem) =>
-        [.. problem.Patrol.Units.Select((unit, u) => Route(problem, u, unit.BreakSeconds > 0 ? [Break(problem, u)] : []))];
+        [.. problem.Patrol.Units.Select((unit, u) => Route(
+            problem, u, problem.LockedStops[u].Length > 0 ? LockedRoutes.WithBreak(problem, u) : unit.BreakSeconds > 0 ? [Break(problem, u)] : []))];
 
     /// <summary>A route of stops, with the base at its end.</summary>
     public static RouteStop[] Route(SearchProblem problem, int unit, IEnumerable<Stop> stops)

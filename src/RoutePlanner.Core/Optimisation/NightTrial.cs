@@ -192,12 +192,12 @@ internal sealed class NightTrial
     }
 
     /// <summary>Gives the stops their times.</summary>
-    /// <returns>False where a stop can't be reached, a shift doesn't suffice or a break would not be in its time.</returns>
+    /// <returns>False where a stop can't be reached, a shift doesn't suffice, a break would not be in its time, or a locked stop would go or be at another time.</returns>
     public bool TryTime()
     {
         for (var slot = 0; slot < unitCount; slot++)
         {
-            if (!TryTime(slot))
+            if (!TryTime(slot) || !HoldsLockedStops(slot))
             {
                 return false;
             }
@@ -419,6 +419,23 @@ internal sealed class NightTrial
         }
 
         return true;
+    }
+
+    private bool HoldsLockedStops(int slot)
+    {
+        var locked = problem.LockedStops[units[slot]];
+        var held = 0;
+        foreach (ref readonly var next in StopsOf(slot))
+        {
+            if (held == locked.Length)
+            {
+                break;
+            }
+
+            held += next.Stop == locked[held] ? 1 : 0;
+        }
+
+        return held == locked.Length;
     }
 
     /// <summary>Puts what differs between a unit's stops as they are and as they would be into the trial.</summary>

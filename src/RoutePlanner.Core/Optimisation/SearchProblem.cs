@@ -43,6 +43,8 @@ internal sealed class SearchProblem
 
             EligibleUnits[d] = [.. Enumerable.Range(0, patrol.Units.Length).Where(u => MayServe(u, d))];
         }
+
+        LockedStops = LockedRoutes.Stops(this);
     }
 
     public PatrolProblem Patrol { get; }
@@ -61,6 +63,9 @@ internal sealed class SearchProblem
 
     /// <summary>Units that may and can serve each demand.</summary>
     public int[][] EligibleUnits { get; }
+
+    /// <summary>Stops of each unit that every route of it has, at these times; mostly none.</summary>
+    public Stop[][] LockedStops { get; }
 
     /// <summary>Cost of one second beyond gap_max at priority 1.</summary>
     public long GapMicroPerSecond { get; }

@@ -38,7 +38,10 @@ internal static class TerritoryBuilder
             }
 
             var home = tree.Reach(unit.Team.AreaIds, Jurisdiction.HomeOnly);
-            territories.Add(Territory(patrol, unit, group.Select(entry => entry.Unit.BasePlace), home, hotNodes, engine));
+            var members = group.Select(entry => entry.Index).ToHashSet();
+            var needed = group.Select(entry => entry.Unit.BasePlace)
+                .Concat(patrol.Locks.Where(l => !l.IsPass && members.Contains(l.Unit)).Select(l => l.Place));
+            territories.Add(Territory(patrol, unit, needed, home, hotNodes, engine));
         }
 
         return ([.. territories], territoryOf);
@@ -50,7 +53,7 @@ internal static class TerritoryBuilder
         .. unit.Team.Skills.Order(StringComparer.Ordinal)]);
 
     private static Territory Territory(
-        PatrolProblem patrol, Unit unit, IEnumerable<int> bases, ImmutableHashSet<string> home, Dictionary<string, List<int>> hotNodes, ITravel travel)
+        PatrolProblem patrol, Unit unit, IEnumerable<int> needed, ImmutableHashSet<string> home, Dictionary<string, List<int>> hotNodes, ITravel travel)
     {
         var graph = patrol.Roads.Graph;
         var placeOfNode = new SortedDictionary<int, int>();
@@ -90,9 +93,9 @@ internal static class TerritoryBuilder
             }
         }
 
-        foreach (var basePlace in bases)
+        foreach (var place in needed)
         {
-            AddPlace(basePlace);
+            AddPlace(place);
         }
 
         // Spare time is spent at home, also where a unit may serve elsewhere.
