@@ -236,6 +236,9 @@ internal sealed class NightTrial
         return new NightTotals(Changes.EvaluateDemands(), Centimetres);
     }
 
+    /// <summary>Whether a timed move costs more than a limit already by what demands ask for: most moves that delay others do, and that is soon told.</summary>
+    public bool IsUnserved(double limit) => night.Prices.Of(EvaluateDemands()) > limit;
+
     /// <summary>Whether a timed move can be told not to bring the cost down, or not by more than a limit, without evaluating it (<see cref="NightBound"/>).</summary>
     /// <param name="limit">Changes of cost from here on are of no use; 0 where any improvement is.</param>
     public bool IsHopeless(double limit) => Bound(limit) >= limit;
