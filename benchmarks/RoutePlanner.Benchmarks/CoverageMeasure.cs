@@ -53,9 +53,8 @@ internal static class CoverageMeasure
 
         var problem = SearchProblem.Build(patrol, risk, TravelFor);
         var paths = new LegPaths(problem, TravelFor);
-        var timetable = new Search(problem, 1).Run(new SearchBudget(int.MaxValue, TimeSpan.FromSeconds(SearchSeconds), TimeProvider.System), null, default);
-        var stops = new PresenceFill(problem, paths).Fill(timetable, null);
-        var night = NightRoutes.Of(problem, paths, stops);
+        var budget = new SearchBudget(int.MaxValue, TimeSpan.FromSeconds(SearchSeconds), TimeProvider.System);
+        var night = new NightRoutes(problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, budget, null, default));
         Climb(night);
         var visits = 0L;
         for (var item = 0; item < night.Coverage.Items.Length; item++)
@@ -64,7 +63,7 @@ internal static class CoverageMeasure
         }
 
         Print($"{county.Id}: {county.Places.Length} places, {county.KeyRoads.Length} key roads, {patrol.Units.Length} units, {risk.BeatCount} beats, {risk.ClassCount} risk classes");
-        Print($"{visits} visits of items; {stops.Sum(s => s.Count)} stops; {night.Coverage.Bytes / (double)risk.ItemCount:0} bytes an item; risk model {riskMilliseconds:0} ms");
+        Print($"{visits} visits of items; {Enumerable.Range(0, problem.UnitCount).Sum(unit => night.RouteOf(unit).Length - 1)} stops; {night.Coverage.Bytes / (double)risk.ItemCount:0} bytes an item; risk model {riskMilliseconds:0} ms");
 
         var full = Median(FullRuns, () => night.Coverage.Recompute());
         var load = Median(FullRuns, night.Load);

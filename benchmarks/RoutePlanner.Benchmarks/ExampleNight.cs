@@ -1,6 +1,7 @@
 using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Travel;
 using RoutePlanner.Tests;
 
@@ -17,6 +18,7 @@ internal static class ExampleNight
 
     public static PatrolProblem Patrol => Lazy.Value;
 
-    public static SearchProblem Compile() => SearchProblem.Build(
-        Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), mode => new DijkstraTravel(Patrol.Roads.Graph, mode, Patrol.Roads.Passes()));
+    public static SearchProblem Compile() => SearchProblem.Build(Patrol, RiskModel.Build(Patrol.Roads, Patrol.Night, Patrol.NightSeconds), Travel);
+
+    public static ITravel Travel(Mode mode) => new DijkstraTravel(Patrol.Roads.Graph, mode, Patrol.Roads.Passes());
 }

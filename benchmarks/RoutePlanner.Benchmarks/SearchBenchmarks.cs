@@ -8,10 +8,13 @@ namespace RoutePlanner.Benchmarks;
 public class SearchBenchmarks
 {
     private readonly SearchProblem problem = ExampleNight.Compile();
+    private readonly LegPaths paths;
+
+    public SearchBenchmarks() => paths = new LegPaths(problem, ExampleNight.Travel);
 
     [Params(0, 1000)]
     public int Iterations { get; set; }
 
     [Benchmark]
-    public long Run() => new Search(problem, 1).Run(new SearchBudget(Iterations, TimeSpan.FromMinutes(10), TimeProvider.System), null, default).Cost;
+    public RouteStop[][] Run() => new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(Iterations, TimeSpan.FromMinutes(10), TimeProvider.System), null, default);
 }

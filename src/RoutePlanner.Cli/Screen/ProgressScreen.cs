@@ -20,7 +20,7 @@ internal sealed class ProgressScreen(StatusLine status) : IProgress<SearchProgre
 
         lastStage = value.Stage;
         var line = string.Create(CultureInfo.InvariantCulture, $"{now,6:0.0} s  {Word(value.Stage),-10}");
-        if (value.Stage is SearchStage.Searching or SearchStage.Presence)
+        if (value.Stage == SearchStage.Searching)
         {
             line += string.Create(CultureInfo.InvariantCulture, $" {value.Share,4:0 %}");
         }
@@ -45,7 +45,6 @@ internal sealed class ProgressScreen(StatusLine status) : IProgress<SearchProgre
     {
         SearchStage.Preparing => "preparing",
         SearchStage.Searching => "searching",
-        SearchStage.Presence => "presence",
         _ => "writing",
     };
 }

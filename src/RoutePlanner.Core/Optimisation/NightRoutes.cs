@@ -153,17 +153,4 @@ internal sealed class NightRoutes
     }
 
     private void ForgetLosses() => epoch++;
-
-    /// <summary>A night of stops without the base, all by the fastest ways.</summary>
-    public static NightRoutes Of(SearchProblem problem, LegPaths paths, IReadOnlyList<IReadOnlyList<Stop>> stops)
-    {
-        var routes = new RouteStop[problem.UnitCount][];
-        for (var unit = 0; unit < routes.Length; unit++)
-        {
-            var (location, end) = (problem.BaseLocation[unit], problem.Patrol.Units[unit].ShiftEnd);
-            routes[unit] = [.. stops[unit].Select(stop => new RouteStop(stop, null)), new RouteStop(new Stop(TaskTable.NoTask, TaskTable.Forward, location, location, end, end), null)];
-        }
-
-        return new NightRoutes(problem, paths, routes);
-    }
 }

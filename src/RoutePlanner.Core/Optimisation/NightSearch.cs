@@ -1,6 +1,4 @@
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation.Moves;
-using RoutePlanner.Core.Patrol;
 
 namespace RoutePlanner.Core.Optimisation;
 
@@ -55,7 +53,7 @@ internal sealed class NightSearch
         var random = new SearchRandom(seed);
         var walks = new List<NightWalk>();
         var first = new NightRoutes(problem, paths, start ?? NightStart.Breaks(problem), LevelPrices.Of(problem.Patrol.Night.Objective, 0));
-        new NightStart(first).ServeAll(() => cancellation.IsCancellationRequested);
+        new NightStart(first).ServeAll();
         var best = (Rank: NightRank.Of(first.Totals, prices), Routes: first.Routes());
         Note(clock, first.Totals);
         walks.Add(new NightWalk(first, near));
@@ -74,10 +72,10 @@ internal sealed class NightSearch
             }
 
             // What a minute of duty is worth shows once spare time is spent.
-            if (cooling.DutyMinute == 0 && share > 0)
+            if (round == 1)
             {
                 cooling = new Cooling(LevelPrices.DutyMinute(walks[0].Night));
-                walks.ForEach(walk => walk.Night.Prices = LevelPrices.Of(problem.Patrol.Night.Objective, cooling.DutyMinute));
+                walks.ForEach(walk => walk.Worth(cooling.DutyMinute));
             }
 
             night = Round(walks, night, parts, iterations, cooling.At(share), round++, clock);
@@ -99,7 +97,7 @@ internal sealed class NightSearch
     {
         walk.TakeOver(routes);
         var before = walk.Night.Totals;
-        new NightStart(walk.Night).ServeAll(() => false);
+        new NightStart(walk.Night).ServeAll();
         if (walk.Night.Totals != before)
         {
             Note(clock, walk.Night.Totals);
@@ -181,8 +179,8 @@ internal sealed class NightSearch
     /// <summary>Temperature by how much of the search is done, in units of what a minute of duty is worth; 0 before that is known.</summary>
     private readonly record struct Cooling(double DutyMinute)
     {
-        private const double FirstMinutes = 10;
-        private const double LastMinutes = 0.1;
+        private const double FirstMinutes = 1;
+        private const double LastMinutes = 0.05;
 
         public double At(double share) => DutyMinute * FirstMinutes * Math.Pow(LastMinutes / FirstMinutes, share);
     }

@@ -1,3 +1,4 @@
+using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation.Moves;
 using RoutePlanner.Core.Patrol;
 
@@ -15,8 +16,17 @@ internal sealed class NightStart(NightRoutes night)
     /// <summary>A gap rule is not followed further than with so many visits of one demand.</summary>
     private const int MostVisits = 60;
 
+    /// <summary>A stop is not put in so late before another that it would delay it by more than this.</summary>
+    private const int MostDelaySeconds = 1800;
+
     private readonly SearchProblem problem = night.Problem;
     private readonly NightTrial trial = new(night);
+    private readonly NightPrices prices = new(night.Problem.Patrol.Night.Objective);
+    private readonly List<(int Moment, bool IsEnd)> moments = [];
+    private NightRank best;
+    private int bestUnit;
+    private int bestIndex;
+    private Stop bestStop;
 
     /// <summary>Routes with breaks and locked stops alone, each unit's at its base at a moment of its own, so that not everybody rests at once.</summary>
     public static RouteStop[][] Breaks(SearchProblem problem) =>
@@ -40,8 +50,7 @@ internal sealed class NightStart(NightRoutes night)
     }
 
     /// <summary>Serves what can be served; those first that few may serve, then by how little time they leave.</summary>
-    /// <param name="isOver">Asked for every demand: whether to stop at once.</param>
-    public void ServeAll(Func<bool> isOver)
+    public void ServeAll()
     {
         var order = Enumerable.Range(0, problem.Patrol.Demands.Length)
             .Where(demand => problem.EligibleUnits[demand].Length > 0)
@@ -51,7 +60,7 @@ internal sealed class NightStart(NightRoutes night)
             .ThenBy(demand => demand);
         foreach (var demand in order)
         {
-            for (var visits = 0; visits < MostVisits && !isOver() && TryServe(demand); visits++)
+            for (var visits = 0; visits < MostVisits && TryServe(demand); visits++)
             {
             }
         }
@@ -66,8 +75,11 @@ internal sealed class NightStart(NightRoutes night)
         }
 
         Put(unit, index, stop);
-        trial.TryTime();
-        trial.Evaluate();
+        if (!trial.TryTime() || !IsBetter(trial.Evaluate()))
+        {
+            return false;
+        }
+
         night.Commit(trial);
         return true;
     }
@@ -75,29 +87,28 @@ internal sealed class NightStart(NightRoutes night)
     /// <summary>The best place of one more visit or pass of a demand that still wants one; false where none makes the night better.</summary>
     public bool TryBest(int demand, out int bestUnit, out int bestIndex, out Stop bestStop)
     {
-        (bestUnit, bestIndex, bestStop) = (-1, 0, default);
-        if (night.Coverage.Missing[demand] == 0 && night.Coverage.Excess[demand] == 0)
+        (best, this.bestUnit) = (default, -1);
+        if (night.Coverage.Missing[demand] > 0 || night.Coverage.Excess[demand] > 0)
         {
-            return false;
-        }
-
-        var isPass = problem.Patrol.Demands[demand].Kind == DemandKind.Passes;
-        var best = 0.0;
-        foreach (var unit in problem.EligibleUnits[demand])
-        {
-            for (var direction = TaskTable.Forward; direction <= (isPass ? TaskTable.Backward : TaskTable.Forward); direction++)
+            NoteMoments(demand);
+            var isPass = problem.Patrol.Demands[demand].Kind == DemandKind.Passes;
+            foreach (var unit in problem.EligibleUnits[demand])
             {
-                if (MoveBasis.TryServe(problem, unit, demand, direction, 0, out var stop))
+                for (var direction = TaskTable.Forward; direction <= (isPass ? TaskTable.Backward : TaskTable.Forward); direction++)
                 {
-                    TryRoute(unit, demand, stop, ref best, ref bestUnit, ref bestIndex, ref bestStop);
+                    if (MoveBasis.TryServe(problem, unit, demand, direction, 0, out var stop))
+                    {
+                        TryRoute(unit, demand, stop);
+                    }
                 }
             }
         }
 
+        (bestUnit, bestIndex, bestStop) = (this.bestUnit, this.bestIndex, this.bestStop);
         return bestUnit >= 0;
     }
 
-    private void TryRoute(int unit, int demand, in Stop stop, ref double best, ref int bestUnit, ref int bestIndex, ref Stop bestStop)
+    private void TryRoute(int unit, int demand, in Stop stop)
     {
         var territory = problem.Territories[problem.TerritoryOf[unit]];
         var route = new RouteSpan(night, unit, night.RouteOf(unit));
@@ -120,29 +131,86 @@ internal sealed class NightStart(NightRoutes night)
                     continue;
                 }
 
-                TryAt(first, stop, ref best, ref bestUnit, ref bestIndex, ref bestStop);
+                TryAt(unit, demand, k, stop, first);
                 if (last > first)
                 {
-                    TryAt(last, stop, ref best, ref bestUnit, ref bestIndex, ref bestStop);
-                    TryAt((first + last) / 2, stop, ref best, ref bestUnit, ref bestIndex, ref bestStop);
+                    TryAt(unit, demand, k, stop, last);
                 }
-            }
 
-            void TryAt(int start, in Stop stop, ref double best, ref int bestUnit, ref int bestIndex, ref Stop bestStop)
-            {
-                var timed = stop with { Start = start, End = start + stop.End };
-                Put(unit, k, timed);
-                if (trial.TryTime() && Cost(demand) is var cost && cost < best)
+                foreach (var (moment, isEnd) in moments)
                 {
-                    (best, bestUnit, bestIndex, bestStop) = (cost, unit, k, timed);
+                    var start = isEnd ? moment - stop.End : moment;
+                    if (start > first && start + stop.End <= window.End && start <= Math.Max(last, first + MostDelaySeconds))
+                    {
+                        TryAt(unit, demand, k, stop, start);
+                    }
                 }
             }
         }
     }
 
+    private void TryAt(int unit, int demand, int k, in Stop stop, int start)
+    {
+        var timed = stop with { Start = start, End = start + stop.End };
+        Put(unit, k, timed);
+        if (trial.TryTime() && Change(demand) is var change && change.CompareTo(best) < 0)
+        {
+            (best, bestUnit, bestIndex, bestStop) = (change, unit, k, timed);
+        }
+    }
+
+    /// <summary>Moments at which what a visit does changes: as soon or as late as gap_min and gap_max to its neighbours allow, and the middle between them.</summary>
+    private void NoteMoments(int demand)
+    {
+        moments.Clear();
+        var wish = problem.Patrol.Demands[demand];
+        var coverage = night.Coverage;
+        if (wish.Kind == DemandKind.Visits)
+        {
+            var left = wish.Hours.Start;
+            foreach (ref readonly var kept in coverage.VisitsOf(coverage.Model.BeatCount + wish.Target))
+            {
+                if (kept.Visit.Kind == VisitKind.Visit)
+                {
+                    NoteMomentsBetween(wish, left, kept.Visit.Start);
+                    left = Math.Max(left, kept.Visit.End);
+                }
+            }
+
+            NoteMomentsBetween(wish, left, wish.Hours.End);
+        }
+        else if (wish.GapMax is not null)
+        {
+            // Of passes: evenly over the hours.
+            var wanted = Math.Max(1, wish.Count);
+            for (var k = 1; k <= wanted; k++)
+            {
+                moments.Add((wish.Hours.Start + ((wish.Hours.End - wish.Hours.Start) * k / (wanted + 1)), false));
+            }
+        }
+    }
+
+    private void NoteMomentsBetween(Demand wish, int left, int right)
+    {
+        if (wish.GapMin > 0)
+        {
+            moments.Add((left + wish.GapMin, false));
+            moments.Add((right - wish.GapMin, true));
+        }
+
+        if (wish.GapMax is { } gapMax)
+        {
+            moments.Add((left + gapMax, false));
+            moments.Add((right - gapMax, true));
+            moments.Add(((left + right - wish.ServiceSeconds) / 2, false));
+        }
+    }
+
+    private bool IsBetter(in NightTotals change) => NightRank.Of(change, prices).CompareTo(default) < 0;
+
     /// <summary>Gaps of key roads hang on every drive over them; all else that demands ask for can be told from the stops alone.</summary>
-    private double Cost(int demand) => night.Prices.Of(
-        problem.Patrol.Demands[demand] is { Kind: DemandKind.Passes, GapMax: not null } ? trial.Evaluate() : trial.EvaluateDemands());
+    private NightRank Change(int demand) => NightRank.Of(
+        problem.Patrol.Demands[demand] is { Kind: DemandKind.Passes, GapMax: not null } ? trial.Evaluate() : trial.EvaluateDemands(), prices);
 
     private void Put(int unit, int index, in Stop stop)
     {

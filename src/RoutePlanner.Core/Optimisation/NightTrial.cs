@@ -236,6 +236,9 @@ internal sealed class NightTrial
         return new NightTotals(Changes.EvaluateDemands(), Centimetres);
     }
 
+    /// <summary>Whether a timed move costs more than a limit already by what demands ask for: most moves that delay others do, and that is soon told.</summary>
+    public bool IsUnserved(double limit) => night.Prices.Of(EvaluateDemands()) > limit;
+
     /// <summary>Whether a timed move can be told not to bring the cost down, or not by more than a limit, without evaluating it (<see cref="NightBound"/>).</summary>
     /// <param name="limit">Changes of cost from here on are of no use; 0 where any improvement is.</param>
     public bool IsHopeless(double limit) => Bound(limit) >= limit;
@@ -391,11 +394,14 @@ internal sealed class NightTrial
                 return false;
             }
 
-            var reached = time + RoutePresence.SecondsOf(territory, location, next.Stop.Entry, next.Way);
+            // The past is as it was; home one goes when it is time.
+            var isLast = k == route.Length - 1;
+            var leave = isLast || problem.Present <= time || IsLocked(slot, next.Stop) ? time : problem.Present;
+            var reached = leave + RoutePresence.SecondsOf(territory, location, next.Stop.Entry, next.Way);
             var isLate = next.Stop.Start < reached;
             if (isLate)
             {
-                if (k == route.Length - 1)
+                if (isLast || IsLocked(slot, next.Stop))
                 {
                     return false;
                 }
@@ -420,6 +426,8 @@ internal sealed class NightTrial
 
         return true;
     }
+
+    private bool IsLocked(int slot, in Stop stop) => problem.LockedStops[units[slot]].AsSpan().Contains(stop);
 
     private bool HoldsLockedStops(int slot)
     {

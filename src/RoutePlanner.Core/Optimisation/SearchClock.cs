@@ -9,6 +9,10 @@ internal sealed class SearchClock(SearchBudget budget, CancellationToken cancell
     /// <summary>A search has at least so many rounds.</summary>
     private const int FewestRounds = 20;
 
+    /// <summary>Time takes over only once this share of it is spent, and only where iterations lag behind by this factor: a slow start is no hurry.</summary>
+    private const double EarliestHurry = 0.1;
+    private const double Lag = 1.25;
+
     private readonly long begin = budget.Clock.GetTimestamp();
     private bool isHurried;
 
@@ -26,8 +30,8 @@ internal sealed class SearchClock(SearchBudget budget, CancellationToken cancell
     public double Share(int iterations)
     {
         var (done, late) = ((double)iterations / budget.Iterations, Elapsed / budget.Time);
-        isHurried |= late > done && iterations > 0;
-        return Math.Min(1, iterations > 0 ? Math.Max(done, late) : 0);
+        isHurried |= late > EarliestHurry && late > Lag * done;
+        return Math.Min(1, isHurried ? Math.Max(done, late) : done);
     }
 
     /// <summary>Estimated time to the end, or null where nothing can be said yet.</summary>

@@ -7,16 +7,9 @@ namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>
 /// Tonight's problem compiled for the search: tasks, territories, who may do what in how many seconds. Immutable once built.
-/// Costs are whole micro-units (1e-6 of the objective's unit), so that sums are exact.
 /// </summary>
 internal sealed class SearchProblem
 {
-    /// <summary>Micro-units in one unit of cost.</summary>
-    public const long Micro = 1_000_000;
-
-    /// <summary>Rough speeds that turn driving seconds into kilometres for the search; the plan itself counts metres.</summary>
-    private static readonly double[] MetresPerSecond = [11, 11, 5, 1.4];
-
     private readonly bool[] mayServe;
     private readonly int[][] passSeconds;
 
@@ -27,9 +20,6 @@ internal sealed class SearchProblem
         Territories = territories;
         TerritoryOf = territoryOf;
         Tasks = new TaskTable(patrol);
-        var objective = patrol.Night.Objective;
-        GapMicroPerSecond = (long)Math.Round(objective.GapExcess * Micro / 60);
-        DriveMicroPerSecond = [.. MetresPerSecond.Select(speed => (long)Math.Round(objective.Kilometres * Micro * speed / 1000))];
         passSeconds = [.. territories.Select(t => PassSeconds(patrol, t.Mode))];
         BaseLocation = [.. patrol.Units.Select((unit, u) => territories[territoryOf[u]].LocationOf(unit.BaseNode))];
         mayServe = new bool[patrol.Units.Length * patrol.Demands.Length];
@@ -64,14 +54,11 @@ internal sealed class SearchProblem
     /// <summary>Units that may and can serve each demand.</summary>
     public int[][] EligibleUnits { get; }
 
-    /// <summary>Stops of each unit that every route of it has, at these times; mostly none.</summary>
-    public Stop[][] LockedStops { get; }
+    /// <summary>Stops of each unit, by time, that every route of it has, exactly so; mostly none.</summary>
+    public Stop[][] LockedStops { get; private set; }
 
-    /// <summary>Cost of one second beyond gap_max at priority 1.</summary>
-    public long GapMicroPerSecond { get; }
-
-    /// <summary>Cost of one second of driving, per mode.</summary>
-    public long[] DriveMicroPerSecond { get; }
+    /// <summary>Nothing but locked stops is begun, or driven to, before this second of the night.</summary>
+    public int Present { get; private set; }
 
     public int UnitCount => Patrol.Units.Length;
 
@@ -81,16 +68,16 @@ internal sealed class SearchProblem
         return new SearchProblem(patrol, risk, territories, territoryOf);
     }
 
+    /// <summary>The same problem later in the night: what has been done by then is locked.</summary>
+    public SearchProblem From(int present, Stop[][] lockedStops)
+    {
+        var later = (SearchProblem)MemberwiseClone();
+        (later.Present, later.LockedStops) = (present, lockedStops);
+        return later;
+    }
+
     /// <summary>Whether the rules and the roads let a unit serve a demand.</summary>
     public bool MayServe(int unit, int demand) => mayServe[(unit * Patrol.Demands.Length) + demand];
-
-    /// <summary>Cost of one missing counted visit or pass of a demand.</summary>
-    public long MissedMicro(int demand)
-    {
-        var wish = Patrol.Demands[demand];
-        var objective = Patrol.Night.Objective;
-        return (long)Math.Round((wish.Kind == DemandKind.Visits ? objective.MissedVisits : objective.MissedPasses) * Micro) * wish.Priority;
-    }
 
     /// <summary>Seconds a unit of a territory takes to serve a demand in a direction; -1 where the road does not allow it.</summary>
     public int ServiceSeconds(int territory, int demand, int direction)

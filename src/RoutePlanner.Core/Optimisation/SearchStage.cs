@@ -6,11 +6,8 @@ public enum SearchStage
     /// <summary>Travel times between places.</summary>
     Preparing,
 
-    /// <summary>Who serves which demand when.</summary>
+    /// <summary>Who serves which demand when, and where spare time lowers risk most.</summary>
     Searching,
-
-    /// <summary>Spending spare time where it lowers risk most.</summary>
-    Presence,
 
     /// <summary>Writing out routes and figures.</summary>
     Writing,

@@ -3,11 +3,11 @@ using RoutePlanner.Core.Patrol;
 namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>
-/// The pieces of work the search places: one task per wanted visit or pass, some more where a gap rule needs more visits than were counted,
-/// and one break per unit that has one.
+/// The kinds of work that stops do: one a demand, two where passes are wanted in each direction, none for a demand that never wants anything; and a break for each unit that has one. Any number of stops
+/// may do the same: how many count says the coverage kernel.
 /// <code>
 /// demand d:  tasks FirstTask[d] .. FirstTask[d+1]-1
-/// task t:    demand DemandOf[t] (or NoDemand for a break), FixedDirection[t], IsExtra[t]
+/// task t:    demand DemandOf[t] (or NoDemand for a break), FixedDirection[t]
 /// unit u:    BreakTask[u] (or NoTask)
 /// </code>
 /// </summary>
@@ -25,26 +25,19 @@ internal sealed class TaskTable
     {
         var demandOf = new List<int>();
         var direction = new List<int>();
-        var isExtra = new List<bool>();
         FirstTask = new int[problem.Demands.Length + 1];
         for (var d = 0; d < problem.Demands.Length; d++)
         {
             var demand = problem.Demands[d];
-            var isBoth = demand.Direction == PassDirection.Both;
-            var counted = isBoth ? 2 * demand.Count : demand.Count;
-            var copies = Math.Max(counted, VisitsForGap(demand));
-            for (var k = 0; k < copies; k++)
+            int[] directions = demand switch
             {
-                demandOf.Add(d);
-                isExtra.Add(k >= counted);
-                direction.Add(demand.Direction switch
-                {
-                    PassDirection.Both when k < counted => k % 2,
-                    PassDirection.Forward => Forward,
-                    _ => AnyDirection,
-                });
-            }
-
+                { Count: 0 } when demand.GapMax is not { } gapMax || gapMax >= demand.Hours.End - demand.Hours.Start => [],
+                { Direction: PassDirection.Both } => [Forward, Backward],
+                { Direction: PassDirection.Forward } => [Forward],
+                _ => [AnyDirection],
+            };
+            direction.AddRange(directions);
+            demandOf.AddRange(Enumerable.Repeat(d, directions.Length));
             FirstTask[d + 1] = demandOf.Count;
         }
 
@@ -56,14 +49,12 @@ internal sealed class TaskTable
             {
                 BreakTask[u] = demandOf.Count;
                 demandOf.Add(NoDemand);
-                isExtra.Add(false);
                 direction.Add(AnyDirection);
             }
         }
 
         DemandOf = [.. demandOf];
         FixedDirection = [.. direction];
-        IsExtra = [.. isExtra];
     }
 
     public int[] FirstTask { get; }
@@ -72,23 +63,7 @@ internal sealed class TaskTable
 
     public int[] FixedDirection { get; }
 
-    /// <summary>Whether a task only helps a gap and is not missed when absent.</summary>
-    public bool[] IsExtra { get; }
-
     public int[] BreakTask { get; }
 
     public int Count => DemandOf.Length;
-
-    /// <summary>Fewest visits that can keep gap_max: n visits of s seconds leave n + 1 gaps, so hours ≤ n·s + (n + 1)·gap_max.</summary>
-    public static int VisitsForGap(Demand demand)
-    {
-        if (demand.GapMax is not { } gapMax)
-        {
-            return 0;
-        }
-
-        var over = demand.Hours.End - demand.Hours.Start - gapMax;
-        var each = gapMax + demand.ServiceSeconds;
-        return Math.Max(0, (over + each - 1) / each);
-    }
 }

@@ -23,9 +23,8 @@ public sealed class Planner(CountyRoads roads)
         Solve(PatrolProblem.Build(roads, night), options, progress, cancellation).Plan;
 
     /// <summary>
-    /// Solves a night's problem. Cancelling ends the search and hands back the best plan so far, its spare time spent as always (about a second for a
-    /// county): it never throws for that. The same problem,
-    /// seed and iterations give the same plan, byte for byte, as long as neither time limit nor cancelling cuts the search short.
+    /// Solves a night's problem. Cancelling ends the search and hands back the best plan so far: it never throws for that. The same problem, start, seed and iterations give the same plan, byte for
+    /// byte, with any number of threads, as long as neither time limit nor cancelling cuts the search short.
     /// </summary>
     public static PlanningResult Solve(
         PatrolProblem problem, PlannerOptions? options = null, IProgress<SearchProgress>? progress = null, CancellationToken cancellation = default)
@@ -52,8 +51,14 @@ public sealed class Planner(CountyRoads roads)
         var risk = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
         var search = SearchProblem.Build(problem, risk, TravelFor);
         var paths = new LegPaths(search, TravelFor);
+        var first = options.Start is { } start ? StartRoutes.Of(start, search, paths) : null;
+        if (first is not null && options.KeepUntil is { } present)
+        {
+            search = search.From(present, StartRoutes.Begun(first, search, present));
+        }
+
         var run = new NightSearch(search, paths, seed, options.Threads ?? Environment.ProcessorCount);
-        var routes = run.Run(null, budget, progress, cancellation);
+        var routes = run.Run(first, budget, progress, cancellation);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
         return new PlanningResult(new PlanBuilder(search, paths).Build(routes, seed), run.Iterations, run.Evaluations, run.End) { Curve = [.. run.Curve] };
     }

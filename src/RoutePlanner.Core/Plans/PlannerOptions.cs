@@ -12,6 +12,14 @@ public sealed record PlannerOptions
     /// <summary>Seed; null takes night.json's.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>A plan to go on from, of this night or one like it: what it asks of a unit that can still be done is where the search starts. Null starts from nothing.</summary>
+    public Plan? Start { get; init; }
+
+    /// <summary>
+    /// Seconds since the start of the night up to which <see cref="Start"/> has been driven: stops that were begun by then, or that a unit was on its way to, stay as they are. Null keeps none.
+    /// </summary>
+    public int? KeepUntil { get; init; }
+
     /// <summary>Threads that search, 1 or more; null takes as many as the machine has. The plan is the same with any number.</summary>
     public int? Threads { get; init; }
 

@@ -14,23 +14,23 @@ public sealed class NightTrialTests
 {
     private const int Moves = 60;
 
-    private static (SearchProblem Problem, LegPaths Paths, List<Stop>[] Stops) Night(int seed)
+    private static (SearchProblem Problem, LegPaths Paths, RouteStop[][] Routes) Night(int seed)
     {
         var patrol = RandomCounty.Problem(seed);
         ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
         var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
         var paths = new LegPaths(problem, TravelFor);
-        var timetable = new Search(problem, 1).Run(new SearchBudget(100, TimeSpan.FromMinutes(1), TimeProvider.System), null, default);
-        return (problem, paths, new PresenceFill(problem, paths).Fill(timetable, null));
+        var budget = new SearchBudget(10, TimeSpan.FromMinutes(1), TimeProvider.System);
+        return (problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, budget, null, default));
     }
 
     [Fact]
     public void A_nights_totals_are_those_of_its_plan() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var (problem, paths, stops) = Night(seed);
-            var totals = NightRoutes.Of(problem, paths, stops).Totals;
-            var plan = new PlanBuilder(problem, paths).Build(stops, 1).Totals;
+            var (problem, paths, routes) = Night(seed);
+            var totals = new NightRoutes(problem, paths, routes).Totals;
+            var plan = new PlanBuilder(problem, paths).Build(routes, 1).Totals;
             Assert.Equal(plan[TermName.UnprotectedRisk].Value, totals.Coverage.Risk / 1e6);
             Assert.Equal(plan[TermName.GapExcess].Value, totals.Coverage.GapExcess / 60.0);
             Assert.Equal(plan[TermName.MissedVisits].Value, totals.Coverage.MissedVisits);
@@ -43,8 +43,8 @@ public sealed class NightTrialTests
     public void A_move_does_to_the_totals_what_it_says() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var (problem, paths, stops) = Night(seed);
-            var night = NightRoutes.Of(problem, paths, stops);
+            var (problem, paths, routes) = Night(seed);
+            var night = new NightRoutes(problem, paths, routes);
             var draw = new MoveDraw(night, (ulong)seed);
             var trial = new NightTrial(night);
             for (var k = 0; k < Moves; k++)
@@ -69,8 +69,8 @@ public sealed class NightTrialTests
     [Fact]
     public void Threads_evaluate_moves_on_one_night_as_one_thread_does()
     {
-        var (problem, paths, stops) = Night(3);
-        var night = NightRoutes.Of(problem, paths, stops);
+        var (problem, paths, routes) = Night(3);
+        var night = new NightRoutes(problem, paths, routes);
         (bool, NightTotals)[] Run()
         {
             var (draw, trial) = (new MoveDraw(night, 5), new NightTrial(night));

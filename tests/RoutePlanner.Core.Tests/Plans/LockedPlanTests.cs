@@ -19,7 +19,7 @@ public sealed class LockedPlanTests
             var locked = With(problem, Locks(Plan(problem, 1), problem, seed));
             Assert.Empty(PlanChecker.Check(Plan(locked, 2), locked).Select(b => b.ToString()));
         },
-        iter: 40);
+        iter: 12);
 
     [Fact]
     public void A_plan_made_without_them_breaks_locks_at_other_times() => RandomCounty.Seeds.Sample(
@@ -38,7 +38,7 @@ public sealed class LockedPlanTests
                 // A second later it may not be possible at all.
             }
         },
-        iter: 20);
+        iter: 12);
 
     [Fact]
     public void A_stop_that_can_t_be_reached_in_time_is_refused()
@@ -49,6 +49,36 @@ public sealed class LockedPlanTests
         var locked = With(problem, [stop]);
         Assert.Equal("impossible-lock", Assert.Single(Assert.Throws<InputException>(() => Plan(locked, 1)).Diagnostics).Code);
     }
+
+    [Fact]
+    public void What_has_been_driven_by_a_moment_stays_when_planning_on_from_it() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = RandomCounty.Problem(seed);
+            var start = Plan(problem, 1);
+            var keepUntil = new Random(seed).Next(problem.NightSeconds);
+            var plan = Planner.Solve(problem, new PlannerOptions { Seed = 2, Iterations = 20, Start = start, KeepUntil = keepUntil }).Plan;
+            Assert.Empty(PlanChecker.Check(plan, problem).Select(b => b.ToString()));
+            foreach (var (before, after) in start.Units.Zip(plan.Units))
+            {
+                Assert.Equal(Begun(before), Begun(after));
+            }
+
+            IEnumerable<string> Begun(UnitPlan unit) => unit.Steps.Where(step => step.Start < keepUntil && step.Kind is (StepKind.Visit or StepKind.Pass or StepKind.Break))
+                .Select(step => $"{step.Kind} {step.Start}-{step.End} {step.PlaceId}{step.KeyRoadId}");
+        },
+        iter: 12);
+
+    [Fact]
+    public void Locks_hold_when_a_plan_is_gone_on_from() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = RandomCounty.Problem(seed);
+            var locked = With(problem, Locks(Plan(problem, 1), problem, seed));
+            var plan = Planner.Solve(locked, new PlannerOptions { Seed = 2, Iterations = 20, Start = Plan(problem, 3) }).Plan;
+            Assert.Empty(PlanChecker.Check(plan, locked).Select(b => b.ToString()));
+        },
+        iter: 12);
 
     private static Place? Far(PatrolProblem problem, Unit unit) => problem.County.Places.Select((place, i) => (place, i)).FirstOrDefault(p =>
         problem.Roads.PlaceSnaps[p.i].Node != unit.BaseNode && problem.Roads.PlaceSnaps[p.i].Node >= 0 && unit.ShiftEnd - unit.ShiftStart > 60

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Plans;
@@ -8,6 +9,9 @@ namespace RoutePlanner.Core.Tests.Plans;
 
 public sealed class PlannerTests
 {
+    /// <summary>Plans to check, or as many as the environment variable ROUTEPLANNER_PLANS says in a long run.</summary>
+    private static readonly int Plans = int.TryParse(Environment.GetEnvironmentVariable("ROUTEPLANNER_PLANS"), CultureInfo.InvariantCulture, out var asked) ? asked : 60;
+
     [Fact]
     public void Same_input_seed_and_iterations_give_the_same_plan() => RandomCounty.Seeds.Sample(
         seed => Assert.Equal(Text(Planner.Solve(RandomCounty.Problem(seed)).Plan), Text(Planner.Solve(RandomCounty.Problem(seed)).Plan)),
@@ -20,7 +24,36 @@ public sealed class PlannerTests
             var problem = RandomCounty.Problem(seed);
             Assert.Empty(PlanChecker.Check(Planner.Solve(problem).Plan, problem).Select(b => b.ToString()));
         },
-        iter: 60);
+        iter: Plans);
+
+    [Fact]
+    public void A_search_that_starts_from_a_plan_is_no_worse_than_it() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = RandomCounty.Problem(seed);
+            var first = Planner.Solve(problem).Plan;
+            var again = Planner.Solve(problem, new PlannerOptions { Start = first, Iterations = 0 }).Plan;
+            foreach (var term in (string[])[TermName.MissedVisits, TermName.MissedPasses])
+            {
+                Assert.True(again.Totals[term].Value <= first.Totals[term].Value, $"{term}: {again.Totals[term].Value} after {first.Totals[term].Value}");
+            }
+
+            Assert.Empty(PlanChecker.Check(again, problem).Select(b => b.ToString()));
+        },
+        iter: 10);
+
+    [Fact]
+    public void A_plan_to_start_from_may_be_of_another_county() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var (problem, other) = (RandomCounty.Problem(seed), Planner.Solve(RandomCounty.Problem(seed + 1)).Plan);
+            Assert.Empty(PlanChecker.Check(Planner.Solve(problem, new PlannerOptions { Start = other }).Plan, problem).Select(b => b.ToString()));
+        },
+        iter: 10);
+
+    [Fact]
+    public void Threads_give_the_same_plan() => Assert.Equal(
+        Text(Planner.Solve(RandomCounty.Problem(5), new PlannerOptions { Threads = 1 }).Plan), Text(Planner.Solve(RandomCounty.Problem(5), new PlannerOptions { Threads = 3 }).Plan));
 
     [Fact]
     public void Another_seed_gives_another_plan() =>
