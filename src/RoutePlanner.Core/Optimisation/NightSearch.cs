@@ -17,6 +17,12 @@ internal sealed class NightSearch
     private const int FirstMovesPerUnit = 250;
     private const int MostMovesPerUnit = 2000;
 
+    /// <summary>Moves a unit in a mending walk.</summary>
+    private const int MendMovesPerUnit = 200;
+
+    /// <summary>Stands for the mending walk where groups have numbers.</summary>
+    private const int MendPart = -1;
+
     private readonly SearchProblem problem;
     private readonly LegPaths paths;
     private readonly ulong seed;
@@ -80,6 +86,7 @@ internal sealed class NightSearch
 
             night = Round(walks, night, parts, iterations, cooling.At(share), round++, clock);
             walks[0].TakeOver(night);
+            night = Mend(walks[0], night, best.Rank, round, clock);
             if (NightRank.Of(walks[0].Night.Totals, prices) is var rank && rank.CompareTo(best.Rank) < 0)
             {
                 best = (rank, night);
@@ -148,6 +155,30 @@ internal sealed class NightSearch
 
         Iterations += made;
         return changed;
+    }
+
+    /// <summary>
+    /// Groups that each relied on what another one gave up leave demands wanting that were not before: the units that may serve those get a short walk of their own, downhill only.
+    /// </summary>
+    private RouteStop[][] Mend(NightWalk walk, RouteStop[][] night, in NightRank best, int round, SearchClock clock)
+    {
+        var rank = NightRank.Of(walk.Night.Totals, prices);
+        if (rank.Missed <= best.Missed && rank.Alone <= best.Alone)
+        {
+            return night;
+        }
+
+        int[] units = [.. Enumerable.Range(0, problem.Patrol.Demands.Length)
+            .Where(demand => walk.Night.Coverage.Missing[demand] > 0 || walk.Night.Coverage.Excess[demand] > 0)
+            .SelectMany(demand => problem.EligibleUnits[demand])
+            .Distinct().Order()];
+        if (units.Length == 0)
+        {
+            return night;
+        }
+
+        Iterations += walk.Run(units, clock.Round(1 + (MendMovesPerUnit * units.Length / NightWalk.MovesPerIteration), Iterations), temperature: 0, new SearchRandom(Mix(round, MendPart)), clock.IsCutShort);
+        return walk.Night.Routes();
     }
 
     private void AddWalks(List<NightWalk> walks, int count, RouteStop[][] night)
