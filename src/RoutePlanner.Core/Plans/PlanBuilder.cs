@@ -16,7 +16,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();
-        var (totals, bounds) = PlanTotals.Of(patrol, PlanBounds.Of(patrol), record, units, demands);
+        var (totals, bounds) = PlanTotals.Of(patrol, PlanBounds.Of(patrol, problem.Risk), record, units, demands);
         var night = patrol.Night;
         return new Plan
         {

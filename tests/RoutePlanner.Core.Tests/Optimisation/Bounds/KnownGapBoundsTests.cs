@@ -39,13 +39,13 @@ public sealed class KnownGapBoundsTests
 
     [Fact]
     public void Two_posts_and_a_unit_that_drives_between_them() =>
-        Assert.Equal(1.0, PlanBounds.Of(new SanityCase(new HandNetwork().Add("ab", 500, 500), "ab", "a", 2200, 0, 100).Problem).WorstGap);
+        Assert.Equal(1.0, BoundsOf.Night(new SanityCase(new HandNetwork().Add("ab", 500, 500), "ab", "a", 2200, 0, 100).Problem).WorstGap);
 
     [Fact]
     public void What_nobody_can_reach_in_time_exceeds_its_rule()
     {
         // b is 500 s away: nobody is there before 500 nor after 1,700, so it is alone for twice 400 s beyond its rule even if the unit goes there at once and stays. Held all night, a costs b 2,100 s.
-        var bounds = PlanBounds.Of(new SanityCase(new HandNetwork().Add("ab", 500, 5000), "ab", "a", 2200, 0, 100).Problem);
+        var bounds = BoundsOf.Night(new SanityCase(new HandNetwork().Add("ab", 500, 5000), "ab", "a", 2200, 0, 100).Problem);
         Assert.InRange(bounds.GapExcess, 800 / 60.0, 2100 / 60.0);
         Assert.Equal(10.0, bounds.WorstGap);
     }
@@ -56,11 +56,11 @@ public sealed class KnownGapBoundsTests
         // Five nodes in a corridor, ten seconds apart, 1 s allowed: a visit is worth 1 s and costs 10, a stay is worth 1 s a second, so 3,000 s buy no more than 3,000 of 5 · 2,999, and the first visit 1.
         const string Corridor = "ab bc cd de";
         var problem = new SanityCase(Network(Corridor), "abcde", "a", 3000, 0, 1).Problem;
-        Assert.Equal(((5 * 2999) - 3000 - 1) / 60.0, PlanBounds.Of(problem).GapExcess, 9);
+        Assert.Equal(((5 * 2999) - 3000 - 1) / 60.0, BoundsOf.Night(problem).GapExcess, 9);
     }
 
     private static double BoundOf(HandNetwork network, string streets, string bases, int nightSeconds) =>
-        PlanBounds.Of(new SanityCase(network, string.Concat(streets.Replace(" ", "").Distinct()), bases, nightSeconds, 0, GapMax).Problem).WorstGap!.Value;
+        BoundsOf.Night(new SanityCase(network, string.Concat(streets.Replace(" ", "").Distinct()), bases, nightSeconds, 0, GapMax).Problem).WorstGap!.Value;
 
     private static HandNetwork Network(string streets)
     {

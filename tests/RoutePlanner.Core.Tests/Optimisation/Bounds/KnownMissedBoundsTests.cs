@@ -45,7 +45,7 @@ public sealed class KnownMissedBoundsTests
         Assert.Equal(2, Missed(Row, [.. Crowded(2000), .. Crowded(5000)]));
     }
 
-    private static double Missed(PatrolProblem problem, params Demand[] demands) => PlanBounds.Of(problem with { Demands = [.. demands] }).MissedVisits;
+    private static double Missed(PatrolProblem problem, params Demand[] demands) => BoundsOf.Night(problem with { Demands = [.. demands] }).MissedVisits;
 
     private static Demand Asked(string place, int count, int serviceSeconds) => Row.Demands.Single(d => d.TargetId == place) with { Count = count, ServiceSeconds = serviceSeconds, GapMax = null };
 }

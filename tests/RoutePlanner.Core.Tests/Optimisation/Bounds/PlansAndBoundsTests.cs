@@ -34,7 +34,7 @@ public sealed class PlansAndBoundsTests
     [Fact]
     public void Hard_nights_have_bounds_above_nothing()
     {
-        PlanBounds[] bounds = [.. Enumerable.Range(0, 20).Select(seed => PlanBounds.Of(HardNight.Problem(seed)))];
+        PlanBounds[] bounds = [.. Enumerable.Range(0, 20).Select(seed => BoundsOf.Night(HardNight.Problem(seed)))];
         Assert.InRange(bounds.Count(b => b.MissedVisits > 0), 15, 20);
         Assert.InRange(bounds.Count(b => b.MissedPasses > 0), 3, 20);
         Assert.InRange(bounds.Count(b => b.GapExcess > 0), 5, 20);
@@ -43,5 +43,5 @@ public sealed class PlansAndBoundsTests
 
     [Fact]
     public void The_same_night_has_the_same_bounds() => RandomCounty.Seeds.Sample(
-        seed => Assert.Equal(PlanBounds.Of(HardNight.Problem(seed)), PlanBounds.Of(HardNight.Problem(seed))), iter: 5);
+        seed => Assert.Equal(BoundsOf.Night(HardNight.Problem(seed)), BoundsOf.Night(HardNight.Problem(seed))), iter: 5);
 }

@@ -1,0 +1,147 @@
+using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Roads;
+
+namespace RoutePlanner.Core.Optimisation.Bounds;
+
+/// <summary>
+/// How much risk stays unprotected whoever drives where: by prices for being present (Lagrangian duality). Let every presence at item i cost π_i. Whatever the prices,
+/// <code>
+/// protection  ≤  Σ over items of (the most that presences there protect, less their price)  +  Σ over units of the most price their time can collect
+/// </code>
+/// The first is a chain of moments of one item (<see cref="PresenceValue"/>), the second the shift × the highest price a second of any arc driven (<see cref="ArcYields"/>) or any stand
+/// (<see cref="StandYield"/>). A presence that protects everywhere a share κ of what a full one does may be charged κ π_i: put the full one in its place with probability κ, and the mean protects
+/// no less. (What it adds to f is (κg − f)⁺ ≤ κ (g − f)⁺.) Driving and standing are priced apart, as what both protect is at most the sum.
+/// <code>
+/// prices   π_i = ρ w_i / D_i,  D_i the highest weight a second on any arc that is present at i: then no arc collects more than ρ a second at the fastest mode's times
+///          likewise for standing, with the weight at a node
+/// ρ        one for driving, one for standing: the bound is convex in both, and they are searched for
+/// </code>
+/// </summary>
+internal sealed class RiskBound
+{
+    private const int DriveStepSeconds = 20;
+    private const int StandStepSeconds = 60;
+
+    /// <summary>U is in whole millionths, 2⁻⁸ is left last: a share of it may be off by so much.</summary>
+    private const double Rounding = 1 + 3e-4;
+
+    private const int SearchSteps = 24;
+
+    private static readonly double[] Proportions = [1, 0.5, 0.25, 0.12, 0.06, 0.03];
+
+    private readonly PatrolProblem patrol;
+    private readonly RiskModel model;
+    private readonly Handicaps handicaps;
+    private readonly Tier strongest;
+
+    public RiskBound(PatrolProblem patrol, RiskModel model)
+    {
+        this.patrol = patrol;
+        this.model = model;
+        handicaps = new Handicaps(model);
+        strongest = patrol.Units.Min(unit => unit.Team.Tier);
+    }
+
+    /// <summary>Hours of risk at weight 1 and mean level that every plan leaves unprotected.</summary>
+    public double UnprotectedAtLeast()
+    {
+        var all = 0.0;
+        var integral = new RiskIntegral(model);
+        for (var item = 0; item < model.ItemCount; item++)
+        {
+            all += model.Weight[item] * integral.Nobody(model.ClassOf[item]) / 3.6e12;
+        }
+
+        // Each item's risk is rounded to a millionth.
+        return Math.Max(0, all - ProtectedAtMost() - (model.ItemCount * 1e-6));
+    }
+
+    private double ProtectedAtMost()
+    {
+        var yields = new ArcYields(patrol, model);
+        var prices = new DrivePrices(patrol, model, yields);
+        var driving = new PricedItems(model, prices.Density, CoursesOf(DriveStepSeconds, ArcYields.LastingSeconds, c => handicaps.OfPass(strongest, c), isLongRemembered: true));
+        var standing = new PricedItems(
+            model, StandDensity(yields), CoursesOf(StandStepSeconds, StandYield.LastingSeconds, c => handicaps.OfStand(strongest, c, Presence.FullDwellSeconds), isLongRemembered: false));
+        double Bound(double drive, double stand) => driving.At(drive) + standing.At(stand) + patrol.Units.Sum(unit =>
+            (unit.ShiftEnd - unit.ShiftStart) * ShareOf(unit.Team.Tier) * Math.Max(drive * prices.HighestRate[unit.Mode], stand));
+
+        // Any prices give a bound: of some proportions between the two the best factor of both each, then each by itself.
+        var (bestDrive, bestStand) = Proportions.Select(share => Minimise(x => Bound(x, share * x)) is var x ? (Drive: x, Stand: share * x) : default).MinBy(pair => Bound(pair.Drive, pair.Stand));
+        bestDrive = Minimise(x => Bound(x, bestStand));
+        bestStand = Minimise(x => Bound(bestDrive, x));
+        return Bound(bestDrive, bestStand);
+    }
+
+    /// <summary>Of each item the highest weight a second that standing anywhere protects with it.</summary>
+    private double[] StandDensity(ArcYields yields)
+    {
+        var density = new double[model.ItemCount];
+        var rate = Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(StandYield.RateOf);
+        for (var node = 0; node < patrol.Roads.Graph.NodeCount; node++)
+        {
+            int[] items = [.. model.SeenFromNode(node), .. yields.PlacesAt[node]];
+            var weight = 0.0;
+            foreach (var item in items)
+            {
+                weight += model.Weight[item];
+            }
+
+            foreach (var item in items)
+            {
+                density[item] = Math.Max(density[item], rate * weight);
+            }
+        }
+
+        return density;
+    }
+
+    /// <summary>
+    /// Courses by risk class. What a moment leaves must be remembered as long as the stand that it begins: else the stand would add the whole of what it leaves last. The moment is then older by its own handicap.
+    /// </summary>
+    private Func<int, PresenceCourse> CoursesOf(int stepSeconds, int lastingSeconds, Func<int, int> handicapOf, bool isLongRemembered)
+    {
+        var made = new Dictionary<int, PresenceCourse>();
+        return c =>
+        {
+            var (halfLife, handicap) = (model.HalfLifeSeconds(c), handicapOf(c));
+            if (!made.TryGetValue(halfLife, out var course))
+            {
+                var ageLimit = new Fading(halfLife).AgeLimit + (isLongRemembered ? handicap : 0);
+                made[halfLife] = course = new PresenceCourse(model.NightSeconds, stepSeconds, halfLife, handicap, lastingSeconds, ageLimit);
+            }
+
+            return course;
+        };
+    }
+
+    /// <summary>What a tier's presence protects, of what the strongest one's does.</summary>
+    private double ShareOf(Tier tier) => Rounding * Enumerable.Range(0, model.ClassCount)
+        .Max(c => Math.Pow(2, (handicaps.OfPass(strongest, c) - handicaps.OfPass(tier, c)) / (double)model.HalfLifeSeconds(c)));
+
+    private static double Minimise(Func<double, double> function)
+    {
+        var golden = (Math.Sqrt(5) - 1) / 2;
+        var (low, high) = (-12.0, 12.0);
+        var (a, b) = (high - (golden * (high - low)), low + (golden * (high - low)));
+        var (atA, atB) = (function(Math.Exp(a)), function(Math.Exp(b)));
+        for (var step = 0; step < SearchSteps; step++)
+        {
+            if (atA < atB)
+            {
+                (high, b, atB) = (b, a, atA);
+                a = high - (golden * (high - low));
+                atA = function(Math.Exp(a));
+            }
+            else
+            {
+                (low, a, atA) = (a, b, atB);
+                b = low + (golden * (high - low));
+                atB = function(Math.Exp(b));
+            }
+        }
+
+        return Math.Exp((low + high) / 2);
+    }
+}
