@@ -91,8 +91,7 @@ internal sealed class ArcYields
         var beats = Math.Max(1, BeatsOf(arc));
         var (usual, slower) = (0.0, 0.0);
         var each = seconds / beats;
-        var inner = Math.Ceiling(((2 * each) + HeadStartSeconds) / LastingSeconds);
-        var begun = Math.Max(0, Math.Ceiling((each + HeadStartSeconds) / LastingSeconds) - 1);
+        var (inner, begun) = (InnerCount(each), BegunCount(each));
         var seen = Math.Max(1, Math.Ceiling(seconds / LastingSeconds));
         for (var k = First[arc]; k < First[arc + 1]; k++)
         {
@@ -105,6 +104,22 @@ internal sealed class ArcYields
         var slow = Math.Max(each, ((inner * LastingSeconds) - HeadStartSeconds) / 2) * beats;
         return Math.Max(usual / seconds, slower / slow);
     }
+
+    /// <summary>What the beats that are Begun on an arc cost more when they are paid for as Inner ones.</summary>
+    public double BegunAgain(int arc, double seconds, ReadOnlySpan<double> price)
+    {
+        var (each, sum) = (seconds / Math.Max(1, BeatsOf(arc)), 0.0);
+        for (var k = First[arc]; k < First[arc + 1]; k++)
+        {
+            sum += Kinds[k] == YieldKind.Begun ? price[Items[k]] : 0;
+        }
+
+        return sum * (InnerCount(each) - BegunCount(each));
+    }
+
+    private static double InnerCount(double beatSeconds) => Math.Ceiling(((2 * beatSeconds) + HeadStartSeconds) / LastingSeconds);
+
+    private static double BegunCount(double beatSeconds) => Math.Max(0, Math.Ceiling((beatSeconds + HeadStartSeconds) / LastingSeconds) - 1);
 
     private int BeatsOf(int arc) => model.FirstBeat[graph.EdgeOf(arc) + 1] - model.FirstBeat[graph.EdgeOf(arc)];
 

@@ -48,6 +48,34 @@ internal sealed class DrivePrices
     /// <summary>Of each item its weight for each unit of price; 0 where nobody can be present.</summary>
     public double[] Density { get; }
 
+    /// <summary>At a node the most that driving on from it costs more when nothing of a stop there is drawn on.</summary>
+    public double DrivingOnAgain(int node)
+    {
+        var most = 0.0;
+        for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
+        {
+            foreach (var mode in slowness.Keys)
+            {
+                var time = graph.TravelDeciseconds(mode)[arc];
+                most = time == RoadGraph.NoAccess ? most : Math.Max(most, yields.BegunAgain(arc, Math.Max(1, time) / 10.0, prices));
+            }
+        }
+
+        return most;
+    }
+
+    /// <summary>Longest least time of an arc, seconds, by mode.</summary>
+    public int LongestArc(Mode mode)
+    {
+        var most = 0;
+        foreach (var time in graph.TravelDeciseconds(mode))
+        {
+            most = time == RoadGraph.NoAccess ? most : Math.Max(most, time);
+        }
+
+        return (most + 9) / 10;
+    }
+
     /// <summary>The most that a second of driving collects, by mode.</summary>
     public IReadOnlyDictionary<Mode, double> HighestRate { get; }
 

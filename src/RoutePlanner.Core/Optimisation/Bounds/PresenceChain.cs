@@ -62,7 +62,9 @@ internal sealed class PresenceChain
     }
 
     /// <summary>The most that a set of presences protects less its price.</summary>
-    public double MostAt(double price)
+    /// <param name="price">Of each.</param>
+    /// <param name="factors">By which the price is higher in each slot.</param>
+    public double MostAt(double price, ReadOnlySpan<double> factors)
     {
         var (first, last, total) = (0, -1, 0.0);
         for (var k = 0; k < Steps; k++)
@@ -72,7 +74,7 @@ internal sealed class PresenceChain
                 first++;
             }
 
-            best[k] = (first > last ? 0 : Math.Max(0, ValueOf(queue[first].Step, k))) - price;
+            best[k] = (first > last ? 0 : Math.Max(0, ValueOf(queue[first].Step, k))) - (price * factors[k / stepsPerSlot]);
             total = Math.Max(total, ValueOf(k, Steps));
             while (first <= last && Leads(k, queue[last].Step, Math.Max(k + 1, queue[last].LeadsFrom)))
             {

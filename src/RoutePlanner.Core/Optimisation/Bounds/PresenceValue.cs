@@ -15,15 +15,21 @@ internal sealed class PresenceValue
     private readonly double[] prices = new double[PriceCount];
     private readonly double[] most = new double[PriceCount];
 
-    public PresenceValue(PresenceChain chain)
+    /// <param name="chain">The chains of a class.</param>
+    /// <param name="factors">By which prices are higher in each slot, above 0.</param>
+    public PresenceValue(PresenceChain chain, ReadOnlySpan<double> factors)
     {
         // At what a single presence protects at best none pays; at price 0 they may be everywhere.
-        prices[^1] = Enumerable.Range(0, chain.Steps).Max(step => chain.Value(step, chain.Steps));
+        for (var step = 0; step < chain.Steps; step++)
+        {
+            prices[^1] = Math.Max(prices[^1], chain.Value(step, chain.Steps) / factors[step * factors.Length / chain.Steps]);
+        }
+
         most[0] = chain.Always;
         for (var k = PriceCount - 2; k > 0; k--)
         {
             prices[k] = prices[k + 1] * PriceStep;
-            most[k] = Math.Min(chain.Always, chain.MostAt(prices[k]));
+            most[k] = Math.Min(chain.Always, chain.MostAt(prices[k], factors));
         }
     }
 

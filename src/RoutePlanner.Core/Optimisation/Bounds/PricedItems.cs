@@ -13,7 +13,8 @@ internal sealed class PricedItems
     /// <param name="model">Items.</param>
     /// <param name="density">At ρ = 1 a presence at an item costs weight ÷ this; 0 where nobody can be present.</param>
     /// <param name="courseOf">What a presence protects, by risk class.</param>
-    public PricedItems(RiskModel model, double[] density, Func<int, PresenceCourse> courseOf)
+    /// <param name="factors">By which prices are higher in each slot.</param>
+    public PricedItems(RiskModel model, double[] density, Func<int, PresenceCourse> courseOf, double[] factors)
     {
         var weights = new SortedDictionary<(int Class, int Bin), double>();
         for (var item = 0; item < density.Length; item++)
@@ -27,7 +28,7 @@ internal sealed class PricedItems
 
         bins = [.. weights.GroupBy(entry => entry.Key.Class).SelectMany(group =>
         {
-            var value = new PresenceValue(new PresenceChain(model.ProfileOf(group.Key), courseOf(group.Key)));
+            var value = new PresenceValue(new PresenceChain(model.ProfileOf(group.Key), courseOf(group.Key)), factors);
             return group.Select(entry => (value, Math.Pow(BinFactor, -entry.Key.Bin), entry.Value));
         })];
     }

@@ -28,6 +28,10 @@ internal sealed class RiskBound
 
     private const int SearchSteps = 24;
 
+    private const int CoarseStepSeconds = 100;
+
+    private static readonly double[] ScarcityExponents = [0, 0.25, 0.5, 0.75, 1];
+
     private static readonly double[] Proportions = [1, 0.5, 0.25, 0.12, 0.06, 0.03];
 
     private readonly PatrolProblem patrol;
@@ -61,24 +65,88 @@ internal sealed class RiskBound
     {
         var yields = new ArcYields(patrol, model);
         var prices = new DrivePrices(patrol, model, yields);
-        var driving = new PricedItems(model, prices.Density, CoursesOf(DriveStepSeconds, ArcYields.LastingSeconds, c => handicaps.OfPass(strongest, c), isLongRemembered: true));
+        var (standDensity, mostAgain) = StandDensity(yields, prices);
         var standing = new PricedItems(
-            model, StandDensity(yields), CoursesOf(StandStepSeconds, StandYield.LastingSeconds, c => handicaps.OfStand(strongest, c, Presence.FullDwellSeconds), isLongRemembered: false));
-        double Bound(double drive, double stand) => driving.At(drive) + standing.At(stand) + patrol.Units.Sum(unit =>
-            (unit.ShiftEnd - unit.ShiftStart) * ShareOf(unit.Team.Tier) * Math.Max(drive * prices.HighestRate[unit.Mode], stand));
+            model, standDensity, CoursesOf(StandStepSeconds, StandYield.LastingSeconds, c => handicaps.OfStand(strongest, c, Presence.FullDwellSeconds), isForgotten: true), NoFactors());
 
-        // Any prices give a bound: of some proportions between the two the best factor of both each, then each by itself.
-        var (bestDrive, bestStand) = Proportions.Select(share => Minimise(x => Bound(x, share * x)) is var x ? (Drive: x, Stand: share * x) : default).MinBy(pair => Bound(pair.Drive, pair.Stand));
-        bestDrive = Minimise(x => Bound(x, bestStand));
-        bestStand = Minimise(x => Bound(bestDrive, x));
-        return Bound(bestDrive, bestStand);
+        // How dear the hours are in which few are out: the best of some exponents, tried on a coarse clock.
+        var best = ScarcityExponents.MinBy(exponent => BestBound(exponent, CoarseStepSeconds));
+        return BestBound(best, DriveStepSeconds);
+
+        double BestBound(double exponent, int stepSeconds)
+        {
+            var factors = Factors(prices, exponent);
+            var driving = new PricedItems(model, prices.Density, CoursesOf(stepSeconds, ArcYields.LastingSeconds, c => handicaps.OfPass(strongest, c), isForgotten: false), factors);
+            var times = UnitTimes(prices, factors);
+            double Bound(double drive, double stand) => driving.At(drive) + standing.At(stand)
+                + times.Sum(time => time.Seconds * Math.Max(drive * time.Rate, stand + (mostAgain * Math.Max(0, (drive * time.Factor) - stand))));
+
+            // Any prices give a bound: of some proportions between the two the best factor of both each, then each by itself.
+            var (drive, stand) = Proportions.Select(share => Minimise(x => Bound(x, share * x)) is var x ? (x, share * x) : default).MinBy(pair => Bound(pair.x, pair.Item2));
+            drive = Minimise(x => Bound(x, stand));
+            stand = Minimise(x => Bound(drive, x));
+            return Bound(drive, stand);
+        }
     }
 
-    /// <summary>Of each item the highest weight a second that standing anywhere protects with it.</summary>
-    private double[] StandDensity(ArcYields yields)
+    private double[] NoFactors() => [.. Enumerable.Repeat(1.0, model.SlotCount)];
+
+    /// <summary>By slot (mean risk ÷ what units are out)^exponent, mean 1: what a presence in it costs more.</summary>
+    private double[] Factors(DrivePrices prices, double exponent)
     {
-        var density = new double[model.ItemCount];
-        var rate = Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(StandYield.RateOf);
+        var (factors, risk) = (NoFactors(), new double[model.SlotCount]);
+        for (var item = 0; item < model.ItemCount; item++)
+        {
+            var profile = model.ProfileOf(model.ClassOf[item]);
+            for (var slot = 0; slot < risk.Length; slot++)
+            {
+                risk[slot] += model.Weight[item] * profile[slot];
+            }
+        }
+
+        var most = Math.Max(1e-9, risk.Max());
+        for (var slot = 0; slot < factors.Length; slot++)
+        {
+            var window = new TimeWindow(slot * RiskModel.SlotSeconds, (slot + 1) * RiskModel.SlotSeconds);
+            var supply = patrol.Units.Sum(unit => Spans.Common(window, new TimeWindow(unit.ShiftStart, unit.ShiftEnd)) / (double)RiskModel.SlotSeconds * ShareOf(unit.Team.Tier) * prices.HighestRate[unit.Mode]);
+            factors[slot] = Math.Pow(Math.Max(0.01, risk[slot] / most) / Math.Max(0.5, supply), exponent);
+        }
+
+        var mean = factors.Average();
+        return [.. factors.Select(factor => factor / mean)];
+    }
+
+    /// <summary>
+    /// Seconds of duty that collect alike, in shares of the strongest tier: Rate is the most that a second of driving collects, Factor by how much the dearest presence near it is dearer. A presence lies
+    /// within the arc's time of the seconds that pay for it.
+    /// </summary>
+    private List<(double Seconds, double Rate, double Factor)> UnitTimes(DrivePrices prices, double[] factors)
+    {
+        var times = new List<(double, double, double)>();
+        foreach (var group in patrol.Units.GroupBy(unit => (unit.Mode, unit.Team.Tier)))
+        {
+            var near = (prices.LongestArc(group.Key.Mode) + RiskModel.SlotSeconds - 1) / RiskModel.SlotSeconds;
+            for (var slot = 0; slot < factors.Length; slot++)
+            {
+                var window = new TimeWindow(slot * RiskModel.SlotSeconds, Math.Min(model.NightSeconds, (slot + 1) * RiskModel.SlotSeconds));
+                var seconds = group.Sum(unit => Spans.Common(window, new TimeWindow(unit.ShiftStart, unit.ShiftEnd)));
+                var dearest = factors[Math.Max(0, slot - near)..Math.Min(factors.Length, slot + near + 1)].Max();
+                times.Add((seconds * ShareOf(group.Key.Tier), prices.HighestRate[group.Key.Mode] * dearest, dearest));
+            }
+        }
+
+        return times;
+    }
+
+    /// <summary>
+    /// Of each item the highest weight a second that standing anywhere protects with it; and what share of it, at the most, is what driving on costs again. At a node either the beat that is driven on to
+    /// draws on the stop, or it is paid for again out of the stop's time, whichever makes standing there worth less.
+    /// </summary>
+    private (double[] Density, double MostAgain) StandDensity(ArcYields yields, DrivePrices prices)
+    {
+        var (density, mostAgain) = (new double[model.ItemCount], 0.0);
+        double RateOf(int drawnOn) => Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(halfLife => StandYield.RateOf(halfLife, drawnOn));
+        var (drawnOn, paidAgain) = (RateOf(StandYield.DrawnOnSeconds), RateOf(0));
         for (var node = 0; node < patrol.Roads.Graph.NodeCount; node++)
         {
             int[] items = [.. model.SeenFromNode(node), .. yields.PlacesAt[node]];
@@ -88,19 +156,25 @@ internal sealed class RiskBound
                 weight += model.Weight[item];
             }
 
+            var (rate, again) = (drawnOn, prices.DrivingOnAgain(node) / ArcYields.HeadStartSeconds);
+            if (again < 1 && paidAgain / (1 - again) < drawnOn)
+            {
+                (rate, mostAgain) = (paidAgain / (1 - again), Math.Max(mostAgain, again));
+            }
+
             foreach (var item in items)
             {
                 density[item] = Math.Max(density[item], rate * weight);
             }
         }
 
-        return density;
+        return (density, mostAgain);
     }
 
     /// <summary>
-    /// Courses by risk class. What a moment leaves must be remembered as long as the stand that it begins: else the stand would add the whole of what it leaves last. The moment is then older by its own handicap.
+    /// Courses by risk class. What a moment leaves is never forgotten: else the stand that it begins would add the whole of what it leaves last, not what it leaves above the moment.
     /// </summary>
-    private Func<int, PresenceCourse> CoursesOf(int stepSeconds, int lastingSeconds, Func<int, int> handicapOf, bool isLongRemembered)
+    private Func<int, PresenceCourse> CoursesOf(int stepSeconds, int lastingSeconds, Func<int, int> handicapOf, bool isForgotten)
     {
         var made = new Dictionary<int, PresenceCourse>();
         return c =>
@@ -108,7 +182,7 @@ internal sealed class RiskBound
             var (halfLife, handicap) = (model.HalfLifeSeconds(c), handicapOf(c));
             if (!made.TryGetValue(halfLife, out var course))
             {
-                var ageLimit = new Fading(halfLife).AgeLimit + (isLongRemembered ? handicap : 0);
+                var ageLimit = isForgotten ? new Fading(halfLife).AgeLimit : int.MaxValue;
                 made[halfLife] = course = new PresenceCourse(model.NightSeconds, stepSeconds, halfLife, handicap, lastingSeconds, ageLimit);
             }
 

@@ -12,19 +12,22 @@ public sealed class PresenceChainTests
     private static PresenceChain Chain((int[] Profile, int HalfLife, int Handicap, int Lasting, double Price) c, int stepSeconds = 100) =>
         new(c.Profile, new PresenceCourse(c.Profile.Length * RiskModel.SlotSeconds, stepSeconds, c.HalfLife, c.Handicap, c.Lasting, new Fading(c.HalfLife).AgeLimit));
 
+    /// <summary>Some slots dearer than others.</summary>
+    private static double[] Factors(int[] profile) => [.. profile.Select(level => 0.5 + (level % 7))];
+
     [Fact]
     public void The_best_set_of_moments_is_that_of_all_pairs_compared() => Cases.Sample(
         c =>
         {
             var chain = Chain(c);
-            var best = new double[chain.Steps];
+            var (best, factors) = (new double[chain.Steps], Factors(c.Profile));
             for (var k = 0; k < chain.Steps; k++)
             {
-                best[k] = Enumerable.Range(0, k).Select(j => best[j] + chain.Value(j, k)).Append(0).Max() - c.Price;
+                best[k] = Enumerable.Range(0, k).Select(j => best[j] + chain.Value(j, k)).Append(0).Max() - (c.Price * factors[k / 9]);
             }
 
             var most = best.Select((value, k) => value + chain.Value(k, chain.Steps)).Append(0).Max();
-            Assert.Equal(most, chain.MostAt(c.Price), 9);
+            Assert.Equal(most, chain.MostAt(c.Price, factors), 9);
         },
         iter: 200);
 
@@ -34,20 +37,21 @@ public sealed class PresenceChainTests
         {
             var (random, night) = (new Random(seed), c.Profile.Length * RiskModel.SlotSeconds);
             var model = new RiskModel([0, 1], [1.0], [0], [new RiskClass(c.Profile, c.HalfLife)], new BeatSight([0, 0], [], [0], []), night);
-            var (list, count) = (new VisitList(), random.Next(12));
+            var (list, count, paid, factors) = (new VisitList(), random.Next(12), 0.0, Factors(c.Profile));
             for (var k = 0; k < count; k++)
             {
                 // Some later than the chain's handicap allows, or shorter: these protect less.
                 var start = random.Next(night);
+                paid += c.Price * factors[start / RiskModel.SlotSeconds];
                 list.Take(0, new ItemVisit(start, Math.Min(night, start + random.Next(c.Lasting + 1)), c.Handicap + random.Next(3), 0, VisitKind.Present));
             }
 
             var state = new CoverageState(model);
             var nobody = state.Totals.Risk;
             state.Load(list);
-            var value = new PresenceValue(Chain(c));
+            var value = new PresenceValue(Chain(c), factors);
             var protection = (nobody - state.Totals.Risk) / 1e6;
-            Assert.True(protection - (count * c.Price) <= value.At(c.Price) + 2e-6, $"{protection} - {count} x {c.Price} > {value.At(c.Price)}");
+            Assert.True(protection - paid <= value.At(c.Price) + 2e-6, $"{protection} - {paid} > {value.At(c.Price)}");
         },
         iter: 400);
 
@@ -55,11 +59,11 @@ public sealed class PresenceChainTests
     public void At_the_highest_price_none_pays_and_at_no_price_all_is_protected()
     {
         var chain = Chain(([1000, 2000], 1800, 0, 100, 0));
-        var value = new PresenceValue(chain);
+        var value = new PresenceValue(chain, [1, 1]);
         Assert.Equal(0, value.At(1));
 
         // A quarter of an hour at mean level and one at twice that.
         Assert.Equal(0.75, value.At(0), 4);
-        Assert.Equal(chain.MostAt(0.01), value.At(0.01), 0.03 * chain.MostAt(0.01));
+        Assert.Equal(chain.MostAt(0.01, [1, 1]), value.At(0.01), 0.03 * chain.MostAt(0.01, [1, 1]));
     }
 }
