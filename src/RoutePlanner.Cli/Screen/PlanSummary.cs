@@ -12,10 +12,15 @@ internal static class PlanSummary
 
     public static void Write(Plan plan, PatrolProblem problem)
     {
-        var table = new Table().RoundedBorder().AddColumns("term", "value", "weight", "cost", "bound");
+        var table = new Table().RoundedBorder().AddColumns("term", "value", "weight", "cost", "bound", "above it");
         foreach (var (name, term) in plan.Totals)
         {
-            table.AddRow(name, Number(term.Value), Number(term.Weight), Number(term.Value * term.Weight), plan.Bounds[name].Bound is { } bound ? Number(bound) : "none known");
+            table.AddRow([name, Number(term.Value), Number(term.Weight), Number(term.Value * term.Weight), .. BoundOf(plan.Bounds[name])]);
+        }
+
+        foreach (var (name, bound) in plan.Bounds.Where(bound => !plan.Totals.ContainsKey(bound.Key)))
+        {
+            table.AddRow([name, Number(bound.Value), "", "", .. BoundOf(bound)]);
         }
 
         AnsiConsole.Write(table);
@@ -43,6 +48,10 @@ internal static class PlanSummary
             Console.WriteLine($"  … and {unmet.Count - UnmetShown} more: see plan.html.");
         }
     }
+
+    /// <summary>The bound, and by how many per cent the value lies above it.</summary>
+    private static string[] BoundOf(TermBound bound) =>
+        [bound.Bound is { } least ? Number(least) : "none known", bound.GapPercent is { } percent ? $"{Number(percent)} %" : ""];
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Optimisation.Bounds;
 using RoutePlanner.Core.Patrol;
 
 namespace RoutePlanner.Core.Plans;
@@ -19,7 +20,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();
-        var (totals, bounds) = PlanTotals.Of(problem, record, units, demands);
+        var (totals, bounds) = PlanTotals.Of(patrol, PlanBounds.Of(patrol, problem.Risk), record, units, demands);
         var night = patrol.Night;
         return new Plan
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Optimisation.Bounds;
 using RoutePlanner.Core.Patrol;
 
 namespace RoutePlanner.Core.Plans;
@@ -33,27 +33,31 @@ internal static class PlanTotals
     }
 
     public static (ImmutableSortedDictionary<string, Term> Totals, ImmutableSortedDictionary<string, TermBound> Bounds) Of(
-        SearchProblem problem, VisitRecord record, ImmutableArray<UnitPlan> units, ImmutableArray<EvaluatedDemand> demands)
+        PatrolProblem patrol, PlanBounds least, VisitRecord record, ImmutableArray<UnitPlan> units, ImmutableArray<EvaluatedDemand> demands)
     {
-        var patrol = problem.Patrol;
         var objective = patrol.Night.Objective;
         double Missed(DemandKind kind) => demands.Select((e, d) => patrol.Demands[d].Kind == kind ? patrol.Demands[d].Priority * e.Missing : 0).Sum();
-        double MissedAtLeast(DemandKind kind) => patrol.Demands.Select((demand, d) =>
-            demand.Kind == kind && problem.EligibleUnits[d].Length == 0
-                ? demand.Priority * demand.Count * (demand.Direction == PassDirection.Both ? 2 : 1)
-                : 0).Sum();
-
         var terms = new (string Name, double Value, double Weight, double? Bound)[]
         {
-            (TermName.MissedVisits, Missed(DemandKind.Visits), objective.MissedVisits, MissedAtLeast(DemandKind.Visits)),
-            (TermName.MissedPasses, Missed(DemandKind.Passes), objective.MissedPasses, MissedAtLeast(DemandKind.Passes)),
-            (TermName.GapExcess, demands.Select((e, d) => patrol.Demands[d].Priority * e.ExcessSeconds).Sum() / 60.0, objective.GapExcess, 0),
-            (TermName.UnprotectedRisk, record.UnprotectedRisk, objective.UnprotectedRisk, null),
+            (TermName.MissedVisits, Missed(DemandKind.Visits), objective.MissedVisits, least.MissedVisits),
+            (TermName.MissedPasses, Missed(DemandKind.Passes), objective.MissedPasses, least.MissedPasses),
+            (TermName.GapExcess, demands.Select((e, d) => patrol.Demands[d].Priority * e.ExcessSeconds).Sum() / 60.0, objective.GapExcess, least.GapExcess),
+            (TermName.UnprotectedRisk, record.UnprotectedRisk, objective.UnprotectedRisk, least.UnprotectedRisk),
             (TermName.Kilometres, Math.Round(units.Sum(u => u.Totals.DriveMetres), 2) / 1000, objective.Kilometres, null),
         };
         return (
             terms.ToImmutableSortedDictionary(t => t.Name, t => new Term(t.Value, t.Weight), StringComparer.Ordinal),
-            terms.ToImmutableSortedDictionary(t => t.Name, t => new TermBound(t.Value, t.Bound, GapPercent(t.Value, t.Bound)), StringComparer.Ordinal));
+            terms.Select(t => (t.Name, t.Value, t.Bound)).Concat(Figures(least, demands))
+                .ToImmutableSortedDictionary(t => t.Name, t => new TermBound(t.Value, t.Bound, GapPercent(t.Value, t.Bound)), StringComparer.Ordinal));
+    }
+
+    /// <summary>What is bounded besides the terms.</summary>
+    private static IEnumerable<(string Name, double Value, double? Bound)> Figures(PlanBounds least, ImmutableArray<EvaluatedDemand> demands)
+    {
+        if (least.WorstGap is { } worstGap)
+        {
+            yield return (BoundedFigure.WorstGap, demands.Max(e => e.Result.Required.GapMax is { } gapMax ? e.Result.WorstGap / (double)gapMax : 0), worstGap);
+        }
     }
 
     private static double? GapPercent(double value, double? bound) => bound switch

@@ -1,21 +1,23 @@
+using System.Collections.Immutable;
+
 namespace RoutePlanner.Core.Plans.Checking;
 
 /// <summary>Whether bounds fit their values. That no plan can undercut a bound is the planner's proof, not checked here.</summary>
 internal static class BoundsCheck
 {
-    public static void Run(Plan plan, BreachList breaches)
+    public static void Run(Plan plan, ImmutableArray<DemandFigures> demands, BreachList breaches)
     {
         foreach (var (term, bound) in plan.Bounds)
         {
-            if (!plan.Totals.TryGetValue(term, out var total))
+            if (ValueOf(term, plan, demands) is not { } value)
             {
-                breaches.Add(BreachCode.TermUnknown, $"a bound is given for '{term}', which the totals don't have");
+                breaches.Add(BreachCode.TermUnknown, $"a bound is given for '{term}', which is neither in the totals nor a figure that has one");
                 continue;
             }
 
-            if (!Tolerance.SameTerm(bound.Value, total.Value))
+            if (!Tolerance.SameTerm(bound.Value, value))
             {
-                breaches.Add(BreachCode.BoundValue, $"the bound of {term} is stated for a value of {bound.Value}, expected {total.Value}");
+                breaches.Add(BreachCode.BoundValue, $"the bound of {term} is stated for a value of {bound.Value}, expected {value}");
             }
 
             if (bound.Bound is { } lowest && !(lowest <= bound.Value || Tolerance.SameTerm(lowest, bound.Value)))
@@ -26,6 +28,13 @@ internal static class BoundsCheck
             CheckGapPercent(term, bound, breaches);
         }
     }
+
+    /// <summary>A term's value as the totals have it, a figure's by the steps.</summary>
+    private static double? ValueOf(string name, Plan plan, ImmutableArray<DemandFigures> demands) => name switch
+    {
+        BoundedFigure.WorstGap => demands.Max(d => d.Demand.GapMax is { } gapMax ? (double?)d.Gaps.Worst / gapMax : null),
+        _ => plan.Totals.TryGetValue(name, out var total) ? total.Value : null,
+    };
 
     private static void CheckGapPercent(string term, TermBound bound, BreachList breaches)
     {

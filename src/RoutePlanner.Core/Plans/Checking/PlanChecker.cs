@@ -40,7 +40,7 @@ public static class PlanChecker
         var model = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
         var risk = UnprotectedRisk.Millionths(model, ItemPresences.Of(model, index, routes, entries));
         TotalsCheck.Run(plan, index, routes, figures, risk, breaches);
-        BoundsCheck.Run(plan, breaches);
+        BoundsCheck.Run(plan, figures, breaches);
         return breaches.ToImmutable();
     }
 }

@@ -25,17 +25,18 @@ internal sealed class DisjointSets
         return item;
     }
 
-    /// <summary>Makes one set of two.</summary>
-    public void Join(int a, int b)
+    /// <summary>Makes one set of two; false where they are one already.</summary>
+    public bool Join(int a, int b)
     {
         (a, b) = (Find(a), Find(b));
         if (a == b)
         {
-            return;
+            return false;
         }
 
         var (large, small) = size[a] >= size[b] ? (a, b) : (b, a);
         parent[small] = large;
         size[large] += size[small];
+        return true;
     }
 }
