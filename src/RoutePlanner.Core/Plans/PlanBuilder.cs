@@ -9,9 +9,13 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
 {
     private readonly PatrolProblem patrol = problem.Patrol;
 
-    public Plan Build(List<Stop>[] stops, ulong seed)
+    public Plan Build(List<Stop>[] stops, ulong seed) =>
+        Of(problem, [.. patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, stops[u]))], seed);
+
+    /// <summary>A plan of finished routes: what became of each demand, and the totals.</summary>
+    public static Plan Of(SearchProblem problem, ImmutableArray<UnitPlan> units, ulong seed)
     {
-        var units = patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, stops[u])).ToImmutableArray();
+        var patrol = problem.Patrol;
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();

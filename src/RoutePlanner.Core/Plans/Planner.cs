@@ -1,8 +1,5 @@
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Plans;
 
@@ -38,23 +35,12 @@ public sealed class Planner(CountyRoads roads)
             options.Iterations ?? settings.Iterations, options.TimeLimit ?? TimeSpan.FromSeconds(settings.Seconds), options.Clock);
 
         progress?.Report(new SearchProgress(SearchStage.Preparing, 0, null, null));
-        var engines = new Dictionary<Mode, TravelEngine>();
-        ITravel TravelFor(Mode mode)
-        {
-            if (!engines.TryGetValue(mode, out var engine))
-            {
-                engines[mode] = engine = TravelEngine.Build(problem.Roads.Graph, mode, problem.Roads.Passes());
-            }
-
-            return engine.NewTravel();
-        }
-
-        var risk = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
-        var search = SearchProblem.Build(problem, risk, TravelFor);
+        var prepared = options.Prepared ?? new PreparedNight(problem.Roads, problem.Night, problem.NightSeconds);
+        var search = SearchProblem.Build(problem, prepared.Risk, prepared.TravelFor);
         var run = new Search(search, seed);
         var timetable = run.Run(budget, progress, cancellation);
 
-        var paths = new LegPaths(search, TravelFor);
+        var paths = new LegPaths(search, prepared.TravelFor);
         var stops = new PresenceFill(search, paths).Fill(timetable, progress);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
         return new PlanningResult(new PlanBuilder(search, paths).Build(stops, seed), run.Iterations, run.Evaluations, run.End);
