@@ -22,13 +22,20 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
     public TargetWays Of(Unit unit, RuleSet rules)
     {
         var isClosed = rules.Has(RuleKind.Closures) || !hasClosures;
-        var ways = rules.Has(RuleKind.Access)
-            ? Over(unit.BasePlace, unit.Mode, isClosed)
-            : Enum.GetValues<Mode>().Select(mode => Over(unit.BasePlace, mode, isClosed)).Where(w => w.IsReached).MinBy(Length) ?? AcrossCountry(unit);
+        var ways = rules.Has(RuleKind.Access) ? Over(unit.BasePlace, unit.Mode, isClosed) : ByAnyMode(unit, isClosed);
         return rules.Has(RuleKind.TravelTime)
             ? ways
             : new TargetWays([.. ways.Ways.Select(way => way is { } w ? new Way(0, w.Service, 0) : (Way?)null)], new int[ways.Turn.Length]);
     }
+
+    /// <summary>The mode that gets there in most directions, of several the quickest; across country where there is no road even when none is closed.</summary>
+    private TargetWays ByAnyMode(Unit unit, bool isClosed)
+    {
+        var quickest = Enum.GetValues<Mode>().Select(mode => Over(unit.BasePlace, mode, isClosed)).MinBy(ways => (ways.Ways.Count(way => way is null), Length(ways)))!;
+        return quickest.IsReached || (isClosed && hasClosures && IsOnRoadsWhenOpen(unit)) ? quickest : AcrossCountry(unit);
+    }
+
+    private bool IsOnRoadsWhenOpen(Unit unit) => Enum.GetValues<Mode>().Any(mode => Over(unit.BasePlace, mode, isClosed: false).IsReached);
 
     private static long Length(TargetWays ways) => ways.Ways.Min(way => way is { } w ? (long)w.Out + w.Service + w.Back : long.MaxValue);
 
