@@ -33,13 +33,24 @@ internal sealed class AloneCheck
     {
         if (!answers.TryGetValue(rules, out var answer))
         {
-            var asked = AloneProblem.Of(problem, demand, rules, rules.Has(RuleKind.Shifts) ? [] : everybody.Value, travel);
-            answers[rules] = answer = demand.Kind == DemandKind.Visits ? AloneVisits.Solve(asked) : AlonePasses.Solve(asked);
+            answers[rules] = answer = Solve(rules, rules.Has(RuleKind.Shifts) ? [] : everybody.Value);
         }
 
         return answer;
     }
 
+    /// <summary>How one unit that is there all night meets the demand alone; null where none was found. <see cref="RuleKind.Shifts"/> is not to be among the rules.</summary>
+    public ImmutableArray<ServedVisit>? ScheduleOf(Unit unit, RuleSet rules) => Solve(rules, [unit]).Schedule;
+
+    /// <summary>A unit's quickest way to the target and back, or null.</summary>
+    public Way? WayOf(Unit unit) => travel.Of(unit, Rules).Ways.Where(way => way is not null).MinBy(way => (long)way!.Value.Out + way.Value.Back);
+
     /// <summary>Seconds from a unit's base to the target by the shortest way, or null where there is none there and back.</summary>
     public int? SecondsFromBase(Unit unit) => travel.Of(unit, Rules) is { IsReached: true } ways ? ways.Ways.Min(way => way?.Out ?? TargetWays.None) : null;
+
+    private AloneAnswer Solve(RuleSet rules, ImmutableArray<Unit> everybodyAllNight)
+    {
+        var asked = AloneProblem.Of(problem, demand, rules, everybodyAllNight, travel);
+        return demand.Kind == DemandKind.Visits ? AloneVisits.Solve(asked) : AlonePasses.Solve(asked);
+    }
 }

@@ -25,7 +25,7 @@ internal static class AlonePasses
             var passes = quickest.Take(units).SelectMany((crew, k) => ToAndFro(problem, crew, (double)k / units)).ToList();
             if (Counts(problem, passes) && KeepsGapMax(problem, passes))
             {
-                return AloneAnswer.Met(passes.Select(pass => new ServedVisit(pass.UnitId, pass.Start, pass.End)));
+                return AloneAnswer.Met((problem.GapMax is null ? Needed(problem, passes) : passes).Select(pass => new ServedVisit(pass.UnitId, pass.Start, pass.End)));
             }
         }
 
@@ -96,6 +96,13 @@ internal static class AlonePasses
             direction = problem.Direction == PassDirection.Both && turns.Contains(1 - from) ? 1 - from : turns.MinBy(d => crew.Ways.Turn[(2 * from) + d]);
             time += crew.Ways.Turn[(2 * from) + direction];
         }
+    }
+
+    /// <summary>The first passes that are enough.</summary>
+    private static List<Pass> Needed(AloneProblem problem, List<Pass> passes)
+    {
+        passes.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return passes[..Enumerable.Range(0, passes.Count + 1).First(count => Counts(problem, passes[..count]))];
     }
 
     private static bool Counts(AloneProblem problem, List<Pass> passes)
