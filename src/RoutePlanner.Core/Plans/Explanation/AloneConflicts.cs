@@ -33,6 +33,9 @@ internal static class AloneConflicts
 
     private static RuleSet Irreducible(AloneCheck check, RuleSet rules)
     {
+        // Mostly the roads have nothing to do with it: then none has to be looked at.
+        var withoutRoads = rules.Without(RuleKind.Access).Without(RuleKind.Closures).Without(RuleKind.TravelTime);
+        rules = check.With(withoutRoads).IsMet ? rules : withoutRoads;
         foreach (var rule in RuleSet.LeastTellingFirst.Where(rules.Has))
         {
             if (!check.With(rules.Without(rule)).IsMet)

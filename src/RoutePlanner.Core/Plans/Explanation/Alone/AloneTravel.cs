@@ -21,6 +21,11 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
 
     public TargetWays Of(Unit unit, RuleSet rules)
     {
+        if (demand.Kind == DemandKind.Visits && !rules.Has(RuleKind.Access) && !rules.Has(RuleKind.Closures) && !rules.Has(RuleKind.TravelTime))
+        {
+            return new TargetWays([new Way(0, demand.ServiceSeconds, 0)], []);
+        }
+
         var isClosed = rules.Has(RuleKind.Closures) || !hasClosures;
         var ways = rules.Has(RuleKind.Access) ? Over(unit.BasePlace, unit.Mode, isClosed) : ByAnyMode(unit, isClosed);
         return rules.Has(RuleKind.TravelTime)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Explanation.Alone;
 using RoutePlanner.Core.Plans.Explanation.Solving;
