@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Plans.Explanation.Alone;
 
 /// <summary>
 /// How long units take to one demand's target and back, with the rules of the road in force or not:
-/// without <see cref="RuleKind.Closures"/> on the map as it is when nothing is closed; without <see cref="RuleKind.Access"/> by the quickest mode that gets there, where none does across
+/// without <see cref="RuleKind.Closures"/> on the map as it is when nothing is closed; without <see cref="RuleKind.Access"/> by whatever mode is quickest, where there is no road for any across
 /// country on foot; without <see cref="RuleKind.TravelTime"/> in no time, if at all.
 /// </summary>
 internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<bool, (CountyRoads Roads, PreparedNight Prepared)> roadsWhen)
@@ -33,16 +33,20 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
             : new TargetWays([.. ways.Ways.Select(way => way is { } w ? new Way(0, w.Service, 0) : (Way?)null)], new int[ways.Turn.Length]);
     }
 
-    /// <summary>The mode that gets there in most directions, of several the quickest; across country where there is no road even when none is closed.</summary>
+    /// <summary>Each piece of the way by the mode that is quickest there; across country where there is no road even when none is closed.</summary>
     private TargetWays ByAnyMode(Unit unit, bool isClosed)
     {
-        var quickest = Enum.GetValues<Mode>().Select(mode => Over(unit.BasePlace, mode, isClosed)).MinBy(ways => (ways.Ways.Count(way => way is null), Length(ways)))!;
+        var quickest = Enum.GetValues<Mode>().Select(mode => Over(unit.BasePlace, mode, isClosed)).Aggregate(Quicker);
         return quickest.IsReached || (isClosed && hasClosures && IsOnRoadsWhenOpen(unit)) ? quickest : AcrossCountry(unit);
     }
 
-    private bool IsOnRoadsWhenOpen(Unit unit) => Enum.GetValues<Mode>().Any(mode => Over(unit.BasePlace, mode, isClosed: false).IsReached);
+    private static TargetWays Quicker(TargetWays a, TargetWays b)
+    {
+        static Way? Of(Way? a, Way? b) => a is { } x && b is { } y ? new Way(Math.Min(x.Out, y.Out), Math.Min(x.Service, y.Service), Math.Min(x.Back, y.Back)) : a ?? b;
+        return new TargetWays([.. a.Ways.Zip(b.Ways, Of)], [.. a.Turn.Zip(b.Turn, Math.Min)]);
+    }
 
-    private static long Length(TargetWays ways) => ways.Ways.Min(way => way is { } w ? (long)w.Out + w.Service + w.Back : long.MaxValue);
+    private bool IsOnRoadsWhenOpen(Unit unit) => Enum.GetValues<Mode>().Any(mode => Over(unit.BasePlace, mode, isClosed: false).IsReached);
 
     private TargetWays Over(int basePlace, Mode mode, bool isClosed)
     {
