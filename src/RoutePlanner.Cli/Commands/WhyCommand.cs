@@ -2,6 +2,7 @@ using System.CommandLine;
 using RoutePlanner.Cli.Screen;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Explanation;
+using RoutePlanner.Core.Plans.Export;
 
 namespace RoutePlanner.Cli.Commands;
 
@@ -16,8 +17,8 @@ internal static class WhyCommand
         var demand = new Argument<string?>("demand") { Description = "Id of a place, a key road or a demand; without it all unmet demands are listed, the worst first.", Arity = ArgumentArity.ZeroOrOne };
         var iterations = new Option<int>("--iterations") { Description = "Iterations of each search, 8 or more: more find more, and take longer.", DefaultValueFactory = _ => defaults.Iterations };
         var seconds = new Option<double>("--seconds") { Description = "No further repair is looked for after so many seconds.", DefaultValueFactory = _ => defaults.TimeLimit.TotalSeconds };
-        var language = new Option<string?>("--lang") { Description = "Language of the explanation (default: the county's)." };
-        language.AcceptOnlyFromAmong("zh-CN", "en");
+        var output = new Option<string?>("--out") { Description = "Folder for the plan with the repairs in it and everything printed from it; the plan's own folder will do." };
+        var flags = new OutputFlags("the explanation", "map.png");
         iterations.Validators.Add(result =>
         {
             if (result.GetValue(iterations) < 8)
@@ -32,36 +33,62 @@ internal static class WhyCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        var command = new Command("why", "Says why a demand isn't met, which rules stand in its way, and what would help.") { plan, county, demand, iterations, seconds, language };
+        var command = new Command("why", "Says why a demand isn't met, which rules stand in its way, and what would help.") 
+        {
+            plan, county, demand, output, iterations, seconds, flags.Language, flags.Font,
+        };
         command.SetAction(parsed => Run(
-            parsed.GetValue(plan)!, parsed.GetValue(county)!, parsed.GetValue(demand), parsed.GetValue(language),
+            parsed.GetValue(plan)!, parsed.GetValue(county)!, parsed.GetValue(demand), parsed.GetValue(output), flags.Of(parsed),
             new ExplainOptions { Iterations = parsed.GetValue(iterations), TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(seconds)) }));
         return command;
     }
 
-    private static int Run(string planPath, string countyFolder, string? demandName, string? language, ExplainOptions options)
+    private static int Run(string planPath, string countyFolder, string? demandName, string? output, OutputOptions outputOptions, ExplainOptions options)
     {
+        if (File.Exists(output))
+        {
+            throw new IOException($"{output} is a file; give a folder for --out");
+        }
+
         var (plan, problem) = PlanOfCounty.Read(planPath, countyFolder);
         var explainer = new PlanExplainer(plan, problem, options);
-        var text = new ExplanationText(plan, problem, language);
-        if (demandName is null)
+        var text = new ExplanationText(plan, problem, outputOptions.Language);
+        if (demandName is null && output is null)
         {
             List(explainer, text);
             return ExitCode.Success;
         }
 
-        var result = Find(plan, demandName);
-        Console.WriteLine(text.Head(result));
         using var interrupt = new Interrupt();
+        var asked = demandName is null ? explainer.Unmet() : [Find(plan, demandName)];
+        foreach (var result in asked.TakeWhile(_ => !interrupt.Token.IsCancellationRequested))
+        {
+            var explanation = Explain(explainer, text, result, interrupt.Token);
+            var told = result with { Repairs = [.. explanation.Repairs.Select(RepairCode.Of)] };
+            plan = plan with { Demands = plan.Demands.Replace(result, told) };
+        }
+
+        if (output is not null)
+        {
+            DiagnosticList.Write(Console.Error, PlanFolder.Write(plan, problem, output, outputOptions));
+            Console.WriteLine($"Written to {output}: the plan with these repairs, and what is printed from it.");
+        }
+
+        return interrupt.Token.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.Success;
+    }
+
+    private static DemandExplanation Explain(PlanExplainer explainer, ExplanationText text, DemandResult result, CancellationToken cancellation)
+    {
+        Console.WriteLine(text.Head(result));
         var screen = new WhyScreen(text, result.DemandId, StatusLine.OnConsole());
-        var explanation = explainer.Explain(result.DemandId, screen, interrupt.Token);
+        var explanation = explainer.Explain(result.DemandId, screen, cancellation);
         screen.Done();
         foreach (var line in result.Status == DemandStatus.Met ? text.Lines(explanation).Skip(1) : text.RepairLines(explanation))
         {
             Console.WriteLine(line);
         }
 
-        return interrupt.Token.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.Success;
+        return explanation;
     }
 
     private static void List(PlanExplainer explainer, ExplanationText text)

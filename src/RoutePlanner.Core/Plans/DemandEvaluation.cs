@@ -49,7 +49,7 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
         var allowed = Enumerable.Range(0, patrol.Units.Length).Where(u => PatrolProblem.MayServe(patrol.Units[u], demand)).ToList();
         if (allowed.Count == 0)
         {
-            return [UnmetReason.NoEligibleUnit];
+            return [UnmetReason.NoEligibleUnit, .. PermissionReasons.Of(patrol, demand)];
         }
 
         if (problem.EligibleUnits[d].Length == 0)
@@ -62,8 +62,12 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
             return [UnmetReason.Gap];
         }
 
-        return [IsOneWay(demand, d, allowed) ? UnmetReason.OneWay : UnmetReason.NoTime];
+        return [IsOneWay(demand, d, allowed) ? UnmetReason.OneWay : allowed.TrueForAll(u => IsOffDuty(patrol.Units[u], demand)) ? UnmetReason.OffDuty : UnmetReason.NoTime];
     }
+
+    /// <summary>Whether no visit that counts fits into a unit's shift, even if the way took no time.</summary>
+    private static bool IsOffDuty(Unit unit, Demand demand) => demand.Kind == DemandKind.Visits
+        && demand.Windows.All(window => Math.Min(window.End, unit.ShiftEnd) - Math.Max(window.Start, unit.ShiftStart) < demand.ServiceSeconds);
 
     /// <summary>Whether a direction that is asked for is open to none of the allowed units, and the other one to some.</summary>
     private bool IsOneWay(Demand demand, int d, List<int> allowed)

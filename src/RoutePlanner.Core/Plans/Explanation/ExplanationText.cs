@@ -100,6 +100,18 @@ public sealed class ExplanationText
         return string.Join(say.ListSeparator, parts);
     }
 
+    /// <summary>A repair as plan.json has it, in words; the code itself where it can't be read or names what isn't there.</summary>
+    public string OfCode(string demandId, string code)
+    {
+        var isKnown = RepairCode.TryRead(code, demandId, out var repair)
+            && demands.TryGetValue(demandId, out var demand)
+            && !(repair.Kind == RepairKind.WiderGap && demand.GapMax is null)
+            && !(repair.Kind == RepairKind.LongerShift && problem.Units.All(unit => unit.Id != repair.UnitId))
+            && !(repair.OtherDemandId is { } other && !demands.ContainsKey(other))
+            && !(repair.BaseId is { } place && problem.County.Places.All(p => p.Id != place));
+        return isKnown ? ChangeOf(repair) : code;
+    }
+
     /// <summary>The whole explanation, line by line.</summary>
     public ImmutableArray<string> Lines(DemandExplanation explanation)
     {
