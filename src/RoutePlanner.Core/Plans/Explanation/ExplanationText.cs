@@ -59,7 +59,7 @@ public sealed class ExplanationText
     public string OneLine(string demandId, IReadOnlyList<Conflict> alone)
     {
         ArgumentNullException.ThrowIfNull(alone);
-        return alone.Count == 0 ? say.BusyShort : string.Join(say.ListSeparator, alone[0].Rules.Select(rule => TextOf(rule, DemandOf(demandId))));
+        return alone.Count == 0 ? say.BusyShort : string.Join(say.ListSeparator, alone[0].Rules.Select(rule => TextOf(rule, DemandOf(demandId)) + (rule.Kind == RuleKind.Shifts ? Witness(rule) : "")));
     }
 
     /// <summary>A cause: how sure it is, then a line for each rule.</summary>

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Explanation;
 using RoutePlanner.Core.Plans.Explanation.Alone;
 using RoutePlanner.Core.Roads;
@@ -93,7 +93,7 @@ public sealed class AloneConflictsTests
     }
 
     /// <summary>Of the county's last demand.</summary>
-    private static IReadOnlyList<Conflict> Conflicts(TwoTownships county)
+    private static ImmutableArray<Conflict> Conflicts(TwoTownships county)
     {
         var problem = county.Problem();
         return AloneConflicts.Of(new AloneCheck(problem, problem.Demands[^1], new ExplainedRoads(problem).Of));

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
 using NodaTime;
 using RoutePlanner.Core.Geodesy;
-using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Maps;

@@ -74,7 +74,7 @@ internal sealed class RepairTrial
 
         var dropped = repair.OtherDemandId is { } id ? ImmutableHashSet.Create(StringComparer.Ordinal, id) : [];
         Attempt? met = null;
-        foreach (var group in Groups(problem, demand, alone, unitIds))
+        foreach (var group in Groups(repair, problem, demand, alone, unitIds))
         {
             cancellation.ThrowIfCancellationRequested();
             var outcome = solver.Solve(new Variant(problem, Demand.Id, group, dropped, []));
@@ -101,19 +101,25 @@ internal sealed class RepairTrial
 
     public int PriorityOf(string demandId) => Problem.Demands.First(demand => demand.Id == demandId).Priority;
 
-    private IEnumerable<ImmutableArray<string>> Groups(PatrolProblem problem, Demand demand, AloneCheck alone, string[]? unitIds)
+    /// <summary>Who is planned anew together, one group after another: nobody where the routes may do as they are, then each unit without and with those that serve the demand now.</summary>
+    private IEnumerable<ImmutableArray<string>> Groups(Repair repair, PatrolProblem problem, Demand demand, AloneCheck alone, string[]? unitIds)
     {
-        var serving = record.ServersOf(demand.Id);
-        if (unitIds is { Length: > 0 })
+        if (repair.Kind is RepairKind.WiderGap or RepairKind.CloserVisits or RepairKind.WiderWindow or RepairKind.FewerVisits or RepairKind.OtherTier or RepairKind.WithoutSkill)
         {
-            yield return [.. unitIds.Union(serving, StringComparer.Ordinal)];
-            yield break;
+            yield return [];
         }
 
-        var nearest = new UnitChoice(alone).Nearest(problem.Units.Where(unit => PatrolProblem.MayServe(unit, demand)), MostUnits).Select(unit => unit.Id).ToList();
+        var serving = record.ServersOf(demand.Id);
+        IReadOnlyList<string> nearest = unitIds is { Length: > 0 }
+            ? unitIds
+            : [.. new UnitChoice(alone).Nearest(problem.Units.Where(unit => PatrolProblem.MayServe(unit, demand)), MostUnits).Select(unit => unit.Id)];
         foreach (var unit in nearest)
         {
-            yield return [.. serving.Union([unit], StringComparer.Ordinal)];
+            yield return [unit];
+            if (serving.Any(other => other != unit))
+            {
+                yield return [.. serving.Union([unit], StringComparer.Ordinal)];
+            }
         }
 
         if (nearest.Count > 1)

@@ -54,7 +54,7 @@ internal sealed class CompetitionCheck
         return null;
     }
 
-    /// <summary>Who is planned anew together, one group after another.</summary>
+    /// <summary>Who is planned anew together, one group after another: each unit without and with those that serve the demand now, then all that may.</summary>
     private IEnumerable<IReadOnlyList<Unit>> Groups(RuleSet rules)
     {
         var everybody = night.UnitsWith(rules).ToList();
@@ -65,7 +65,11 @@ internal sealed class CompetitionCheck
         var serving = everybody.Where(unit => servers.Contains(unit.Team.Id)).ToList();
         foreach (var unit in newcomers.Concat(known))
         {
-            yield return [unit, .. serving.Where(other => other.Id != unit.Id)];
+            yield return [unit];
+            if (serving.Any(other => other.Id != unit.Id))
+            {
+                yield return [unit, .. serving.Where(other => other.Id != unit.Id)];
+            }
         }
 
         if (known.Count > 1)

@@ -22,9 +22,14 @@ internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, i
     public Plan Finish(PatrolProblem problem, ImmutableArray<UnitPlan> units) =>
         PlanBuilder.Of(SearchProblem.Build(problem, prepared.Risk, prepared.TravelFor), units, seed);
 
-    /// <summary>Solves a variant.</summary>
+    /// <summary>Solves a variant; where no unit may change, judges the routes as they are.</summary>
     public VariantOutcome Solve(Variant variant)
     {
+        if (variant.Movable.IsEmpty)
+        {
+            return Judge(variant, [.. variant.Problem.Units.Select(unit => record.Unit(unit.Id))]);
+        }
+
         Searches++;
         var small = SmallNight(variant, out var isOwn);
         var options = new PlannerOptions { Iterations = iterations, TimeLimit = TimeSpan.FromDays(1), Seed = seed, Prepared = variant.IsInstant ? instant : prepared };
@@ -37,6 +42,12 @@ internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, i
             return new VariantOutcome(units, new DemandStanding(unmet.Served, 1, unmet.WorstGap, 0, unmet.Status), [], []);
         }
 
+        return Judge(variant, units);
+    }
+
+    /// <summary>How all demands are kept by finished routes.</summary>
+    private VariantOutcome Judge(Variant variant, ImmutableArray<UnitPlan> units)
+    {
         var visits = new VisitRecord(variant.Problem, prepared.Risk, units);
         var worse = ImmutableArray.CreateBuilder<string>();
         var better = ImmutableArray.CreateBuilder<string>();
