@@ -15,6 +15,7 @@ internal static class CommandLine
             PlanCommand.Create(),
             CheckCommand.Create(),
             FiguresCommand.Create(),
+            WhyCommand.Create(),
             ImportCommand.Create(),
             ReportCommand.Create(),
             DemoCommand.Create(),

@@ -66,23 +66,24 @@ internal static class PatrolProblemBuilder
     {
         for (var date = night.Date.PlusDays(-1); date <= night.Date.PlusDays(1); date = date.PlusDays(1))
         {
-            var today = duties.Where(d => d.Date == date).ToList();
-            if (today.Count == 0)
-            {
-                today = [.. duties.Where(d => d.Date is null && d.Weekday == date.DayOfWeek)];
-            }
-
-            if (today.Count == 0)
-            {
-                today = [.. duties.Where(d => d.Date is null && d.Weekday is null)];
-            }
-
-            foreach (var duty in today)
+            foreach (var duty in DutiesOn(duties, date))
             {
                 var endDate = duty.End <= duty.Start ? date.PlusDays(1) : date;
                 yield return (night.SecondsOf(date + duty.Start, zone), night.SecondsOf(endDate + duty.End, zone), duty.BreakMinutes * 60);
             }
         }
+    }
+
+    /// <summary>A team's duties that start on a date.</summary>
+    public static List<Duty> DutiesOn(List<Duty> duties, LocalDate date)
+    {
+        var today = duties.Where(d => d.Date == date).ToList();
+        if (today.Count == 0)
+        {
+            today = [.. duties.Where(d => d.Date is null && d.Weekday == date.DayOfWeek)];
+        }
+
+        return today.Count > 0 ? today : [.. duties.Where(d => d.Date is null && d.Weekday is null)];
     }
 
     private static ImmutableArray<Demand> Demands(

@@ -14,19 +14,11 @@ internal readonly record struct EvaluatedDemand(DemandResult Result, int Missing
 internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record)
 {
     private readonly PatrolProblem patrol = problem.Patrol;
-    private readonly CountedServices counted = new(problem.Patrol, record);
 
     public EvaluatedDemand Evaluate(int d)
     {
         var demand = patrol.Demands[d];
-        var isVisits = demand.Kind == DemandKind.Visits;
-        var served = counted.Of(demand);
-        var missing = Math.Max(0, CountedServices.Wanted(demand) - served.Length);
-        var (worst, excess) = isVisits
-            ? Gaps(record.VisitsOf(demand.Target).Select(v => (v.Step.Start, v.Step.End)), demand)
-            : WorstBeat(demand);
-        var isVisited = served.Length > 0 || (demand.Count == 0 && IsSeen(demand));
-        var status = missing == 0 && excess == 0 ? DemandStatus.Met : isVisited ? DemandStatus.Partly : DemandStatus.Unmet;
+        var standing = DemandStanding.Of(patrol, record, demand);
         return new EvaluatedDemand(
             new DemandResult
             {
@@ -39,56 +31,16 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
                     GapMin = demand.GapMin > 0 ? demand.GapMin : null,
                     GapMax = demand.GapMax,
                     Windows = demand.Windows,
-                    Direction = isVisits ? null : demand.Direction,
+                    Direction = demand.Kind == DemandKind.Visits ? null : demand.Direction,
                 },
-                Served = served,
-                WorstGap = worst,
-                Status = status,
-                Reasons = status == DemandStatus.Met ? [] : Reasons(d, missing),
+                Served = standing.Served,
+                WorstGap = standing.WorstGap,
+                Status = standing.Status,
+                Reasons = standing.Status == DemandStatus.Met ? [] : Reasons(d, standing.Missing),
                 Repairs = [],
             },
-            missing,
-            excess);
-    }
-
-    private bool IsSeen(Demand demand) => demand.Kind == DemandKind.Visits
-        ? record.VisitsOf(demand.Target).Count > 0
-        : record.EntriesOf(demand.Target).Any(entries => entries.Count > 0);
-
-    private (int Worst, long Excess) WorstBeat(Demand demand)
-    {
-        var (worst, excess) = (0, 0L);
-        var isFound = false;
-        foreach (var entries in record.EntriesOf(demand.Target))
-        {
-            isFound = true;
-            var beat = Gaps(entries.Select(t => (t, t)), demand);
-            (worst, excess) = (Math.Max(worst, beat.Worst), Math.Max(excess, beat.Excess));
-        }
-
-        return isFound ? (worst, excess) : Gaps([], demand);
-    }
-
-    /// <summary>Gaps inside the demand's hours between visits in order of start.</summary>
-    private static (int Worst, long Excess) Gaps(IEnumerable<(int Start, int End)> visits, Demand demand)
-    {
-        var (left, worst, excess) = (demand.Hours.Start, 0, 0L);
-        void Close(int arrival)
-        {
-            // Visits that overlap have no gap between them.
-            var gap = Math.Max(0, Math.Min(arrival, demand.Hours.End) - left);
-            worst = Math.Max(worst, gap);
-            excess += demand.GapMax is { } gapMax ? Math.Max(0, gap - gapMax) : 0;
-        }
-
-        foreach (var (start, end) in visits)
-        {
-            Close(start);
-            left = Math.Max(left, Math.Min(end, demand.Hours.End));
-        }
-
-        Close(demand.Hours.End);
-        return (worst, excess);
+            standing.Missing,
+            standing.ExcessSeconds);
     }
 
     private ImmutableArray<string> Reasons(int d, int missing)
@@ -97,7 +49,7 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
         var allowed = Enumerable.Range(0, patrol.Units.Length).Where(u => PatrolProblem.MayServe(patrol.Units[u], demand)).ToList();
         if (allowed.Count == 0)
         {
-            return [UnmetReason.NoEligibleUnit];
+            return [UnmetReason.NoEligibleUnit, .. PermissionReasons.Of(patrol, demand)];
         }
 
         if (problem.EligibleUnits[d].Length == 0)
@@ -110,8 +62,12 @@ internal sealed class DemandEvaluation(SearchProblem problem, VisitRecord record
             return [UnmetReason.Gap];
         }
 
-        return [IsOneWay(demand, d, allowed) ? UnmetReason.OneWay : UnmetReason.NoTime];
+        return [IsOneWay(demand, d, allowed) ? UnmetReason.OneWay : allowed.TrueForAll(u => IsOffDuty(patrol.Units[u], demand)) ? UnmetReason.OffDuty : UnmetReason.NoTime];
     }
+
+    /// <summary>Whether no visit that counts fits into a unit's shift, even if the way took no time.</summary>
+    private static bool IsOffDuty(Unit unit, Demand demand) => demand.Kind == DemandKind.Visits
+        && demand.Windows.All(window => Math.Min(window.End, unit.ShiftEnd) - Math.Max(window.Start, unit.ShiftStart) < demand.ServiceSeconds);
 
     /// <summary>Whether a direction that is asked for is open to none of the allowed units, and the other one to some.</summary>
     private bool IsOneWay(Demand demand, int d, List<int> allowed)

@@ -30,6 +30,6 @@ public sealed record DemandResult
     /// <summary>Why it isn't met, as codes (docs/plan.md lists them); empty when met.</summary>
     public required ImmutableArray<string> Reasons { get; init; }
 
-    /// <summary>Verified repairs; this version gives none.</summary>
+    /// <summary>Verified repairs as codes (<see cref="Explanation.RepairCode"/>), the cheapest first; empty until somebody asked why the demand isn't met.</summary>
     public required ImmutableArray<string> Repairs { get; init; }
 }

@@ -14,9 +14,13 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     public Plan Build(List<Stop>[] stops, ulong seed) => Build([.. stops.Select((list, u) => NightStart.Route(problem, u, list))], seed);
 
     /// <summary>A plan of routes, the base at the end of each.</summary>
-    public Plan Build(RouteStop[][] routes, ulong seed)
+    public Plan Build(RouteStop[][] routes, ulong seed) =>
+        Of(problem, [.. patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, routes[u]))], seed);
+
+    /// <summary>A plan of finished routes: what became of each demand, and the totals.</summary>
+    public static Plan Of(SearchProblem problem, ImmutableArray<UnitPlan> units, ulong seed)
     {
-        var units = patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, routes[u])).ToImmutableArray();
+        var patrol = problem.Patrol;
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();

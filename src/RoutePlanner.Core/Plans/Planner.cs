@@ -1,8 +1,5 @@
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Plans;
 
@@ -37,20 +34,9 @@ public sealed class Planner(CountyRoads roads)
             options.Iterations ?? settings.Iterations, options.TimeLimit ?? TimeSpan.FromSeconds(settings.Seconds), options.Clock);
 
         progress?.Report(new SearchProgress(SearchStage.Preparing, 0, null, null));
-        var engines = new Dictionary<Mode, TravelEngine>();
-        ITravel TravelFor(Mode mode)
-        {
-            if (!engines.TryGetValue(mode, out var engine))
-            {
-                engines[mode] = engine = TravelEngine.Build(problem.Roads.Graph, mode, problem.Roads.Passes());
-            }
-
-            return engine.NewTravel();
-        }
-
-        var risk = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
-        var search = SearchProblem.Build(problem, risk, TravelFor);
-        var paths = new LegPaths(search, TravelFor);
+        var prepared = options.Prepared ?? new PreparedNight(problem.Roads, problem.Night, problem.NightSeconds);
+        var search = SearchProblem.Build(problem, prepared.Risk, prepared.TravelFor);
+        var paths = new LegPaths(search, prepared.TravelFor);
         var first = options.Start is { } start ? StartRoutes.Of(start, search, paths) : null;
         if (first is not null && options.KeepUntil is { } present)
         {

@@ -25,4 +25,7 @@ public sealed record PlannerOptions
 
     /// <summary>The clock for the time limit and the progress estimate; default the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Travel and risk made before for the same roads and night, for whoever solves many variants of one night; null to make them.</summary>
+    internal PreparedNight? Prepared { get; init; }
 }

@@ -17,4 +17,19 @@ public static class UnmetReason
 
     /// <summary>A direction is asked for that the road does not allow.</summary>
     public const string OneWay = "one-way";
+
+    /// <summary>With <see cref="NoEligibleUnit"/>: none of those who otherwise could is of a tier that counts.</summary>
+    public const string Tiers = "tiers";
+
+    /// <summary>With <see cref="NoEligibleUnit"/>: none of those who otherwise could has the skill.</summary>
+    public const string Skills = "skills";
+
+    /// <summary>With <see cref="NoEligibleUnit"/>: none of those who otherwise could may serve in the area.</summary>
+    public const string HomeAreas = "home-areas";
+
+    /// <summary>With <see cref="NoEligibleUnit"/>: none of those who otherwise could is on duty tonight.</summary>
+    public const string Shifts = "shifts";
+
+    /// <summary>All who may serve it are off duty when visits count.</summary>
+    public const string OffDuty = "off-duty";
 }

@@ -165,7 +165,7 @@ public static class BreachCode
     /// <summary>The reason isn't true.</summary>
     public const string ReasonUntrue = "reason-untrue";
 
-    /// <summary>Repairs, which this version neither gives nor verifies.</summary>
+    /// <summary>Repairs of a demand that is met, or written wrongly, or naming what isn't there.</summary>
     public const string Repairs = "repairs";
 
     /// <summary>A term isn't in the totals.</summary>

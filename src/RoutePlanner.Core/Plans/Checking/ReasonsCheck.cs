@@ -9,6 +9,7 @@ namespace RoutePlanner.Core.Plans.Checking;
 /// </summary>
 internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
 {
+    private static readonly string[] PermissionRules = [UnmetReason.Tiers, UnmetReason.Skills, UnmetReason.HomeAreas, UnmetReason.Shifts];
     private readonly Reach reach = new(index.Graph);
 
     public void Run(DemandFigures figures, DemandResult result)
@@ -25,10 +26,43 @@ internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
             breaches.AddDemand(BreachCode.ReasonMissing, id, $"the demand isn't met, expected a reason");
         }
 
-        foreach (var reason in result.Reasons)
+        foreach (var reason in result.Reasons.Where(reason => !PermissionRules.Contains(reason)))
         {
             CheckReason(figures, reason);
         }
+
+        CheckPermissions(figures.Demand, [.. result.Reasons.Where(PermissionRules.Contains)]);
+    }
+
+    /// <summary>Rules that are said to leave nobody: with them alone nobody is allowed, and with any one fewer somebody is.</summary>
+    private void CheckPermissions(Demand demand, List<string> rules)
+    {
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        if (FirstAllowed(demand, rules) is { } team)
+        {
+            breaches.AddDemand(BreachCode.ReasonUntrue, demand.Id, $"the reasons are {string.Join(", ", rules)}, but team '{team.Id}' is allowed by them");
+        }
+
+        foreach (var rule in rules.Where(rule => FirstAllowed(demand, [.. rules.Where(other => other != rule)]) is null))
+        {
+            breaches.AddDemand(BreachCode.ReasonUntrue, demand.Id, $"'{rule}' is among the reasons, but without it nobody is allowed either");
+        }
+    }
+
+    /// <summary>A team that some rules allow to serve a demand.</summary>
+    private Team? FirstAllowed(Demand demand, List<string> rules)
+    {
+        var night = index.Problem.Night.Rules;
+        var teams = rules.Contains(UnmetReason.Shifts) ? index.Problem.Units.Select(unit => unit.Team) : index.Problem.County.Teams;
+        return teams.FirstOrDefault(team =>
+            !(rules.Contains(UnmetReason.Tiers) && !demand.Tiers.IsEmpty && !demand.Tiers.Contains(team.Tier))
+            && !(rules.Contains(UnmetReason.Skills) && demand.Needs.Except(team.Skills).Any())
+            && !(rules.Contains(UnmetReason.HomeAreas) && demand.AreaId is { } area && night.Jurisdiction != Jurisdiction.Free
+                && !index.Problem.AreaTree.Reach(team.AreaIds, night.Jurisdiction).Contains(area)));
     }
 
     private void CheckReason(DemandFigures figures, string reason)
@@ -42,6 +76,7 @@ internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
             UnmetReason.NoTime => allowed.Exists(unit => CanServe(unit, demand)) ? null : "no allowed unit can get there and back at all",
             UnmetReason.Gap => figures.Missing > 0 ? $"{figures.Missing} are missing" : figures.HasLongGap ? null : "no gap is too long",
             UnmetReason.OneWay => AskedDirections(demand).All(direction => IsOpenToSome(allowed, demand, direction)) ? "the roads allow every direction asked for" : null,
+            UnmetReason.OffDuty => OnDuty(allowed, demand) is { } unit ? $"unit '{unit.Id}' is on duty long enough for a visit that counts" : null,
             _ => "",
         };
         if (objection is "")
@@ -53,6 +88,11 @@ internal sealed class ReasonsCheck(ProblemIndex index, BreachList breaches)
             breaches.AddDemand(BreachCode.ReasonUntrue, demand.Id, $"the reason is '{reason}', but {objection}");
         }
     }
+
+    /// <summary>A unit in whose shift a visit of the full length fits into a window.</summary>
+    private static Unit? OnDuty(List<Unit> units, Demand demand) => units.Find(unit =>
+        demand.Kind == DemandKind.Passes
+        || demand.Windows.Any(window => Math.Max(window.Start, unit.ShiftStart) + demand.ServiceSeconds <= Math.Min(window.End, unit.ShiftEnd)));
 
     private bool CanServe(Unit unit, Demand demand)
     {

@@ -111,6 +111,11 @@ internal static class ChineseWords
             KeyValuePair.Create("no-time", "可派单位时间已满"),
             KeyValuePair.Create("gap", "次数已够，但有一段空窗超限"),
             KeyValuePair.Create("one-way", "要求的方向与单行规定相反"),
+            KeyValuePair.Create("tiers", "层级不符"),
+            KeyValuePair.Create("skills", "缺少技能"),
+            KeyValuePair.Create("home-areas", "不在辖区"),
+            KeyValuePair.Create("shifts", "未当班"),
+            KeyValuePair.Create("off-duty", "规定时段内可派单位均不当班"),
         ]),
         WaitReasons = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [

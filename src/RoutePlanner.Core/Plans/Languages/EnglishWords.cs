@@ -111,6 +111,11 @@ internal static class EnglishWords
             KeyValuePair.Create("no-time", "The allowed units have no time left"),
             KeyValuePair.Create("gap", "All visits are there, but one gap is too long"),
             KeyValuePair.Create("one-way", "The road is one-way against the direction asked for"),
+            KeyValuePair.Create("tiers", "tier"),
+            KeyValuePair.Create("skills", "skill"),
+            KeyValuePair.Create("home-areas", "area"),
+            KeyValuePair.Create("shifts", "not on duty"),
+            KeyValuePair.Create("off-duty", "Those allowed are off duty in the hours that count"),
         ]),
         WaitReasons = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
         [

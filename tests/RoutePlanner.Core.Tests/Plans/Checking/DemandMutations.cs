@@ -64,6 +64,12 @@ internal static class DemandMutations
         Untrue("one-way, though no direction is asked for", UnmetReason.OneWay, d => d.Kind == DemandKind.Visits),
         Untrue("only a gap, though visits are missing", UnmetReason.Gap, d => d.Kind == DemandKind.Visits && d.Served.Length < d.Required.Count),
         Untrue("no time, though nobody may come anyway", UnmetReason.NoTime, d => d.Reasons.Contains(UnmetReason.NoEligibleUnit) || d.Reasons.Contains(UnmetReason.Unreachable)),
+        Untrue("off duty, though somebody came", UnmetReason.OffDuty, d => d.Kind == DemandKind.Visits && !d.Served.IsEmpty),
+        Untrue("not on duty, though somebody came", UnmetReason.Shifts, d => !d.Served.IsEmpty),
+        PlanMutation.OfDemand("a rule too many", BreachCode.ReasonUntrue, d => d.Reasons.Contains(UnmetReason.NoEligibleUnit), (d, _) => d with
+        {
+            Reasons = [UnmetReason.NoEligibleUnit, UnmetReason.Tiers, UnmetReason.Skills, UnmetReason.HomeAreas, UnmetReason.Shifts],
+        }),
         OfAny("a repair", BreachCode.Repairs, (d, _) => d with { Repairs = ["one more unit"] }),
     ];
 

@@ -13,7 +13,9 @@ public sealed class IndependenceTests
             (type.Namespace ?? "").StartsWith("RoutePlanner.Core.Optimisation", StringComparison.Ordinal)
             || ((type.Namespace ?? "").StartsWith("RoutePlanner.Core.Coverage", StringComparison.Ordinal) && type != typeof(RiskModel))
             || type == typeof(Planner) || type.FullName is "RoutePlanner.Core.Plans.DemandEvaluation" or "RoutePlanner.Core.Plans.PlanBuilder"
-                or "RoutePlanner.Core.Plans.PlanTotals" or "RoutePlanner.Core.Plans.VisitRecord" or "RoutePlanner.Core.Patrol.PassTime"),
+                or "RoutePlanner.Core.Plans.PlanTotals" or "RoutePlanner.Core.Plans.VisitRecord" or "RoutePlanner.Core.Patrol.PassTime"
+                or "RoutePlanner.Core.Plans.DemandStanding" or "RoutePlanner.Core.Plans.PermissionReasons"
+            || (type.Namespace ?? "").StartsWith("RoutePlanner.Core.Plans.Explanation", StringComparison.Ordinal)),
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Explanation;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
 using RoutePlanner.Core.Plans.Traces;
@@ -11,7 +12,10 @@ namespace RoutePlanner.Core.Plans.Export.Sheets;
 internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, SheetFooter footer)
 {
     private const int WorstGapRows = 20;
+    private const int RepairsShown = 2;
     private const double PageWidth = 711;
+
+    private readonly ExplanationText explanations = new(plan.Plan, plan.Problem, words.Tag);
 
     public void Write(Markup markup)
     {
@@ -118,7 +122,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
             markup.Leaf("td", Whole(demand.Served.Length), ("class", "n"));
             markup.Leaf("td", Minutes(demand.WorstGap), ("class", "n"));
             WriteStatus(markup, demand.Status);
-            markup.Leaf("td", string.Join(words.And, demand.Reasons.Select(words.Reason).Concat(demand.Repairs)));
+            markup.Leaf("td", string.Join(words.And, demand.Reasons.Select(words.Reason).Concat(demand.Repairs.Take(RepairsShown).Select(repair => "→ " + explanations.OfCode(demand.DemandId, repair)))));
             markup.Close();
         }
 
