@@ -1,11 +1,17 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
 using RoutePlanner.Benchmarks.Instances.Running;
+using RoutePlanner.Benchmarks.Nights;
 using RoutePlanner.Benchmarks.Routino;
 
 if (args is ["instances", .. var asked])
 {
     return InstanceCommand.Run(asked);
+}
+
+if (args is ["nights", .. var nights])
+{
+    return NightCommand.Run(nights);
 }
 
 if (args is ["map", var map])
