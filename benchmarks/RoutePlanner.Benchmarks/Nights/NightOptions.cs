@@ -1,4 +1,6 @@
 using System.Globalization;
+using RoutePlanner.Benchmarks.Instances.Running;
+using RoutePlanner.Core.Plans;
 
 namespace RoutePlanner.Benchmarks.Nights;
 
@@ -14,7 +16,13 @@ internal sealed record NightOptions(IReadOnlyList<string> Counties, double Secon
 {
     public const string Usage =
         "nights COUNTY… [--seconds 60] [--iterations N] [--threads 1] [--seeds 1] [--wall] [--out artifacts/nights]\n"
-        + "nights-peer COUNTY… [--seconds 60] [--wall]";
+        + "nights-peer COUNTY… [the same]";
+
+    /// <summary>What counts the time.</summary>
+    public TimeProvider Clock => IsOnWall ? TimeProvider.System : new ProcessorClock();
+
+    /// <summary>Our planner's options for a run with a seed that ends after so many seconds.</summary>
+    public PlannerOptions PlannerOptions(int seed, double seconds) => new() { Seed = (ulong)seed, Iterations = Iterations, TimeLimit = TimeSpan.FromSeconds(seconds), Clock = Clock };
 
     /// <summary>The options, or in words what is wrong with them.</summary>
     public static (NightOptions? Options, string? Wrong) Parse(IReadOnlyList<string> args)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RoutePlanner.Benchmarks.Instances.Running;
 using RoutePlanner.Benchmarks.Nights.Hand;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
@@ -37,7 +36,7 @@ internal sealed class NightRunner(string county, PatrolProblem problem, NightOpt
             if (done?.Result.End != SearchEnd.Iterations)
             {
                 var began = Stopwatch.GetTimestamp();
-                var result = Planner.Solve(problem, OptionsFor(seed, seconds));
+                var result = Planner.Solve(problem, options.PlannerOptions(seed, seconds));
                 done = (result, Stopwatch.GetElapsedTime(began).TotalSeconds, NightFigures.Of(result.Plan, problem));
             }
 
@@ -45,12 +44,4 @@ internal sealed class NightRunner(string county, PatrolProblem problem, NightOpt
             yield return new NightRun(county, FormattableString.Invariant($"ours {seconds:0.##} s"), IsOurs: true, seed, took, plan.Iterations, figures);
         }
     }
-
-    private PlannerOptions OptionsFor(int seed, double seconds) => new()
-    {
-        Seed = (ulong)seed,
-        Iterations = options.Iterations,
-        TimeLimit = TimeSpan.FromSeconds(seconds),
-        Clock = options.IsOnWall ? TimeProvider.System : new ProcessorClock(),
-    };
 }

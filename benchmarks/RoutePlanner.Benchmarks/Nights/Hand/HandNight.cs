@@ -18,7 +18,6 @@ internal sealed class HandNight
     /// <summary>Where a visit may be of no length, a minute.</summary>
     private const int LeastVisitSeconds = 60;
 
-    private readonly SearchProblem problem;
     private readonly LegPaths paths;
     private readonly int[][] itemsOf;
 
@@ -36,12 +35,15 @@ internal sealed class HandNight
         }
 
         Patrol = patrol;
-        problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        paths = new LegPaths(problem, TravelFor);
+        Problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
+        paths = new LegPaths(Problem, TravelFor);
         (Items, itemsOf) = FindItems();
     }
 
     public PatrolProblem Patrol { get; }
+
+    /// <summary>The night as the planner compiles it.</summary>
+    public SearchProblem Problem { get; }
 
     public IReadOnlyList<HandItem> Items { get; }
 
@@ -53,7 +55,7 @@ internal sealed class HandNight
     /// <summary>Driving seconds of a unit from one location to another; unreachable where there is no way.</summary>
     public int DriveSeconds(int unit, int from, int to) => TerritoryOf(unit).Seconds(from, to);
 
-    public int BaseOf(int unit) => problem.BaseLocation[unit];
+    public int BaseOf(int unit) => Problem.BaseLocation[unit];
 
     /// <summary>Where a unit that is done at a location may take a break: the place there, or <see cref="Territory.NoLocation"/> where there is none.</summary>
     public int PlaceAt(int unit, int location) =>
@@ -67,8 +69,8 @@ internal sealed class HandNight
         var (entry, exit, seconds) = (territory.LocationOf(Math.Max(0, item.Node)), territory.LocationOf(Math.Max(0, item.Node)), PresenceSeconds);
         if (item.Demand != TaskTable.NoDemand)
         {
-            (entry, exit) = problem.Locations(problem.TerritoryOf[unit], item.Demand, leg.Direction);
-            seconds = problem.ServiceSeconds(problem.TerritoryOf[unit], item.Demand, leg.Direction);
+            (entry, exit) = Problem.Locations(Problem.TerritoryOf[unit], item.Demand, leg.Direction);
+            seconds = Problem.ServiceSeconds(Problem.TerritoryOf[unit], item.Demand, leg.Direction);
             seconds = Patrol.Demands[item.Demand].Kind == DemandKind.Visits ? Math.Max(seconds, LeastVisitSeconds) : seconds;
         }
 
@@ -77,19 +79,31 @@ internal sealed class HandNight
             return null;
         }
 
-        var task = item.Demand == TaskTable.NoDemand ? TaskTable.NoTask : problem.Tasks.FirstTask[item.Demand];
+        var task = item.Demand == TaskTable.NoDemand ? TaskTable.NoTask : Problem.Tasks.FirstTask[item.Demand];
         var arrival = leave + territory.Seconds(from, entry);
         return new Stop(task, leg.Direction, entry, exit, arrival, arrival + seconds);
     }
 
+    /// <summary>The stop that a step of a plan says.</summary>
+    public Stop StopAt(int unit, string demandId, int direction, int start, int end)
+    {
+        var demand = Patrol.Demands.Select((d, i) => (d.Id, i)).First(d => d.Id == demandId).i;
+        var (entry, exit) = Problem.Locations(Problem.TerritoryOf[unit], demand, direction);
+        return new Stop(Problem.Tasks.FirstTask[demand], direction, entry, exit, start, end);
+    }
+
+    /// <summary>Where a unit stands that is at a place.</summary>
+    public int LocationOf(int unit, string placeId) =>
+        TerritoryOf(unit).LocationOf(Patrol.Roads.PlaceSnaps[Patrol.County.Places.Select((p, i) => (p.Id, i)).First(p => p.Id == placeId).i].Node);
+
     /// <summary>A unit's break at a location.</summary>
     public Stop BreakAt(int unit, int location, int start) =>
-        new(problem.Tasks.BreakTask[unit], TaskTable.Forward, location, location, start, start + Patrol.Units[unit].BreakSeconds);
+        new(Problem.Tasks.BreakTask[unit], TaskTable.Forward, location, location, start, start + Patrol.Units[unit].BreakSeconds);
 
     /// <summary>The plan of everybody's stops.</summary>
-    public Plan PlanOf(List<Stop>[] stops) => new PlanBuilder(problem, paths).Build(stops, seed: 0);
+    public Plan PlanOf(List<Stop>[] stops) => new PlanBuilder(Problem, paths).Build(stops, seed: 0);
 
-    private Territory TerritoryOf(int unit) => problem.Territories[problem.TerritoryOf[unit]];
+    private Territory TerritoryOf(int unit) => Problem.Territories[Problem.TerritoryOf[unit]];
 
     private (List<HandItem> Items, int[][] ItemsOf) FindItems()
     {
@@ -98,7 +112,7 @@ internal sealed class HandNight
         for (var d = 0; d < Patrol.Demands.Length; d++)
         {
             // A gap rule longer than the demand's hours asks for no visit at all, and has no task.
-            if (problem.Tasks.FirstTask[d] == problem.Tasks.FirstTask[d + 1])
+            if (Problem.Tasks.FirstTask[d] == Problem.Tasks.FirstTask[d + 1])
             {
                 continue;
             }
@@ -112,7 +126,7 @@ internal sealed class HandNight
             };
             foreach (var direction in directions)
             {
-                foreach (var unit in problem.EligibleUnits[d])
+                foreach (var unit in Problem.EligibleUnits[d])
                 {
                     units[unit].Add(items.Count);
                 }

@@ -1,10 +1,10 @@
+using System.Text;
 using RoutePlanner.Cli.Demo.Patrol;
 using RoutePlanner.Cli.Demo.Writing;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
 using RoutePlanner.Core.Plans.Figures;
-using System.Text;
 
 namespace RoutePlanner.Cli.Demo.Planted;
 
