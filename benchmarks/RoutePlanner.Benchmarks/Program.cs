@@ -1,11 +1,23 @@
 using BenchmarkDotNet.Running;
 using RoutePlanner.Benchmarks;
 using RoutePlanner.Benchmarks.Instances.Running;
+using RoutePlanner.Benchmarks.Nights;
+using RoutePlanner.Benchmarks.Nights.Peer;
 using RoutePlanner.Benchmarks.Routino;
 
 if (args is ["instances", .. var asked])
 {
     return InstanceCommand.Run(asked);
+}
+
+if (args is ["nights", .. var nights])
+{
+    return NightCommand.Run(nights);
+}
+
+if (args is ["nights-peer", .. var nightsOfPeer])
+{
+    return PeerCommand.Run(nightsOfPeer);
 }
 
 if (args is ["map", var map])

@@ -31,6 +31,13 @@ internal static class DemoCounty
     /// <summary>File names and contents.</summary>
     public static IReadOnlyList<(string File, string Content)> Files(ulong seed, double size)
     {
+        var county = Draw(seed, size);
+        return CountyWriter.Files(county.Land, county.Gazetteer, county.Map, county.Wishes);
+    }
+
+    /// <summary>The county, not yet written.</summary>
+    public static DrawnCounty Draw(ulong seed, double size)
+    {
         if (!(size is >= CountyScale.Smallest and <= CountyScale.Largest))
         {
             throw new ArgumentOutOfRangeException(
@@ -40,7 +47,7 @@ internal static class DemoCounty
         var land = Land(seed, new CountyScale(size));
         var gazetteer = new Gazetteer(land);
         var map = RoadMap.Draw(land, gazetteer);
-        return CountyWriter.Files(land, gazetteer, map, new PatrolWishes(map, gazetteer));
+        return new DrawnCounty(land, gazetteer, map, new PatrolWishes(map, gazetteer));
     }
 
     /// <summary>Among thousands of wandering village borders one may cross itself, or another: then the land of a seed far off is taken.</summary>

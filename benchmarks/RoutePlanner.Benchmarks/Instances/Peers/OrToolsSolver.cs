@@ -40,13 +40,19 @@ internal sealed class OrToolsSolver(long? solutions = null) : IInstanceSolver
         (parameters.FirstSolutionStrategy, parameters.LocalSearchMetaheuristic) = BestOf(instance.Problem);
         parameters.SolutionLimit = solutions ?? long.MaxValue;
         parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromDays(1));
+        using var assignment = SolveWithin(peer.Model, parameters, budget);
+        return new SolverRun(assignment is null ? null : peer.Solution(assignment), Evaluations: null, trace);
+    }
+
+    /// <summary>Solves a model until the budget's clock says that time is out.</summary>
+    public static Assignment? SolveWithin(RoutingModel model, RoutingSearchParameters parameters, SolverBudget budget)
+    {
         using var done = new ManualResetEventSlim();
-        var watch = new Thread(() => CancelWhenSpent(peer.Model, budget, done)) { IsBackground = true };
+        var watch = new Thread(() => CancelWhenSpent(model, budget, done)) { IsBackground = true };
         watch.Start();
         try
         {
-            using var assignment = peer.Model.SolveWithParameters(parameters);
-            return new SolverRun(assignment is null ? null : peer.Solution(assignment), Evaluations: null, trace);
+            return model.SolveWithParameters(parameters);
         }
         finally
         {

@@ -30,6 +30,9 @@ internal sealed class PatrolWishes
         TeamCells = villages.TeamCells;
     }
 
+    private PatrolWishes(IReadOnlyList<DemoPlace> places, IReadOnlyList<DemoKeyRoad> keyRoads, PatrolWishes rest) =>
+        (Places, KeyRoads, Teams, TeamCells) = (places, keyRoads, rest.Teams, rest.TeamCells);
+
     public IReadOnlyList<DemoPlace> Places { get; }
 
     public IReadOnlyList<DemoKeyRoad> KeyRoads { get; }
@@ -38,6 +41,9 @@ internal sealed class PatrolWishes
 
     /// <summary>Villages with a team of their own.</summary>
     public IReadOnlyList<int> TeamCells { get; }
+
+    /// <summary>The same teams with other wishes.</summary>
+    public PatrolWishes With(IReadOnlyList<DemoPlace> places, IReadOnlyList<DemoKeyRoad> keyRoads) => new(places, keyRoads, this);
 
     private static IEnumerable<DemoPlace> BridgePlaces(RoadMap map, Gazetteer gazetteer, DistrictIndex districts)
     {
