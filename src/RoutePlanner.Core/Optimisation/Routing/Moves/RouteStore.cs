@@ -88,6 +88,12 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>By route: its vehicle type.</summary>
     public int[] Vehicle { get; private set; } = [];
 
+    /// <summary>Whether routes are valued for insertions alone, which takes a third of the time; moves then find what they need only after <see cref="Revalue"/>.</summary>
+    public bool IsForInsertions { get; set; }
+
+    /// <summary>Told of each route before it is written; null: nobody is.</summary>
+    public RouteJournal<TKernel, TPrefix, TSuffix, TMiddle>? Journal { get; set; }
+
     /// <summary>How many times any route was written.</summary>
     public int Changes { get; private set; }
 
@@ -179,7 +185,38 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         }
 
         Vehicle[RouteCount] = vehicle;
+        (Length[RouteCount], Cost[RouteCount]) = (0, 0);
         Put(RouteCount++, 0, 0);
+    }
+
+    /// <summary>Adds an empty route of each type that has none and has another vehicle.</summary>
+    public void EnsureEmptyRoutes()
+    {
+        for (var vehicle = 0; vehicle < model.VehicleCount; vehicle++)
+        {
+            var used = 0;
+            var hasEmpty = false;
+            for (var route = 0; route < RouteCount; route++)
+            {
+                var isOfType = Vehicle[route] == vehicle;
+                used += isOfType ? 1 : 0;
+                hasEmpty |= isOfType && Length[route] == 0;
+            }
+
+            if (!hasEmpty && used < model.VehicleLimit[vehicle])
+            {
+                AddRoute(vehicle);
+            }
+        }
+    }
+
+    /// <summary>Values all routes anew, after a price has changed.</summary>
+    public void Revalue()
+    {
+        for (var route = 0; route < RouteCount; route++)
+        {
+            Value(route);
+        }
     }
 
     /// <summary>Marks the routes that break a limit as changed.</summary>
@@ -206,6 +243,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     private void Put(int route, int from, int to)
     {
+        Journal?.Keep(route);
         var first = Base(route);
         var vehicle = Vehicle[route];
         Sequence[first] = model.StartDepot(vehicle);
@@ -250,6 +288,11 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
         Bare[route] = kernel.Close(Prefix[end - 1], sequence[end - 1], sequence[end], Suffix[end]);
         Cost[route] = Bare[route] + LoadCost(route, load);
+        if (IsForInsertions)
+        {
+            return;
+        }
+
         for (var slot = first + 1; slot < end; slot++)
         {
             for (var k = 1; k <= LongestPiece && slot + k <= end; k++)
