@@ -22,6 +22,11 @@ internal sealed class CoreSolver(bool untilProven = false) : IInstanceSolver
             return new BalanceSearch(balance, budget, seed).Run();
         }
 
+        if (instance is PeriodicCase periodic)
+        {
+            return new PeriodicSearch(periodic, budget, seed).Run();
+        }
+
         var trace = new List<(TimeSpan, double)>();
         using var proven = new CancellationTokenSource();
         var result = HybridGeneticSearch.Solve(
