@@ -60,7 +60,7 @@ internal static class InstanceCommand
         {
             foreach (var instance in CasesOf(row, path, options))
             {
-                foreach (var solver in solvers)
+                foreach (var solver in solvers.Where(solver => solver.Takes(instance)))
                 {
                     for (var seed = 1; seed <= (solver.IsSeeded ? options.Seeds : 1); seed++)
                     {

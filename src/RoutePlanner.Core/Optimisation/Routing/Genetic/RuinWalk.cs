@@ -52,7 +52,7 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
     {
         store.IsForInsertions = true;
         store.EnsureEmptyRoutes();
-        var schedule = new WalkSchedule(Scale());
+        var schedule = new WalkSchedule(Scale(), model.IsTimed);
         Reprice();
         var cost = Cost();
         broken.CountAll();
@@ -85,7 +85,7 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
 
             if (Prices.Note(keepsLoad: broken.TooHeavy == 0, keepsTime: broken.TooLong == 0))
             {
-                counts.Applied(cost, Cost());
+                counts.Compare(cost, Cost());
                 Reprice();
                 cost = Cost();
             }

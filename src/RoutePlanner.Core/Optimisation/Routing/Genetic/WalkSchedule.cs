@@ -2,7 +2,8 @@ namespace RoutePlanner.Core.Optimisation.Routing.Genetic;
 
 /// <summary>How a walk cools down: once in a hurry, so that there is something good soon, then once slowly. Temperatures are in units of cost.</summary>
 /// <param name="scale">What a task costs, about; all temperatures are in proportion to it.</param>
-internal readonly struct WalkSchedule(double scale)
+/// <param name="isTimed">With times more heat is needed: what is served when, and from which depot, changes only through much worse states.</param>
+internal readonly struct WalkSchedule(double scale, bool isTimed)
 {
     /// <summary>Problems with fewer tasks don't walk: breeding alone finds the best of them.</summary>
     private const int LeastTasks = 121;
@@ -16,7 +17,9 @@ internal readonly struct WalkSchedule(double scale)
     /// <summary>Share of the budget for the first, hurried cooling.</summary>
     private const double Hurried = 0.015;
 
-    private const double Hottest = 3;
+    private const double HottestWithTimes = 3;
+
+    private const double HottestWithoutTimes = 0.3;
 
     private const double Coldest = 0.01;
 
@@ -31,6 +34,7 @@ internal readonly struct WalkSchedule(double scale)
     public double Temperature(double spent)
     {
         var cooled = spent < Hurried ? spent / Hurried : (spent - Hurried) / (End - Hurried);
-        return scale * Hottest * Math.Pow(Coldest / Hottest, cooled);
+        var hottest = isTimed ? HottestWithTimes : HottestWithoutTimes;
+        return scale * hottest * Math.Pow(Coldest / hottest, cooled);
     }
 }
