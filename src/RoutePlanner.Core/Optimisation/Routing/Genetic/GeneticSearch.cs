@@ -79,7 +79,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     public Individual? Best => population.Best;
 
     /// <summary>Walks, where the problem is large enough for that, then breeds until told to stop, which is asked before every individual but the first.</summary>
-    /// <param name="spent">Asked with the number of steps walked and individuals bred: the share of the budget that is spent, 1 or more to stop.</param>
+    /// <param name="spent">Asked with the number of steps walked or individuals bred: the share of the budget that is spent, 1 or more to stop.</param>
     /// <param name="improved">Told of each best feasible individual.</param>
     public int Run(Func<int, double> spent, Action<int> improved)
     {
@@ -130,31 +130,39 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         return bred;
     }
 
-    /// <summary>Walks for most of the budget from one individual; what comes of it, improved by all moves, is where breeding begins.</summary>
+    /// <summary>Walks for most of the budget, each time from a new individual; what comes of it, improved by all moves, is what breeding begins with.</summary>
     private int Walk(Func<int, double> spent, Action<int> improved)
     {
-        SetPrices(prices.Load, prices.Time);
-        Construct(putsAllIn: true);
-        Keep(Educate(-1), 1, improved);
         var walk = new RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(model, store, recreation, removal, random, counts);
-        var steps = walk.Run(spent, step =>
+        var walks = WalkSchedule.Walks(model.TaskCount);
+        var steps = 0;
+        for (var k = 0; k < walks && (k == 0 || spent(steps) < 1); k++)
         {
-            var individual = Read();
-            if (population.Offer(individual))
+            var (before, number) = (steps, k);
+            Individual? best = null;
+            SetPrices(prices.Load, prices.Time);
+            Construct(putsAllIn: true);
+            Keep(Educate(-1), steps + 1, improved);
+            steps += walk.Run(step => WalkSchedule.Done(spent(before + step), number, walks), step =>
             {
-                improved(step);
+                best = Read();
+                if (population.Offer(best))
+                {
+                    improved(before + step);
+                }
+            });
+            prices.Take(walk.Prices);
+            SetPrices(prices.Load, prices.Time);
+            store.Revalue();
+            if (best is not null)
+            {
+                Load(best);
+                Keep(best, steps, improved);
             }
-        });
-        if (population.Best!.IsFeasible)
-        {
-            Load(population.Best);
-            Keep(population.Best, steps, improved);
+
+            Keep(Educate(-1), steps, improved);
         }
 
-        prices.Take(walk.Prices);
-        SetPrices(prices.Load, prices.Time);
-        store.Revalue();
-        Keep(Educate(-1), steps, improved);
         return steps;
     }
 

@@ -46,9 +46,9 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
     public Prices Prices { get; } = new(model, WishedShare, Window);
 
     /// <summary>Walks on from the routes in the store; says how many steps.</summary>
-    /// <param name="spent">Asked with the number of steps: the share of the budget that is spent.</param>
+    /// <param name="done">Asked with the number of steps: how much of the walk is done; 1 or more ends it.</param>
     /// <param name="found">Told of each best feasible solution, which is in the store, and of the number of steps.</param>
-    public int Run(Func<int, double> spent, Action<int> found)
+    public int Run(Func<int, double> done, Action<int> found)
     {
         store.IsForInsertions = true;
         store.EnsureEmptyRoutes();
@@ -63,8 +63,8 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
         {
             if ((steps & (LookEvery - 1)) == 0)
             {
-                var share = spent(steps);
-                if (WalkSchedule.IsOver(share))
+                var share = done(steps);
+                if (share >= 1)
                 {
                     break;
                 }

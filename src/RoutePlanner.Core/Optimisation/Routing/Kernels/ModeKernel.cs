@@ -72,7 +72,10 @@ internal readonly struct ModeKernel(RoutingModel model) : IRouteKernel<Vector128
 
     // With modes open a bound costs as much as the value.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long LeastDetour(int before, int state, int after) => 0;
+    public int LeastDetour(int before, int state, int after, int leg) => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Leg(int from, int to) => 0;
 
     public long TooMuchTime(in Vector128<int> prefix, int last, int first, in Vector128<int> suffix) => 0;
 

@@ -52,8 +52,11 @@ internal struct TimedKernel(RoutingModel model) : IRouteKernel<TimedPiece, Timed
 
     // The detour itself: one task more never makes a route less late.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly long LeastDetour(int before, int state, int after) =>
-        (long)costsInto[(state * states) + before] + links[(state * states) + after].Cost - costsInto[(after * states) + before];
+    public readonly int LeastDetour(int before, int state, int after, int leg) =>
+        costsInto[(state * states) + before] + links[(state * states) + after].Cost - leg;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int Leg(int from, int to) => links[(from * states) + to].Cost;
 
     public readonly long TooMuchTime(in TimedPiece prefix, int last, int first, in TimedPiece suffix) => TooMuch(Joined(prefix, last, first, suffix));
 

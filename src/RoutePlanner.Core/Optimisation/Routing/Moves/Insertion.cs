@@ -24,6 +24,9 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     /// <summary>Whether tasks are put in even where their prize is less than what that costs: a route may pay only once it has several.</summary>
     public bool PutsAllIn { get; set; }
 
+    // By task, depots after them: the last search in which it was near.
+    private readonly int[] nearIn = new int[model.StateCount];
+    private int search;
     private int blinkOneIn = 50;
     private int untilBlink;
     private long bestDelta;
@@ -62,7 +65,14 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     {
         bestDelta = long.MaxValue;
         bestSlot = -1;
-        foreach (var near in model.Near[store.Kernel.TaskOf(state)])
+        var nearest = model.Near[store.Kernel.TaskOf(state)];
+        search++;
+        foreach (var near in nearest)
+        {
+            nearIn[near] = search;
+        }
+
+        foreach (var near in nearest)
         {
             var slot = store.SlotOf[near];
             if (slot < 0)
@@ -76,7 +86,8 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
                 Value(state, slot, route);
             }
 
-            if (!blinks || !Blinks())
+            // The place before it is the one after its predecessor: not twice, if that is near too.
+            if (nearIn[store.Kernel.TaskOf(store.Sequence[slot - 1])] != search && (!blinks || !Blinks()))
             {
                 Value(state, slot - 1, route);
             }
@@ -135,7 +146,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     {
         // Most places are ruled out by the detour, most others by the load.
         var sequence = store.Sequence;
-        var detour = kernel.LeastDetour(sequence[after], state, sequence[after + 1]);
+        var detour = kernel.LeastDetour(sequence[after], state, sequence[after + 1], store.LegTo[after + 1]);
         if (detour >= bestDelta)
         {
             return;

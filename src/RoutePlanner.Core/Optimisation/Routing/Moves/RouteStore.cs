@@ -11,6 +11,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 /// Prefix[slot]      start depot .. slot              Suffix[slot]     slot .. end depot
 /// BackPrefix[slot]  start depot, last task .. slot   BackSuffix[slot] slot .. first task, end depot
 /// LoadTo[slot]      demand up to and with slot
+/// LegTo[slot]       cost of the leg from the slot before
 /// </code>
 /// </summary>
 internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
@@ -60,6 +61,9 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
     public TMiddle[] Tail { get; private set; } = [];
 
     public int[] LoadTo { get; private set; } = [];
+
+    /// <summary>By slot: see <see cref="IRouteKernel{TPrefix, TSuffix, TMiddle}.Leg"/>. Kept because the table of all legs is too large to lie in a cache.</summary>
+    public int[] LegTo { get; private set; } = [];
 
     /// <summary>By task, or <see cref="Nowhere"/>.</summary>
     public int[] SlotOf { get; }
@@ -276,7 +280,10 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         {
             Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
             LoadTo[slot] = load += DemandOf(sequence[slot]);
+            LegTo[slot] = kernel.Leg(sequence[slot - 1], sequence[slot]);
         }
+
+        LegTo[end] = kernel.Leg(sequence[end - 1], sequence[end]);
 
         LoadTo[end] = Load[route] = load;
         var suffix = kernel.End(sequence[end]);
@@ -348,7 +355,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         (Sequence, Prefix, Suffix) = (Grown(Sequence, slots), Grown(Prefix, slots), Grown(Suffix, slots));
         (BackPrefix, BackSuffix) = (Grown(BackPrefix, slots), Grown(BackSuffix, slots));
         Tail = model.VehicleCount > 1 ? Grown(Tail, slots) : Tail;
-        (LoadTo, Without) = (Grown(LoadTo, slots), Grown(Without, slots * LongestPiece));
+        (LoadTo, LegTo, Without) = (Grown(LoadTo, slots), Grown(LegTo, slots), Grown(Without, slots * LongestPiece));
         (Length, Load, ChangedAt, Vehicle) = (Grown(Length, routes), Grown(Load, routes), Grown(ChangedAt, routes), Grown(Vehicle, routes));
         (Bare, Cost) = (Grown(Bare, routes), Grown(Cost, routes));
     }

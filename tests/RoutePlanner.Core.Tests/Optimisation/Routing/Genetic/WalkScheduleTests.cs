@@ -11,10 +11,20 @@ public sealed class WalkScheduleTests
     public void It_cools_down_twice_to_a_hundredth_of_what_a_task_costs(bool isTimed)
     {
         var schedule = new WalkSchedule(scale: 500, isTimed);
-        double[] temperatures = [.. Enumerable.Range(0, 1001).Select(thousandth => thousandth / 1000.0).TakeWhile(spent => !WalkSchedule.IsOver(spent)).Select(schedule.Temperature)];
+        double[] temperatures = [.. Enumerable.Range(0, 1000).Select(thousandth => schedule.Temperature(thousandth / 1000.0))];
         Assert.Equal(1, temperatures.Zip(temperatures.Skip(1)).Count(pair => pair.Second > pair.First));
         Assert.Equal(temperatures[0], temperatures.Max());
         Assert.InRange(temperatures[^1], 5, 5.1);
+    }
+
+    [Fact]
+    public void Walks_follow_each_other_and_leave_some_of_the_budget()
+    {
+        Assert.Equal([4, 3, 2, 1, 1], new[] { 20, 190, 300, 301, 5000 }.Select(WalkSchedule.Walks));
+        Assert.Equal(0, WalkSchedule.Done(spent: 0, walk: 0, walks: 3));
+        Assert.Equal(1, WalkSchedule.Done(spent: 0.95 / 3, walk: 0, walks: 3), precision: 9);
+        Assert.Equal(0, WalkSchedule.Done(spent: 0.95 / 3, walk: 1, walks: 3), precision: 9);
+        Assert.Equal(1, WalkSchedule.Done(spent: 0.95, walk: 2, walks: 3), precision: 9);
     }
 
     [Theory]
