@@ -68,6 +68,20 @@ public sealed class RunTests : IDisposable
         Assert.Equal([true, false], told.Select(t => t.Contains("PROVEN OPTIMAL", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(true, true, 18, true)]
+    [InlineData(true, true, 17, false)]
+    [InlineData(true, false, 18, false)]
+    [InlineData(false, true, 18, false)]
+    public void A_run_ends_at_a_proven_optimum_where_that_is_asked_for(bool untilProven, bool isProven, double bestKnown, bool ends)
+    {
+        var row = new BestKnown("SET", "square", "square.dat", bestKnown, isProven) { IsProvenForAnyFleet = isProven };
+        var budget = new SolverBudget(TimeSpan.FromSeconds(2), new CountingClock());
+        var found = new CoreSolver(untilProven).Solve(new MixedCase(row, SmallInstances.Square), budget, seed: 1);
+        Assert.Equal(18, found.Trace[^1].Value);
+        Assert.Equal(ends, budget.Left > TimeSpan.Zero);
+    }
+
     [Fact]
     public void The_table_averages_over_instances_not_over_runs()
     {

@@ -16,7 +16,8 @@ internal static class InstanceFile
         MixedInstance mixed => [new MixedCase(row, mixed)],
         NodeInstance nodes => [new NodeCase(row, nodes, UnitsPerCost(nodes))],
         OrienteeringInstance points => [new OrienteeringCase(row, points)],
-        _ => throw NotSupported(path, "the choice of days, on which loads depend, is not a part of a routing problem"),
+        PeriodicInstance periodic => [new PeriodicCase(row, periodic)],
+        _ => throw NotSupported(path, "this kind of instance is not a routing problem"),
     };
 
     /// <summary>Recomputes a written solution.</summary>

@@ -23,8 +23,11 @@ internal sealed class MixedConversion
 
     /// <param name="vehicles">Number of vehicles; null: no limit.</param>
     /// <param name="maxDuration">Highest cost of one route; null: no limit.</param>
-    public RoutingProblem Problem(int? vehicles = null, int? maxDuration = null) => new(
-        nodeOfVertex.Length, distances, durations: null, [.. instance.Tasks.Select(Task)],
+    public RoutingProblem Problem(int? vehicles = null, int? maxDuration = null) => Problem([.. instance.Tasks.Select(Task)], vehicles, maxDuration);
+
+    /// <summary>The same with other tasks between the same vertices.</summary>
+    public RoutingProblem Problem(IReadOnlyList<RoutingTask> tasks, int? vehicles = null, int? maxDuration = null) => new(
+        nodeOfVertex.Length, distances, durations: null, tasks,
         [
             new VehicleType(
                 Start: 0, End: 0, instance.Capacity ?? RoutingProblem.Unlimited, maxDuration ?? RoutingProblem.Unlimited, Count: vehicles),

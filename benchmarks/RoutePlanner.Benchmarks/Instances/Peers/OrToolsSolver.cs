@@ -18,6 +18,9 @@ internal sealed class OrToolsSolver(long? solutions = null) : IInstanceSolver
 
     public bool IsSeeded => false;
 
+    /// <summary>Not where days are to be chosen around a solver: that is a search of ours.</summary>
+    public bool Takes(InstanceCase instance) => instance is not PeriodicCase;
+
     public SolverRun Solve(InstanceCase instance, SolverBudget budget, int seed)
     {
         var trace = new List<(TimeSpan, double)>();

@@ -11,6 +11,9 @@ namespace RoutePlanner.Benchmarks.Instances.Reading;
 /// <param name="IsProven">Nothing better than the value exists, in the MCGRP sets with no more routes than the file states vehicles.</param>
 internal sealed record BestKnown(string Set, string Name, string RelativePath, double? Value, bool IsProven)
 {
+    /// <summary>Whether nothing better exists with any number of vehicles, which is what we search with.</summary>
+    public bool IsProvenForAnyFleet { get; init; }
+
     /// <summary>The name of the table.</summary>
     public const string FileName = "best-known.csv";
 
@@ -61,7 +64,11 @@ internal sealed record BestKnown(string Set, string Name, string RelativePath, d
             return number;
         }
 
-        return new BestKnown(
-            Text("set"), Text("instance"), Text("file"), Number("value"), Text("status").Contains("optimal", StringComparison.Ordinal));
+        // "optimal" alone is a bound from the literature; longer texts are optima of file headers, which hold for the file's fleet.
+        var status = Text("status");
+        return new BestKnown(Text("set"), Text("instance"), Text("file"), Number("value"), status.Contains("optimal", StringComparison.Ordinal))
+        {
+            IsProvenForAnyFleet = status == "optimal",
+        };
     }
 }

@@ -12,6 +12,9 @@ internal interface IInstanceSolver
     /// <summary>Whether another seed gives another run; else one run is enough.</summary>
     bool IsSeeded { get; }
 
+    /// <summary>Whether the solver is given an instance of this kind.</summary>
+    bool Takes(InstanceCase instance) => true;
+
     /// <summary>Searches until the budget is spent.</summary>
     SolverRun Solve(InstanceCase instance, SolverBudget budget, int seed);
 }

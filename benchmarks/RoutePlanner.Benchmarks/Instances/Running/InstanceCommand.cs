@@ -50,7 +50,7 @@ internal static class InstanceCommand
     private static int Solve(InstanceOptions options)
     {
         var instances = InstanceSets.Of(options.Names, options.DailyOnly, InstanceFolder.Path);
-        IInstanceSolver[] solvers = [.. options.WithCore ? (IInstanceSolver[])[new CoreSolver()] : [], .. options.WithPeer ? (IInstanceSolver[])[new OrToolsSolver()] : []];
+        IInstanceSolver[] solvers = [.. options.WithCore ? (IInstanceSolver[])[new CoreSolver(options.UntilProven)] : [], .. options.WithPeer ? (IInstanceSolver[])[new OrToolsSolver()] : []];
         var runner = new InstanceRunner(Path.Combine(options.Folder, "better-than-best-known"), Console.WriteLine);
         Directory.CreateDirectory(options.Folder);
         var runs = new List<InstanceRun>();
@@ -60,7 +60,7 @@ internal static class InstanceCommand
         {
             foreach (var instance in CasesOf(row, path, options))
             {
-                foreach (var solver in solvers)
+                foreach (var solver in solvers.Where(solver => solver.Takes(instance)))
                 {
                     for (var seed = 1; seed <= (solver.IsSeeded ? options.Seeds : 1); seed++)
                     {

@@ -7,21 +7,22 @@ namespace RoutePlanner.Benchmarks.Instances.Running;
 /// <param name="Time">Time of each run, measured by <paramref name="Clock"/>: the processor's, or the one on the wall.</param>
 /// <param name="Seeds">Runs of each instance, with seeds 1 to this.</param>
 /// <param name="DailyOnly">Only the subset for daily use.</param>
+/// <param name="UntilProven">A run of ours ends when it has a value than which no better exists.</param>
 /// <param name="WithPeer">OR-Tools runs too, or (<paramref name="WithCore"/> false) alone.</param>
 /// <param name="Vehicles">Numbers of vehicles for instances that state none.</param>
 /// <param name="Folder">Where tables and new best solutions go.</param>
 internal sealed record InstanceOptions(
-    IReadOnlyList<string> Names, TimeSpan Time, TimeProvider Clock, int Seeds, bool DailyOnly, bool WithCore, bool WithPeer, IReadOnlyList<int> Vehicles, string Folder)
+    IReadOnlyList<string> Names, TimeSpan Time, TimeProvider Clock, int Seeds, bool DailyOnly, bool UntilProven, bool WithCore, bool WithPeer, IReadOnlyList<int> Vehicles, string Folder)
 {
     public const string Usage =
-        "instances all|SET|INSTANCE|FILE… [--seconds 10] [--wall] [--seeds 3] [--subset] [--peer | --peer-only] [--vehicles 2,3,4,5] [--out artifacts/instances]\n"
+        "instances all|SET|INSTANCE|FILE… [--seconds 10] [--wall] [--seeds 3] [--subset] [--until-proven] [--peer | --peer-only] [--vehicles 2,3,4,5] [--out artifacts/instances]\n"
         + "instances check FILE SOLUTION [--vehicles 3]";
 
     /// <summary>The options, or in words what is wrong with them.</summary>
     public static (InstanceOptions? Options, string? Wrong) Parse(IReadOnlyList<string> args)
     {
         var options = new InstanceOptions(
-            [], TimeSpan.FromSeconds(10), new ProcessorClock(), Seeds: 3, DailyOnly: false, WithCore: true, WithPeer: false, [2, 3, 4, 5],
+            [], TimeSpan.FromSeconds(10), new ProcessorClock(), Seeds: 3, DailyOnly: false, UntilProven: false, WithCore: true, WithPeer: false, [2, 3, 4, 5],
             Path.Combine(Tests.RepositoryRoot.Path, "artifacts", "instances"));
         for (var at = 0; at < args.Count; at++)
         {
@@ -30,6 +31,9 @@ internal sealed record InstanceOptions(
             {
                 case "--subset":
                     options = options with { DailyOnly = true };
+                    break;
+                case "--until-proven":
+                    options = options with { UntilProven = true };
                     break;
                 case "--wall":
                     options = options with { Clock = TimeProvider.System };

@@ -7,7 +7,7 @@ namespace RoutePlanner.Benchmarks.Instances.Running;
 /// <summary>Which instances are meant by the names on the command line.</summary>
 internal static class InstanceSets
 {
-    /// <summary>Every set with a table row, periodic ones aside.</summary>
+    /// <summary>Every set with a table row.</summary>
     public const string All = "all";
 
     /// <summary>The subset for daily use: of each set what is hard, or was once got wrong. At 10 s and two seeds it is done in under ten minutes.</summary>

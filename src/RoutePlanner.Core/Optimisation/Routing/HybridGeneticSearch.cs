@@ -12,19 +12,22 @@ internal static class HybridGeneticSearch
     /// <summary>Nearest tasks that moves join a task to. More finds more and takes longer.</summary>
     private const int NearCount = 20;
 
+    /// <summary>The same where most of the search is a walk, whose steps look at little else.</summary>
+    private const int NearCountOfWalks = 40;
+
     /// <summary>
     /// Searches until the budget is spent or the token is cancelled and hands back the best so far. On one thread. Same problem, seed and
     /// iterations give the same result as long as time does not cut the search short.
     /// </summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="budget">When to stop; an iteration is one individual bred.</param>
+    /// <param name="budget">When to stop; an iteration is one individual bred, or one step walked.</param>
     /// <param name="seed">Seed of all random choices.</param>
     /// <param name="progress">Told of each new best feasible solution, on the searching thread.</param>
     /// <param name="cancellation">Ends the search early.</param>
     public static RoutingResult Solve(
         RoutingProblem problem, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var model = new RoutingModel(problem, NearCount);
+        var model = new RoutingModel(problem, WalkSchedule.Suits(problem) ? NearCountOfWalks : NearCount);
         return model.IsTimed
             ? Run<TimedKernel, TimedPiece, TimedPiece, TimedPiece>(model, new TimedKernel(model), budget, seed, progress, cancellation)
             : Run<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model), budget, seed, progress, cancellation);
@@ -40,13 +43,21 @@ internal static class HybridGeneticSearch
         var search = new GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>(model, kernel, new SearchRandom(seed), counts);
         var timeToBest = TimeSpan.Zero;
         var bred = search.Run(
-            done => done >= budget.Iterations || cancellation.IsCancellationRequested || clock.GetElapsedTime(started) >= budget.Time,
+            Spent,
             done =>
             {
                 timeToBest = clock.GetElapsedTime(started);
                 progress?.Report(new RoutingProgress(timeToBest, done, search.Best!.Cost));
             });
         return new RoutingResult(Solution(model, search.Best!), bred, counts.Evaluations, counts.Bounded, timeToBest) { WrongMoves = counts.Wrong };
+
+        // Where iterations are limited they alone say how far the search has come: time only ends it, so that it stays reproducible.
+        double Spent(int done)
+        {
+            var ofTime = budget.Time > TimeSpan.Zero ? clock.GetElapsedTime(started) / budget.Time : 1;
+            return done >= budget.Iterations || cancellation.IsCancellationRequested || ofTime >= 1 ? 1
+                : budget.Iterations < int.MaxValue ? (double)done / budget.Iterations : ofTime;
+        }
     }
 
     internal static RoutingSolution Solution(RoutingModel model, Individual best)

@@ -6,6 +6,10 @@ internal static class RoutingFaults
     /// <summary>At most this many are listed.</summary>
     private const int Listed = 20;
 
+    private const int TriplesLookedAt = 200_000;
+
+    private const int Rounding = 2;
+
     public static IReadOnlyList<string> Of(RoutingProblem problem, int[] distances, int[] durations)
     {
         var faults = new List<string>();
@@ -16,6 +20,8 @@ internal static class RoutingFaults
 
         CheckMatrix(problem.VertexCount, distances, "distances", faults);
         CheckMatrix(problem.VertexCount, durations, "durations", faults);
+        CheckTriangles(problem.VertexCount, distances, "distances", faults);
+        CheckTriangles(problem.VertexCount, durations, "durations", faults);
         if (problem.Vehicles.IsEmpty)
         {
             faults.Add("a problem needs a vehicle type");
@@ -46,6 +52,33 @@ internal static class RoutingFaults
             if (matrix[at] is < 0 or > RoutingProblem.Unlimited)
             {
                 faults.Add($"{name}[{at / vertexCount}, {at % vertexCount}] is {matrix[at]}, allowed is 0 to {RoutingProblem.Unlimited}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The triangle inequality, on all triples of a small matrix and on as many spread over a large one: a matrix that isn't of shortest ways breaks it in many places.
+    /// Off by <see cref="Rounding"/> is let pass: rounded distances break it by that much.
+    /// </summary>
+    private static void CheckTriangles(int vertexCount, int[] matrix, string name, List<string> faults)
+    {
+        if (faults.Count > 0)
+        {
+            return;
+        }
+
+        var triples = (long)vertexCount * vertexCount * vertexCount;
+        var isWhole = triples <= TriplesLookedAt;
+        var random = new SearchRandom(0);
+        for (long k = 0; k < Math.Min(triples, TriplesLookedAt) && faults.Count <= Listed; k++)
+        {
+            var from = isWhole ? (int)(k / vertexCount / vertexCount) : random.Next(vertexCount);
+            var via = isWhole ? (int)(k / vertexCount % vertexCount) : random.Next(vertexCount);
+            var to = isWhole ? (int)(k % vertexCount) : random.Next(vertexCount);
+            var (direct, round) = (matrix[(from * vertexCount) + to], matrix[(from * vertexCount) + via] + matrix[(via * vertexCount) + to]);
+            if (direct > round + Rounding)
+            {
+                faults.Add($"{name}[{from}, {to}] is {direct}, but by way of {via} it is {round}: shortest ways are needed");
             }
         }
     }

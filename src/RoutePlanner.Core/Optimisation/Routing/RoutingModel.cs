@@ -50,6 +50,7 @@ internal sealed class RoutingModel
         {
             TimedStates = [.. Enumerable.Range(0, StateCount).Select(Single)];
             TimedLinks = Pairs((from, to) => (Link(from, ModeOf(from), to, ModeOf(to)), TimeFrom(from, to)));
+            CostsInto = Pairs((to, from) => TimedLinks[(from * StateCount) + to].Cost);
         }
         else
         {
@@ -104,6 +105,9 @@ internal sealed class RoutingModel
 
     /// <summary>By pair of states: cost of the drive and of the second state itself, time of the first state's service and the drive; empty without times.</summary>
     public (int Cost, int Duration)[] TimedLinks { get; } = [];
+
+    /// <summary>The costs of <see cref="TimedLinks"/> by pairs of states the other way round, so that all ways to one state lie side by side; empty without times.</summary>
+    public int[] CostsInto { get; } = [];
 
     /// <summary>By state: the piece it is alone; empty without times.</summary>
     public TimedPiece[] TimedStates { get; } = [];

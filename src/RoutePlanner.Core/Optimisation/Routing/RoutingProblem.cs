@@ -5,7 +5,8 @@ namespace RoutePlanner.Core.Optimisation.Routing;
 /// <summary>
 /// A general vehicle routing problem: tasks on nodes, edges and arcs, done by vehicles of several types, at least cost. The cost of a solution is
 /// the distance driven between tasks and from and to the depots, plus the modes' own costs, the fixed costs of the routes used and the prizes of
-/// tasks left out. Immutable; shared by threads.
+/// tasks left out. Immutable; shared by threads. Bounds rely on every way through another task being no shorter and no quicker, so a mode that leads elsewhere must cost
+/// and last as much as driving there; where it doesn't, solutions are still what they are said to be, but better ones may be overlooked.
 /// </summary>
 internal sealed class RoutingProblem
 {
@@ -17,7 +18,7 @@ internal sealed class RoutingProblem
 
     /// <summary>Fixes a problem.</summary>
     /// <param name="vertexCount">Number of vertices, at least 1.</param>
-    /// <param name="distances">Row-major, from × to, <paramref name="vertexCount"/>² entries of 0 or more: shortest distances (the triangle inequality is expected to hold, not checked). May be asymmetric.</param>
+    /// <param name="distances">Row-major, from × to, <paramref name="vertexCount"/>² entries of 0 or more: shortest distances, so that no way round is shorter (checked, on a sample in large matrices; rounding may be off by 2). May be asymmetric.</param>
     /// <param name="durations">The same for times; null where they are the distances.</param>
     /// <param name="tasks">The tasks.</param>
     /// <param name="vehicles">The vehicle types, at least one.</param>

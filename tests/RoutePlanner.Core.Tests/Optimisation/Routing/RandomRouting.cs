@@ -29,12 +29,15 @@ internal static class RandomRouting
         var earliest = timed ? random.Next(100) : 0;
         var latest = timed ? earliest + 20 + random.Next(150) : RoutingProblem.Unlimited;
         var service = random.Next(8);
-        var forth = new TaskMode(from, to, distances[(from * vertices) + to], service, earliest, latest);
-        var back = new TaskMode(to, from, distances[(to * vertices) + from], service, earliest, latest);
+
+        // To serve a street takes no less than to drive through it.
+        var (there, backAgain) = (distances[(from * vertices) + to], distances[(to * vertices) + from]);
+        var forth = new TaskMode(from, to, there, there + service, earliest, latest);
+        var back = new TaskMode(to, from, backAgain, backAgain + service, earliest, latest);
         int? prize = optional && random.Next(3) > 0 ? random.Next(60) : null;
         return random.Next(3) switch
         {
-            0 => new RoutingTask([forth with { Exit = from, Cost = 0 }], random.Next(6), prize),
+            0 => new RoutingTask([forth with { Exit = from, Cost = 0, Duration = service }], random.Next(6), prize),
             1 => new RoutingTask([forth], random.Next(6), prize),
             _ => new RoutingTask([forth, back], random.Next(6), prize),
         };

@@ -16,6 +16,11 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>Children of a hundred by exchange of routes; the others are parents of which a part was torn down and built anew.</summary>
     private const int RouteExchanges = 40;
 
+    /// <summary>Share of local optima that should keep a limit. More makes for safer, less for bolder search.</summary>
+    private const double LocalOptimaKept = 0.25;
+
+    private const int LocalOptimaNoted = 100;
+
     /// <summary>Tasks torn down, at least.</summary>
     private const int LeastRemoved = 4;
 
@@ -45,7 +50,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     private readonly RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store;
     private readonly LocalSearch<TKernel, TPrefix, TSuffix, TMiddle> localSearch;
     private readonly Split<TKernel, TPrefix, TSuffix, TMiddle> split;
-    private readonly Insertion<TKernel, TPrefix, TSuffix, TMiddle> insertion;
+    private readonly Recreation<TKernel, TPrefix, TSuffix, TMiddle> recreation;
     private readonly RouteExchange<TKernel, TPrefix, TSuffix, TMiddle> exchange;
     private readonly StringRemoval<TKernel, TPrefix, TSuffix, TMiddle> removal;
     private readonly List<int> removed = [];
@@ -61,11 +66,11 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         store = new(model, kernel);
         localSearch = new(model, store, counts);
         split = new(model);
-        insertion = new(model, store, random);
+        recreation = new(model, store, random);
         removal = new(model, store, random);
         exchange = new(model, store, random);
         splits = model is { VehicleCount: 1, HasOptional: false } && model.VehicleLimit[0] >= model.TaskCount;
-        prices = new(model);
+        prices = new(model, LocalOptimaKept, LocalOptimaNoted);
         founders = Math.Clamp(FoundersTasks / Math.Max(1, model.TaskCount), FewestFounders, size.Least);
         population = new(size, prices, random);
     }
@@ -73,15 +78,21 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     /// <summary>The best individual so far.</summary>
     public Individual? Best => population.Best;
 
-    /// <summary>Breeds until told to stop, which is asked before every individual but the first.</summary>
-    /// <param name="stop">Asked with the number of individuals bred.</param>
+    /// <summary>Walks, where the problem is large enough for that, then breeds until told to stop, which is asked before every individual but the first.</summary>
+    /// <param name="spent">Asked with the number of steps walked or individuals bred: the share of the budget that is spent, 1 or more to stop.</param>
     /// <param name="improved">Told of each best feasible individual.</param>
-    public int Run(Func<int, bool> stop, Action<int> improved)
+    public int Run(Func<int, double> spent, Action<int> improved)
     {
         var bred = 0;
         var initial = 0;
+        if (WalkSchedule.Suits(model.Problem))
+        {
+            bred = Walk(spent, improved);
+            initial = founders;
+        }
+
         var barren = 0;
-        while (bred == 0 || (model.TaskCount > 0 && !stop(bred)))
+        while (bred == 0 || (model.TaskCount > 0 && spent(bred) < 1))
         {
             var isInitial = initial < founders;
             SetPrices(prices.Load, prices.Time);
@@ -117,6 +128,42 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         }
 
         return bred;
+    }
+
+    /// <summary>Walks for most of the budget, each time from a new individual; what comes of it, improved by all moves, is what breeding begins with.</summary>
+    private int Walk(Func<int, double> spent, Action<int> improved)
+    {
+        var walk = new RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(model, store, recreation, removal, random, counts);
+        var walks = WalkSchedule.Walks(model.TaskCount);
+        var steps = 0;
+        for (var k = 0; k < walks && (k == 0 || spent(steps) < 1); k++)
+        {
+            var (before, number) = (steps, k);
+            Individual? best = null;
+            SetPrices(prices.Load, prices.Time);
+            Construct(putsAllIn: true);
+            Keep(Educate(-1), steps + 1, improved);
+            steps += walk.Run(step => WalkSchedule.Done(spent(before + step), number, walks), step =>
+            {
+                best = Read();
+                if (population.Offer(best))
+                {
+                    improved(before + step);
+                }
+            });
+            prices.Take(walk.Prices);
+            SetPrices(prices.Load, prices.Time);
+            store.Revalue();
+            if (best is not null)
+            {
+                Load(best);
+                Keep(best, steps, improved);
+            }
+
+            Keep(Educate(-1), steps, improved);
+        }
+
+        return steps;
     }
 
     private static int Tenfold(int price) => (int)Math.Min(int.MaxValue / 2, 10L * price);
@@ -164,7 +211,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
             Load(routes[route], 0);
         }
 
-        EnsureEmptyRoutes();
+        store.EnsureEmptyRoutes();
     }
 
     private void Load(Individual individual)
@@ -175,7 +222,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
             Load(individual.Routes[route], individual.Vehicles[route]);
         }
 
-        EnsureEmptyRoutes();
+        store.EnsureEmptyRoutes();
     }
 
     private void Load(int[] route, int vehicle)
@@ -190,19 +237,19 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     }
 
     /// <summary>Routes from nothing, tasks inserted in random order.</summary>
-    private void Construct()
+    private void Construct(bool putsAllIn = false)
     {
         store.Clear();
-        EnsureEmptyRoutes();
+        store.EnsureEmptyRoutes();
         removed.Clear();
         removed.AddRange(model.FirstState);
-        InsertRemoved();
+        InsertRemoved(putsAllIn);
     }
 
-    private void InsertRemoved()
+    private void InsertRemoved(bool putsAllIn = false)
     {
-        insertion.BlinkOneIn = random.Next(WildOneIn) == 0 ? OftenBlinks : SeldomBlinks;
-        insertion.PutsAllIn = random.Next(WildOneIn) == 0;
+        recreation.Insertion.BlinkOneIn = random.Next(WildOneIn) == 0 ? OftenBlinks : SeldomBlinks;
+        recreation.Insertion.PutsAllIn = putsAllIn || random.Next(WildOneIn) == 0;
         var shuffled = removed.ToArray();
         random.Shuffle(shuffled);
         if (model.HasOptional)
@@ -211,11 +258,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
             shuffled = [.. shuffled, .. LeftOutBesides(shuffled)];
         }
 
-        foreach (var state in shuffled)
-        {
-            insertion.Insert(state);
-            EnsureEmptyRoutes();
-        }
+        recreation.InsertAll(shuffled);
     }
 
     private int[] LeftOutBesides(int[] states)
@@ -224,27 +267,6 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         var others = Enumerable.Range(0, model.TaskCount).Where(task => store.SlotOf[task] < 0 && !tasks.Contains(task)).Select(task => model.FirstState[task]).ToArray();
         random.Shuffle(others);
         return others;
-    }
-
-    /// <summary>One empty route of each type that has another vehicle.</summary>
-    private void EnsureEmptyRoutes()
-    {
-        for (var vehicle = 0; vehicle < model.VehicleCount; vehicle++)
-        {
-            var used = 0;
-            var hasEmpty = false;
-            for (var route = 0; route < store.RouteCount; route++)
-            {
-                var isOfType = store.Vehicle[route] == vehicle;
-                used += isOfType ? 1 : 0;
-                hasEmpty |= isOfType && store.Length[route] == 0;
-            }
-
-            if (!hasEmpty && used < model.VehicleLimit[vehicle])
-            {
-                store.AddRoute(vehicle);
-            }
-        }
     }
 
     private Individual Educate(int since)

@@ -16,17 +16,12 @@ internal sealed class Population(PopulationSize size, Prices prices, SearchRando
     public bool Add(Individual individual)
     {
         (individual.IsFeasible ? feasible : infeasible).Add(individual, prices.PenalisedCost);
-        if (prices.Note(individual))
+        if (prices.Note(individual.TooMuchLoad == 0, individual.TooMuchTime == 0))
         {
             infeasible.Sort(prices.PenalisedCost);
         }
 
-        if (Best is null || (individual.IsFeasible && (!Best.IsFeasible || individual.Cost < Best.Cost))
-            || (!individual.IsFeasible && !Best.IsFeasible && prices.PenalisedCost(individual) < prices.PenalisedCost(Best)))
-        {
-            Best = individual;
-        }
-
+        Offer(individual);
         if (!individual.IsFeasible || individual.Cost >= BestCostOfRun)
         {
             return false;
@@ -34,6 +29,15 @@ internal sealed class Population(PopulationSize size, Prices prices, SearchRando
 
         BestCostOfRun = individual.Cost;
         return true;
+    }
+
+    /// <summary>Remembers an individual if it is the best, without taking it in; true when it is the best feasible one.</summary>
+    public bool Offer(Individual individual)
+    {
+        var isBest = Best is null || (individual.IsFeasible && (!Best.IsFeasible || individual.Cost < Best.Cost))
+            || (!individual.IsFeasible && !Best.IsFeasible && prices.PenalisedCost(individual) < prices.PenalisedCost(Best));
+        Best = isBest ? individual : Best;
+        return isBest && individual.IsFeasible;
     }
 
     /// <summary>A parent by binary tournament over both subpopulations.</summary>

@@ -49,6 +49,12 @@ internal interface IRouteKernel<TPrefix, TSuffix, TMiddle>
     /// <summary>Cost of the route of a prefix that ends at <paramref name="last"/> and a suffix that begins at <paramref name="first"/>, with the price of broken times but not of load.</summary>
     long Close(in TPrefix prefix, int last, int first, in TSuffix suffix);
 
+    /// <summary>A lower bound, cheap to have, for what it costs a route to do one task more between two neighbours, whose <see cref="Leg"/> is given; 0 where there is none.</summary>
+    int LeastDetour(int before, int state, int after, int leg);
+
+    /// <summary>The cost of going from one state to another; 0 where modes are open.</summary>
+    int Leg(int from, int to);
+
     /// <summary>Time by which that route breaks windows and longest duration.</summary>
     long TooMuchTime(in TPrefix prefix, int last, int first, in TSuffix suffix);
 }

@@ -70,6 +70,13 @@ internal readonly struct ModeKernel(RoutingModel model) : IRouteKernel<Vector128
         return Vector128.Min(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
+    // With modes open a bound costs as much as the value.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int LeastDetour(int before, int state, int after, int leg) => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Leg(int from, int to) => 0;
+
     public long TooMuchTime(in Vector128<int> prefix, int last, int first, in Vector128<int> suffix) => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

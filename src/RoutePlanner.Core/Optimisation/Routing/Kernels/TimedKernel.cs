@@ -6,6 +6,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Kernels;
 internal struct TimedKernel(RoutingModel model) : IRouteKernel<TimedPiece, TimedPiece, TimedPiece>
 {
     private readonly (int Cost, int Duration)[] links = model.TimedLinks;
+    private readonly int[] costsInto = model.CostsInto;
     private readonly TimedPiece[] single = model.TimedStates;
     private readonly int[] taskOf = model.TaskOfState;
     private readonly int[] flip = model.FlipOfState;
@@ -48,6 +49,14 @@ internal struct TimedKernel(RoutingModel model) : IRouteKernel<TimedPiece, Timed
         var whole = Joined(prefix, last, first, suffix);
         return whole.Cost + Moves.Pricing.Of(TooMuch(whole), TimePrice);
     }
+
+    // The detour itself: one task more never makes a route less late.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int LeastDetour(int before, int state, int after, int leg) =>
+        costsInto[(state * states) + before] + links[(state * states) + after].Cost - leg;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int Leg(int from, int to) => links[(from * states) + to].Cost;
 
     public readonly long TooMuchTime(in TimedPiece prefix, int last, int first, in TimedPiece suffix) => TooMuch(Joined(prefix, last, first, suffix));
 

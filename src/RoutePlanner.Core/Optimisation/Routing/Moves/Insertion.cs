@@ -10,18 +10,31 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     RoutingModel model, RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, SearchRandom random)
     where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
 {
-    /// <summary>One place in so many is overlooked, 2 or more.</summary>
-    public int BlinkOneIn { get; set; } = 50;
+    /// <summary>About one place in so many is overlooked, 1 to 10⁹.</summary>
+    public int BlinkOneIn
+    {
+        get => blinkOneIn;
+        set
+        {
+            blinkOneIn = value;
+            DrawBlink();
+        }
+    }
 
     /// <summary>Whether tasks are put in even where their prize is less than what that costs: a route may pay only once it has several.</summary>
     public bool PutsAllIn { get; set; }
 
+    // By task, depots after them: the last search in which it was near.
+    private readonly int[] nearIn = new int[model.StateCount];
+    private int search;
+    private int blinkOneIn = 50;
+    private int untilBlink;
     private long bestDelta;
     private int bestSlot;
     private int bestState;
 
-    /// <summary>Inserts one task, given as a state, or leaves it out where that costs less or there is no route at all.</summary>
-    public void Insert(int state)
+    /// <summary>Inserts one task, given as a state, and says on which route; or leaves it out where that costs less or there is no route at all, and says −1.</summary>
+    public int Insert(int state)
     {
         Find(state, blinks: true);
         if (bestSlot < 0)
@@ -36,7 +49,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
 
         if (bestSlot < 0 || (!PutsAllIn && bestDelta >= model.Prize[store.Kernel.TaskOf(state)]))
         {
-            return;
+            return -1;
         }
 
         var route = store.RouteOfSlot(bestSlot);
@@ -45,13 +58,21 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
         store.Take(bestState);
         store.Take(bestSlot + 1, first + store.Length[route] - 1);
         store.Write(route);
+        return route;
     }
 
     private void Find(int state, bool blinks)
     {
         bestDelta = long.MaxValue;
         bestSlot = -1;
-        foreach (var near in model.Near[store.Kernel.TaskOf(state)])
+        var nearest = model.Near[store.Kernel.TaskOf(state)];
+        search++;
+        foreach (var near in nearest)
+        {
+            nearIn[near] = search;
+        }
+
+        foreach (var near in nearest)
         {
             var slot = store.SlotOf[near];
             if (slot < 0)
@@ -59,22 +80,24 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
                 continue;
             }
 
-            if (!blinks || random.Next(BlinkOneIn) > 0)
+            var route = store.RouteOf[near];
+            if (!blinks || !Blinks())
             {
-                Value(state, slot);
+                Value(state, slot, route);
             }
 
-            if (!blinks || random.Next(BlinkOneIn) > 0)
+            // The place before it is the one after its predecessor: not twice, if that is near too.
+            if (nearIn[store.Kernel.TaskOf(store.Sequence[slot - 1])] != search && (!blinks || !Blinks()))
             {
-                Value(state, slot - 1);
+                Value(state, slot - 1, route);
             }
         }
 
         for (var route = 0; route < store.RouteCount; route++)
         {
-            if (store.Length[route] == 0 && (!blinks || random.Next(BlinkOneIn) > 0))
+            if (store.Length[route] == 0 && (!blinks || !Blinks()))
             {
-                Value(state, store.Base(route));
+                Value(state, store.Base(route), route);
                 if (model.VehicleCount == 1)
                 {
                     break;
@@ -83,38 +106,58 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
         }
     }
 
+    /// <summary>Whether to overlook a place. A number is drawn for each blink, not for each place.</summary>
+    private bool Blinks()
+    {
+        if (--untilBlink > 0)
+        {
+            return false;
+        }
+
+        DrawBlink();
+        return true;
+    }
+
+    private void DrawBlink() => untilBlink = 1 + random.Next((2 * blinkOneIn) - 1);
+
     private void FindAnywhere(int state)
     {
         for (var route = 0; route < store.RouteCount; route++)
         {
             for (var slot = store.Base(route); slot <= store.Base(route) + store.Length[route]; slot++)
             {
-                Value(state, slot);
+                Value(state, slot, route);
             }
         }
     }
 
-    private void Value(int state, int after)
+    private void Value(int state, int after, int route)
     {
         var kernel = store.Kernel;
-        var route = store.RouteOfSlot(after);
-        var loads = store.LoadCost(route, store.Load[route] + store.DemandOf(state)) - store.Cost[route];
-        if (loads + store.Bare[route] >= bestDelta)
+        Value(kernel, state, after, route);
+        var other = kernel.Flip(state);
+        if (other != state)
+        {
+            Value(kernel, other, after, route);
+        }
+    }
+
+    private void Value(in TKernel kernel, int state, int after, int route)
+    {
+        // Most places are ruled out by the detour, most others by the load.
+        var sequence = store.Sequence;
+        var detour = kernel.LeastDetour(sequence[after], state, sequence[after + 1], store.LegTo[after + 1]);
+        if (detour >= bestDelta)
         {
             return;
         }
 
-        Value(kernel, state, after, loads);
-        var other = kernel.Flip(state);
-        if (other != state)
+        var loads = store.LoadCost(route, store.Load[route] + store.DemandOf(state)) - store.Cost[route];
+        if (detour + loads + store.Bare[route] >= bestDelta)
         {
-            Value(kernel, other, after, loads);
+            return;
         }
-    }
 
-    private void Value(TKernel kernel, int state, int after, long loads)
-    {
-        var sequence = store.Sequence;
         var prefix = kernel.Extend(store.Prefix[after], sequence[after], state);
         var delta = kernel.Close(prefix, state, sequence[after + 1], store.Suffix[after + 1]) + loads;
         if (delta < bestDelta)

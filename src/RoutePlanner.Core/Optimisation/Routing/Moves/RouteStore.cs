@@ -11,6 +11,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 /// Prefix[slot]      start depot .. slot              Suffix[slot]     slot .. end depot
 /// BackPrefix[slot]  start depot, last task .. slot   BackSuffix[slot] slot .. first task, end depot
 /// LoadTo[slot]      demand up to and with slot
+/// LegTo[slot]       cost of the leg from the slot before
 /// </code>
 /// </summary>
 internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
@@ -61,6 +62,9 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     public int[] LoadTo { get; private set; } = [];
 
+    /// <summary>By slot: see <see cref="IRouteKernel{TPrefix, TSuffix, TMiddle}.Leg"/>. Kept because the table of all legs is too large to lie in a cache.</summary>
+    public int[] LegTo { get; private set; } = [];
+
     /// <summary>By task, or <see cref="Nowhere"/>.</summary>
     public int[] SlotOf { get; }
 
@@ -87,6 +91,12 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     /// <summary>By route: its vehicle type.</summary>
     public int[] Vehicle { get; private set; } = [];
+
+    /// <summary>Whether routes are valued for insertions alone, which takes a third of the time; moves then find what they need only after <see cref="Revalue"/>.</summary>
+    public bool IsForInsertions { get; set; }
+
+    /// <summary>Told of each route before it is written; null: nobody is.</summary>
+    public RouteJournal<TKernel, TPrefix, TSuffix, TMiddle>? Journal { get; set; }
 
     /// <summary>How many times any route was written.</summary>
     public int Changes { get; private set; }
@@ -179,7 +189,38 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         }
 
         Vehicle[RouteCount] = vehicle;
+        (Length[RouteCount], Cost[RouteCount]) = (0, 0);
         Put(RouteCount++, 0, 0);
+    }
+
+    /// <summary>Adds an empty route of each type that has none and has another vehicle.</summary>
+    public void EnsureEmptyRoutes()
+    {
+        for (var vehicle = 0; vehicle < model.VehicleCount; vehicle++)
+        {
+            var used = 0;
+            var hasEmpty = false;
+            for (var route = 0; route < RouteCount; route++)
+            {
+                var isOfType = Vehicle[route] == vehicle;
+                used += isOfType ? 1 : 0;
+                hasEmpty |= isOfType && Length[route] == 0;
+            }
+
+            if (!hasEmpty && used < model.VehicleLimit[vehicle])
+            {
+                AddRoute(vehicle);
+            }
+        }
+    }
+
+    /// <summary>Values all routes anew, after a price has changed.</summary>
+    public void Revalue()
+    {
+        for (var route = 0; route < RouteCount; route++)
+        {
+            Value(route);
+        }
     }
 
     /// <summary>Marks the routes that break a limit as changed.</summary>
@@ -206,6 +247,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     private void Put(int route, int from, int to)
     {
+        Journal?.Keep(route);
         var first = Base(route);
         var vehicle = Vehicle[route];
         Sequence[first] = model.StartDepot(vehicle);
@@ -238,7 +280,10 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         {
             Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
             LoadTo[slot] = load += DemandOf(sequence[slot]);
+            LegTo[slot] = kernel.Leg(sequence[slot - 1], sequence[slot]);
         }
+
+        LegTo[end] = kernel.Leg(sequence[end - 1], sequence[end]);
 
         LoadTo[end] = Load[route] = load;
         var suffix = kernel.End(sequence[end]);
@@ -250,6 +295,11 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
         Bare[route] = kernel.Close(Prefix[end - 1], sequence[end - 1], sequence[end], Suffix[end]);
         Cost[route] = Bare[route] + LoadCost(route, load);
+        if (IsForInsertions)
+        {
+            return;
+        }
+
         for (var slot = first + 1; slot < end; slot++)
         {
             for (var k = 1; k <= LongestPiece && slot + k <= end; k++)
@@ -305,7 +355,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         (Sequence, Prefix, Suffix) = (Grown(Sequence, slots), Grown(Prefix, slots), Grown(Suffix, slots));
         (BackPrefix, BackSuffix) = (Grown(BackPrefix, slots), Grown(BackSuffix, slots));
         Tail = model.VehicleCount > 1 ? Grown(Tail, slots) : Tail;
-        (LoadTo, Without) = (Grown(LoadTo, slots), Grown(Without, slots * LongestPiece));
+        (LoadTo, LegTo, Without) = (Grown(LoadTo, slots), Grown(LegTo, slots), Grown(Without, slots * LongestPiece));
         (Length, Load, ChangedAt, Vehicle) = (Grown(Length, routes), Grown(Load, routes), Grown(ChangedAt, routes), Grown(Vehicle, routes));
         (Bare, Cost) = (Grown(Bare, routes), Grown(Cost, routes));
     }

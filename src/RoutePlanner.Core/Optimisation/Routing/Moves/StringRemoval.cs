@@ -13,11 +13,14 @@ internal sealed class StringRemoval<TKernel, TPrefix, TSuffix, TMiddle>(
     private readonly int[] ruinedAt = new int[model.TaskCount + model.VehicleCount];
     private int ruins;
 
+    /// <summary>The task around which strings were removed last.</summary>
+    public int Seed { get; private set; }
+
     /// <summary>Removes about so many tasks and puts their states in <paramref name="removed"/>.</summary>
     public void Remove(int about, List<int> removed)
     {
         ruins++;
-        var seed = random.Next(model.TaskCount);
+        var seed = Seed = random.Next(model.TaskCount);
         RemoveString(seed, about, removed);
         foreach (var near in model.Near[seed])
         {
