@@ -15,6 +15,7 @@ internal static class CommandLine
             PlanCommand.Create(),
             CheckCommand.Create(),
             FiguresCommand.Create(),
+            RenderCommand.Create(),
             ImportCommand.Create(),
             ReportCommand.Create(),
             DemoCommand.Create(),

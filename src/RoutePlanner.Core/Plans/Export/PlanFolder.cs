@@ -33,12 +33,12 @@ public static class PlanFolder
         var diagnostics = new DiagnosticBag();
         var resolved = ResolvedPlan.Resolve(plan, problem);
         var words = Words.For(options.Language ?? problem.County.Language);
-        var map = new PlanMap(resolved, words);
         using var folder = new StagedFolder(directory);
 
         var planFile = folder.PathOf("plan.json");
         plan.WriteJson(planFile);
         var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(planFile)));
+        var map = new PlanMap(resolved, words) { PlanDigest = digest };
         cancellationToken.ThrowIfCancellationRequested();
 
         GeoJsonWriter.Write(resolved, folder.PathOf("plan.geojson"));

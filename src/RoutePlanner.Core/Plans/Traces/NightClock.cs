@@ -12,11 +12,13 @@ internal sealed class NightClock
     private static readonly InstantPattern UtcPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.FFF'Z'");
 
     private readonly DateTimeZone zone;
+    private readonly LocalDateTime localStart;
     private readonly Instant start;
 
     private NightClock(LocalDateTime localStart, DateTimeZone zone)
     {
         this.zone = zone;
+        this.localStart = localStart;
         start = localStart.InZoneLeniently(zone).ToInstant();
     }
 
@@ -28,6 +30,20 @@ internal sealed class NightClock
         var isValid = date.Success && time.Success;
         clock = new NightClock(isValid ? date.Value + time.Value : default, zone);
         return isValid;
+    }
+
+    /// <summary>Seconds from the night's start to the first time the clock shows HH:mm, less than a day (a clock change inside counts); null for a text that is no such time.</summary>
+    public int? SecondOf(string time)
+    {
+        var parsed = MinutePattern.Parse(time);
+        if (!parsed.Success)
+        {
+            return null;
+        }
+
+        var local = localStart.Date + parsed.Value;
+        local = local < localStart ? local.PlusDays(1) : local;
+        return (int)(local.InZoneLeniently(zone).ToInstant() - start).TotalSeconds;
     }
 
     /// <summary>HH:mm, seconds cut off.</summary>
