@@ -58,5 +58,8 @@ internal sealed class NightClock
     /// <summary>ISO 8601 in UTC, as GPX wants it; a fraction is written only where there is one.</summary>
     public string Utc(long milliseconds) => UtcPattern.Format(start.Plus(Duration.FromMilliseconds(milliseconds)));
 
+    /// <summary>Milliseconds since 1970-01-01T00:00Z.</summary>
+    public long UnixMilliseconds(long milliseconds) => start.Plus(Duration.FromMilliseconds(milliseconds)).ToUnixTimeMilliseconds();
+
     private ZonedDateTime Zoned(int seconds) => start.Plus(Duration.FromSeconds(seconds)).InZone(zone);
 }
