@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             FiguresCommand.Create(),
             WhyCommand.Create(),
+            RenderCommand.Create(),
             ImportCommand.Create(),
             ReportCommand.Create(),
             DemoCommand.Create(),

@@ -43,6 +43,8 @@ internal static class FieldWords
 
     public static string Of(CoverageGroup group) => Lower(group);
 
+    public static string Of(DemandStatus status) => Lower(status);
+
     public static string Of(LeftOutReason reason) => Lower(reason);
 
     private static string Lower<T>(T value)

@@ -87,18 +87,9 @@ internal static class GpxWriter
         xml.WriteStartElement("trk", Namespace);
         Element(xml, "name", unit.Id);
         xml.WriteStartElement("trkseg", Namespace);
-        var last = long.MinValue;
-        foreach (var trace in unit.Traces)
+        foreach (var point in TimedCourse.Of(unit))
         {
-            foreach (var point in trace.Moves ? trace.Points : [trace.Points[0], trace.Points[0] with { Milliseconds = trace.Step.End * 1000L }])
-            {
-                // Times must increase; the end of one step is the start of the next.
-                if (point.Milliseconds > last)
-                {
-                    Point(xml, "trkpt", point.Position, plan.Clock.Utc(point.Milliseconds), null, null, null);
-                    last = point.Milliseconds;
-                }
-            }
+            Point(xml, "trkpt", point.Position, plan.Clock.Utc(point.Milliseconds), null, null, null);
         }
 
         xml.WriteEndElement();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Export.GeoPackages;
 using RoutePlanner.Core.Plans.Export.Sheets;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
@@ -10,13 +11,13 @@ using RoutePlanner.Core.Plans.Traces;
 namespace RoutePlanner.Core.Plans.Export;
 
 /// <summary>
-/// Writes a plan with all that is made from it into a folder: plan.json, plan.geojson, timetable.csv, plan.html, map.png and a GPX file
-/// a unit (docs/outputs.md). All or nothing: on failure the folder is as it was. Files that aren't ours are left alone; GPX
-/// files of an earlier plan of ours go.
+/// Writes a plan with all that is made from it into a folder: plan.json, plan.geojson, trips.geojson, plan.kml, plan.gpkg, timetable.csv, plan.html, map.png, a GPX file and a
+/// calendar a unit (docs/outputs.md). All or nothing: on failure the folder is as it was. Files that aren't ours are left alone; units' files of an earlier plan of ours go.
 /// </summary>
 public static class PlanFolder
 {
     private const string GpxFolder = "gpx";
+    private const string CalendarFolder = "ics";
 
     /// <summary>Writes the folder, made where it isn't there.</summary>
     /// <param name="plan">The plan.</param>
@@ -33,12 +34,12 @@ public static class PlanFolder
         var diagnostics = new DiagnosticBag();
         var resolved = ResolvedPlan.Resolve(plan, problem);
         var words = Words.For(options.Language ?? problem.County.Language);
-        var map = new PlanMap(resolved, words);
         using var folder = new StagedFolder(directory);
 
         var planFile = folder.PathOf("plan.json");
         plan.WriteJson(planFile);
         var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(planFile)));
+        var map = new PlanMap(resolved, words) { PlanDigest = digest };
         cancellationToken.ThrowIfCancellationRequested();
 
         GeoJsonWriter.Write(resolved, folder.PathOf("plan.geojson"));
@@ -46,7 +47,13 @@ public static class PlanFolder
         foreach (var (unit, name) in resolved.Units.Zip(FileNames.Of(resolved.Units.Select(u => u.Id))))
         {
             GpxWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(GpxFolder, name + ".gpx")));
+            CalendarWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(CalendarFolder, name + ".ics")));
         }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        TripsWriter.Write(resolved, folder.PathOf("trips.geojson"));
+        KmlWriter.Write(resolved, words, folder.PathOf("plan.kml"));
+        PlanGeoPackage.Write(resolved, map.Marks, words, folder.PathOf("plan.gpkg"));
 
         cancellationToken.ThrowIfCancellationRequested();
         File.WriteAllBytes(folder.PathOf("map.png"), SkiaMapRenderer.Render(map.Overview(), options.MapSize, options.MapScale, options.FontFile, diagnostics));
@@ -54,24 +61,24 @@ public static class PlanFolder
         PlanPage.Write(resolved, map, words, digest, folder.PathOf("plan.html"));
         cancellationToken.ThrowIfCancellationRequested();
 
-        folder.Commit(OurGpxFiles(directory));
+        folder.Commit([.. OurFiles(directory, GpxFolder, "*.gpx", $"creator=\"{GpxWriter.Creator}\""), .. OurFiles(directory, CalendarFolder, "*.ics", CalendarWriter.ProductId)]);
         return diagnostics.ToImmutable();
     }
 
-    /// <summary>GPX files in the folder that an earlier plan of ours left there, known by their creator.</summary>
-    private static IEnumerable<string> OurGpxFiles(string directory)
+    /// <summary>Files of a unit in a folder that an earlier plan of ours left there, known by what they say of their maker.</summary>
+    private static IEnumerable<string> OurFiles(string directory, string name, string pattern, string sign)
     {
-        var folder = Path.Combine(directory, GpxFolder);
+        var folder = Path.Combine(directory, name);
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.gpx").Order(StringComparer.Ordinal).Where(IsOurs).Select(file => Path.GetRelativePath(directory, file))
+            ? Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal).Where(file => Says(file, sign)).Select(file => Path.GetRelativePath(directory, file))
             : [];
     }
 
-    private static bool IsOurs(string file)
+    private static bool Says(string file, string sign)
     {
         using var reader = new StreamReader(file);
         var head = new char[1024];
         var length = reader.ReadBlock(head);
-        return head.AsSpan(0, length).Contains($"creator=\"{GpxWriter.Creator}\"", StringComparison.Ordinal);
+        return head.AsSpan(0, length).Contains(sign, StringComparison.Ordinal);
     }
 }

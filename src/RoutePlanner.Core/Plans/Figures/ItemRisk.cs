@@ -23,12 +23,47 @@ internal sealed class ItemRisk
         hours = new double[hourCount];
     }
 
-    /// <summary>Unprotected risk in each hour, after <see cref="Unprotected"/>.</summary>
+    /// <summary>Unprotected risk in each hour, after <see cref="Unprotected(int, ReadOnlySpan{KeptVisit}, Func{ItemVisit, bool})"/>.</summary>
     public ReadOnlySpan<double> Hours => hours;
 
     /// <summary>Risk from one second to another if nobody were out.</summary>
     public double Plain(int item, int from, int to) =>
         model.Weight[item] * Fading.Whole * integral.Plain(model.ClassOf[item], from, to) / SumsPerHour;
+
+    /// <summary>Unprotected risk from one second to another, of all visits.</summary>
+    public double Unprotected(int item, ReadOnlySpan<KeptVisit> visits, int from, int to)
+    {
+        var (before, isInside) = (0L, false);
+        sweep.Begin(model.ClassOf[item]);
+        foreach (ref readonly var kept in visits)
+        {
+            if (kept.Visit.Start >= to)
+            {
+                break;
+            }
+
+            if (kept.Visit.Start >= from)
+            {
+                Enter();
+            }
+
+            sweep.Advance(kept.Visit.Start);
+            sweep.Take(kept.Visit.Handicap, kept.Visit.End);
+        }
+
+        Enter();
+        sweep.Advance(to);
+        return model.Weight[item] * (sweep.Sum - before) / SumsPerHour;
+
+        void Enter()
+        {
+            if (!isInside)
+            {
+                sweep.Advance(from);
+                (before, isInside) = (sweep.Sum, true);
+            }
+        }
+    }
 
     /// <summary>Unprotected risk over the night, rounded to whole millionths as the plan's term is.</summary>
     /// <param name="item">The item.</param>

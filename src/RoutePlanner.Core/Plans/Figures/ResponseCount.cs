@@ -34,7 +34,7 @@ internal sealed class ResponseCount
         worstOf = new int[night.Risk.BeatCount];
     }
 
-    /// <summary>After <see cref="Count"/>.</summary>
+    /// <summary>After <see cref="Count(CancellationToken)"/>.</summary>
     public ResponseFigures Figures { get; private set; } = null!;
 
     /// <summary>Mean response time of a beat over the minutes in which it can be reached, seconds; null where never, and on roads that are left out.</summary>
@@ -64,6 +64,13 @@ internal sealed class ResponseCount
         }
 
         Figures = new ResponseFigures(within, all.ToSpan(0, within), hours.ToImmutable(), minutes.ToImmutable(), LeftOut());
+        return this;
+    }
+
+    /// <summary>Counts one minute only; <see cref="MeanOf"/> and <see cref="WorstOf"/> are then those of that moment.</summary>
+    public ResponseCount CountAt(int second)
+    {
+        CountMinute(second, new SpanTally());
         return this;
     }
 

@@ -21,6 +21,12 @@ public sealed record MapDocument
     /// <summary>Lowest first.</summary>
     public required ImmutableArray<MapLayer> Layers { get; init; }
 
+    /// <summary>The moment that is shown, e.g. a clock time; null for the whole night. It stands out beside the map.</summary>
+    public string? Moment { get; init; }
+
+    /// <summary>Small print below the legend, a line each: how the map may be used, what it was made from.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Legend, in order; empty for none.</summary>
     public ImmutableArray<LegendEntry> Legend { get; init; } = [];
 

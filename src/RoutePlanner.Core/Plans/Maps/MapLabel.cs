@@ -19,6 +19,12 @@ public sealed record MapLabel(string Text, double Size, Colour Colour, int Prior
     /// <summary>Placed in any case, farther off with a leader line where there is no room nearby.</summary>
     public bool IsNeeded { get; init; }
 
+    /// <summary>How it lies on a line.</summary>
+    public LinePlacement OnLine { get; init; }
+
+    /// <summary>Letters that follow a line: how far their middle lies above it, pixels.</summary>
+    public double Lift { get; init; }
+
     /// <summary>On a line: how often it may be shown on one piece, with at least 220 pixels in between.</summary>
     public int Repeats { get; init; } = 1;
 }

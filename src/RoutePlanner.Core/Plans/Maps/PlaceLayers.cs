@@ -5,6 +5,9 @@ namespace RoutePlanner.Core.Plans.Maps;
 /// <summary>Places by kind, the important kinds last so that they lie on top.</summary>
 internal static class PlaceLayers
 {
+    /// <summary>What the ids of its layers begin with.</summary>
+    public const string IdStart = "places-";
+
     private const double CrowdedMetresPerPixel = 11;
 
     private static readonly PlaceKind[] Order =
@@ -19,7 +22,10 @@ internal static class PlaceLayers
     /// <summary>
     /// For one unit's map: its own places in any case; of the others only posts and bases where the map is coarse, so that they don't crowd its stops.
     /// </summary>
-    public static IEnumerable<MapLayer> Of(County county, Func<Place, bool> isOwn)
+    /// <param name="county">The county.</param>
+    /// <param name="isOwn">Whether a place is the unit's own.</param>
+    /// <param name="styleOf">A place's sign; null for that of its kind.</param>
+    public static IEnumerable<MapLayer> Of(County county, Func<Place, bool> isOwn, Func<Place, SymbolStyle>? styleOf = null)
     {
         foreach (var kind in Order)
         {
@@ -28,8 +34,8 @@ internal static class PlaceLayers
             {
                 var own = group.Key ? 15 : 0;
                 yield return new MapLayer(
-                    $"places-{kind}{(group.Key ? "" : "-others")}".ToLowerInvariant(),
-                    [.. group.Select(p => new MapFeature(MapShapes.Point(p.Position), MapColours.Sign(kind), new MapLabel(p.Name, size, Colour.Ink, priority + own)))])
+                    $"{IdStart}{kind}{(group.Key ? "" : "-others")}".ToLowerInvariant(),
+                    [.. group.Select(p => new MapFeature(MapShapes.Point(p.Position), styleOf?.Invoke(p) ?? MapColours.Sign(kind), new MapLabel(p.Name, size, Colour.Ink, priority + own)))])
                 {
                     MaxMetresPerPixel = group.Key || kind is PlaceKind.EntryExit or PlaceKind.Base ? double.PositiveInfinity : CrowdedMetresPerPixel,
                     MaxLabelMetresPerPixel = maxLabel,

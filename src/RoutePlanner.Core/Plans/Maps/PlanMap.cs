@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NetTopologySuite.Geometries;
+using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Languages;
+using RoutePlanner.Core.Plans.Maps.Themes;
 using RoutePlanner.Core.Plans.Traces;
 using RoutePlanner.Core.Roads;
 
@@ -15,13 +18,14 @@ public sealed class PlanMap
 
     private readonly ResolvedPlan plan;
     private readonly Words words;
+    private readonly MapWords mapWords;
     private readonly ImmutableArray<MapLayer> ground;
 
     /// <summary>For one plan of one problem.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="problem">What it was made for.</param>
     /// <param name="language"><c>zh-CN</c> or <c>en</c>; null for the county's.</param>
-    /// <exception cref="MapData.InputException">The plan names something that the county hasn't got.</exception>
+    /// <exception cref="InputException">The plan names something that the county hasn't got.</exception>
     public PlanMap(Plan plan, PatrolProblem problem, string? language = null)
         : this(ResolvedPlan.Resolve(plan, problem), Words.For(language ?? problem.County.Language))
     {
@@ -31,24 +35,52 @@ public sealed class PlanMap
     {
         this.plan = plan;
         this.words = words;
+        mapWords = MapWords.For(words.Tag);
         Marks = new RouteMarks(plan.Units);
         ground = [.. AreaLayers.Of(plan.County), KeyRoadBands(), .. RoadLayers.Of(plan.Problem)];
     }
 
     internal RouteMarks Marks { get; }
 
+    /// <summary>SHA-256 of plan.json in hex, whose first digits are printed in the small print so that paper and file can be matched; null prints none.</summary>
+    public string? PlanDigest { get; init; }
+
     /// <summary>The whole county with all routes.</summary>
-    public MapDocument Overview() => new()
+    public MapDocument Overview() =>
+        Common([.. ground, .. RouteLayers.Of(plan, Marks), .. PlaceLayers.Of(plan.County), UnmetTargets()], [.. CountyLegend(), .. UnitLegend()]);
+
+    /// <summary>The whole county by a theme, over the night or as it stands at a moment.</summary>
+    /// <param name="theme">What it shows.</param>
+    /// <param name="at">A clock time of the night, HH:mm; null for the whole night.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="InputException">The time is none of the night's; or a theme other than routes, and the routes can't be followed.</exception>
+    public MapDocument Of(MapTheme theme, string? at = null, CancellationToken cancellation = default)
     {
-        Title = $"{plan.County.Name} {words.MapTitle}",
-        Subtitle = NightText(),
-        Extent = WholeExtent(),
-        Layers = [.. ground, .. RouteLayers.Of(plan, Marks), .. PlaceLayers.Of(plan.County), UnmetTargets()],
-        Legend = Legend(),
-        Notice = plan.County.Provenance.Synthetic ? words.SyntheticNotice : null,
-        North = words.North,
-        LegendTitle = words.Legend,
-    };
+        var second = at is null ? (int?)null : SecondOf(at);
+        if (theme != MapTheme.Routes)
+        {
+            return Shaded(theme, new ShadedThemes(plan, mapWords, second, cancellation).Of(theme), second);
+        }
+
+        if (second is not { } moment)
+        {
+            return Overview();
+        }
+
+        var from = Math.Max(0, moment - ShadedThemes.LookBackSeconds);
+        return Common(
+            [
+                .. ground, .. RouteLayers.Of(plan, Marks, from, moment).Where(layer => layer.Id != RouteLayers.LettersId), .. PlaceLayers.Of(plan.County),
+                UnitPositions.At(plan, Marks, moment),
+            ],
+            [
+                .. PositionLegend(moment),
+                .. CountyLegend(),
+                new LegendEntry(string.Format(CultureInfo.InvariantCulture, mapWords.DrivenSince, plan.Clock.Minute(from)), null),
+                .. UnitLegend()[1..],
+            ]) with
+        { Moment = plan.Clock.Minute(moment) };
+    }
 
     internal MapDocument OfUnit(ResolvedUnit unit)
     {
@@ -74,7 +106,7 @@ public sealed class PlanMap
             "key-roads",
             [
                 .. plan.County.KeyRoads.Select(k => new MapFeature(
-                    MapShapes.Line(k.Line), style, new MapLabel(k.Name, 9.5, Colour.Rgb(0x5B2C83), 35) { Repeats = 2 })),
+                    MapShapes.Line(k.Line), style, new MapLabel(k.Name, 9.5, Colour.Rgb(0x5B2C83), 35) { OnLine = LinePlacement.AlongElseLevel, Lift = 10, Repeats = 2 })),
             ])
         {
             MaxLabelMetresPerPixel = 22,
@@ -94,7 +126,84 @@ public sealed class PlanMap
             ]);
     }
 
-    private ImmutableArray<LegendEntry> Legend()
+    private MapDocument Shaded(MapTheme theme, ShadedTheme shaded, int? moment)
+    {
+        // Bases and posts to find one's way by; a theme that shades places shows its own.
+        var shadesPlaces = shaded.Layers.Any(layer => layer.Id.StartsWith(PlaceLayers.IdStart, StringComparison.Ordinal));
+        var signs = plan.County.Places.Where(p => p.Kind == PlaceKind.Base || (p.Kind == PlaceKind.EntryExit && !shadesPlaces)).ToImmutableArray();
+        return Common(
+            [
+                .. AreaLayers.Of(plan.County), .. ground.Where(layer => RoadLayers.IsOrientation(layer.Id)),
+                .. shaded.Layers, .. PlaceLayers.Of(plan.County with { Places = signs }),
+                .. moment is { } second ? [UnitPositions.At(plan, Marks, second)] : Array.Empty<MapLayer>(),
+            ],
+            [
+                .. shaded.Legend,
+                .. moment is { } at ? PositionLegend(at) : [],
+                .. signs.Select(p => p.Kind).Distinct().Order().Select(kind => new LegendEntry(words.Of(kind), MapColours.Sign(kind))),
+                new LegendEntry(words.AreaBoundary, AreaLayers.Edge), new LegendEntry(words.CountyBoundary, AreaLayers.CountyEdge),
+                .. moment is null ? [] : UnitLegend(),
+            ]) with
+        {
+            Title = $"{plan.County.Name} {mapWords.Title(theme)}",
+            Moment = moment is { } clock ? plan.Clock.Minute(clock) : null,
+            Notes = [string.Format(CultureInfo.InvariantCulture, mapWords.Ramp, shaded.Ramp.Name), .. Notes()],
+        };
+    }
+
+    /// <summary>What all maps of the whole county share.</summary>
+    private MapDocument Common(ImmutableArray<MapLayer> layers, ImmutableArray<LegendEntry> legend) => new()
+    {
+        Title = $"{plan.County.Name} {words.MapTitle}",
+        Subtitle = NightText(),
+        Extent = WholeExtent(),
+        Layers = layers,
+        Legend = legend,
+        Notice = plan.County.Provenance.Synthetic ? words.SyntheticNotice : null,
+        Notes = [.. Notes()],
+        North = words.North,
+        LegendTitle = words.Legend,
+    };
+
+    private int SecondOf(string at)
+    {
+        if (plan.Clock.SecondOf(at) is { } second && second <= plan.Problem.NightSeconds)
+        {
+            return second;
+        }
+
+        var bag = new DiagnosticBag();
+        bag.Error(DiagnosticCode.BadTime, "plan.json", "$.night", "at", "this is no time of the night.", at, $"HH:mm, {plan.Plan.Night.Start}–{plan.Plan.Night.End}");
+        throw new InputException(bag.ToImmutable());
+    }
+
+    private IEnumerable<string> Notes()
+    {
+        yield return words.ConfidentialNotice;
+        var source = string.Join(" · ", new[] { plan.County.Provenance.Source, plan.County.Provenance.Licence }.Where(text => text.Length > 0));
+        if (source.Length > 0)
+        {
+            yield return string.Format(CultureInfo.InvariantCulture, mapWords.Source, source);
+        }
+
+        if (PlanDigest is { } digest)
+        {
+            yield return string.Format(CultureInfo.InvariantCulture, mapWords.PlanDigest, digest[..Math.Min(12, digest.Length)]);
+        }
+    }
+
+    private IEnumerable<LegendEntry> PositionLegend(int moment)
+    {
+        yield return new LegendEntry(string.Format(CultureInfo.InvariantCulture, mapWords.UnitsAt, plan.Clock.Minute(moment)), null);
+        yield return new LegendEntry(mapWords.OnDuty, UnitPositions.Sample(isBreak: false));
+        yield return new LegendEntry(mapWords.OnBreak, UnitPositions.Sample(isBreak: true));
+        if (plan.Units.Any(u => !u.IsMotorised))
+        {
+            yield return new LegendEntry(mapWords.LocalOnDuty, UnitPositions.LocalSample);
+        }
+    }
+
+    private ImmutableArray<LegendEntry> CountyLegend()
     {
         var entries = ImmutableArray.CreateBuilder<LegendEntry>();
         foreach (var kind in plan.County.Places.Select(p => p.Kind).Distinct().Order())
@@ -120,10 +229,14 @@ public sealed class PlanMap
             entries.Add(new LegendEntry($"{words.LocalTeams} ({plan.Units.Count(u => !u.IsMotorised)})", RouteMarks.LocalTeam));
         }
 
-        entries.Add(new LegendEntry($"{words.MotorisedUnits} ({Marks.Motorised.Length})", null));
-        entries.AddRange(Marks.Motorised.Select(mark => new LegendEntry(UnitText(mark.Unit), mark.Style, mark.Letters)));
         return entries.ToImmutable();
     }
+
+    private ImmutableArray<LegendEntry> UnitLegend() =>
+    [
+        new LegendEntry($"{words.MotorisedUnits} ({Marks.Motorised.Length})", null),
+        .. Marks.Motorised.Select(mark => new LegendEntry(UnitText(mark.Unit), mark.Style, mark.Letters)),
+    ];
 
     private static string UnitText(ResolvedUnit unit) => unit.Team.Name == unit.Id ? unit.Id : $"{unit.Id} {unit.Team.Name}";
 

@@ -8,6 +8,8 @@ namespace RoutePlanner.Core.Plans.Maps;
 /// <summary>The road network: one layer a class, least important first, and the numbers of the main roads.</summary>
 internal static class RoadLayers
 {
+    private const string NumbersId = "road-numbers";
+
     public static IEnumerable<MapLayer> Of(PatrolProblem problem) => Of(problem.Roads.Graph, problem.County.Roads);
 
     /// <summary>The layers of a graph and the map it was built from.</summary>
@@ -25,7 +27,14 @@ internal static class RoadLayers
         }
 
         yield return Numbers(graph, roads);
+        foreach (var layer in Names(graph))
+        {
+            yield return layer;
+        }
     }
+
+    /// <summary>Layers that shaded roads lie on top of, to find one's way by: expressways, and the numbers of all roads.</summary>
+    public static bool IsOrientation(string layerId) => layerId is "roads-motorway" or "roads-motorwaylink" or NumbersId;
 
     public static LineStyle Style(RoadClass roadClass) => roadClass switch
     {
@@ -66,8 +75,34 @@ internal static class RoadLayers
             .GroupBy(e => (e.Number, e.Class), e => e.Edge)
             .Select(group => new MapFeature(
                 MapShapes.Many(MapShapes.Merge(graph, group)), new LabelOnlyStyle(), Shield(group.Key.Number, group.Key.Class)));
-        return new MapLayer("road-numbers", [.. features]);
+        return new MapLayer(NumbersId, [.. features]);
     }
+
+    /// <summary>Names along the roads, one layer a class, where the map is fine enough for them.</summary>
+    private static IEnumerable<MapLayer> Names(RoadGraph graph) =>
+        Enumerable.Range(0, graph.EdgeCount)
+            .Where(edge => graph.NameOf(edge).Length > 0 && NameRule(graph.ClassOf(edge)).MaxMetresPerPixel > 0)
+            .GroupBy(graph.ClassOf)
+            .OrderBy(group => group.Key)
+            .Select(group => new MapLayer(
+                $"road-names-{group.Key}".ToLowerInvariant(),
+                [
+                    .. group.GroupBy(graph.NameOf, StringComparer.Ordinal).OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => new MapFeature(
+                        MapShapes.Many(MapShapes.Merge(graph, name)), new LabelOnlyStyle(),
+                        new MapLabel(name.Key, 8, Colour.Rgb(0x555555), NameRule(group.Key).Priority) { OnLine = LinePlacement.Along, Repeats = 2 })),
+                ])
+            {
+                MaxLabelMetresPerPixel = NameRule(group.Key).MaxMetresPerPixel,
+            });
+
+    private static (double MaxMetresPerPixel, int Priority) NameRule(RoadClass roadClass) => roadClass switch
+    {
+        RoadClass.Motorway or RoadClass.Trunk or RoadClass.Primary => (16, 18),
+        RoadClass.Secondary => (12, 16),
+        RoadClass.Tertiary => (8, 14),
+        RoadClass.Unclassified or RoadClass.Residential or RoadClass.LivingStreet => (3.5, 8),
+        _ => (0, 0),
+    };
 
     private static MapLabel Shield(string number, RoadClass roadClass)
     {

@@ -7,30 +7,34 @@ namespace RoutePlanner.Core.Plans.Maps;
 /// <summary>All units' routes on one map: motorised units side by side where they share a road, local teams as thin traces.</summary>
 internal static class RouteLayers
 {
+    /// <summary>The layer of the units' letters along their routes.</summary>
+    public const string LettersId = "route-letters";
+
     private const double LinePitch = 2.9;
     private const double WidestBundle = 17;
 
-    public static IEnumerable<MapLayer> Of(ResolvedPlan plan, RouteMarks marks)
+    /// <summary>Layers of all drives and passes, or of those that begin in a span.</summary>
+    public static IEnumerable<MapLayer> Of(ResolvedPlan plan, RouteMarks marks, int from = 0, int to = int.MaxValue)
     {
         var local = plan.Units
             .Where(unit => !unit.IsMotorised)
-            .Select(unit => MapShapes.Merge(plan.Graph, Edges(plan.Graph, unit)))
+            .Select(unit => MapShapes.Merge(plan.Graph, Edges(plan.Graph, unit, from, to)))
             .Where(lines => lines.Length > 0)
             .Select(lines => new MapFeature(MapShapes.Many(lines), RouteMarks.LocalTeam));
         yield return new MapLayer("routes-local", [.. local]);
 
-        var bundles = Bundles(plan.Graph, marks);
+        var bundles = Bundles(plan.Graph, marks, from, to);
         yield return new MapLayer("routes", [.. bundles.SelectMany(bundle => Strands(bundle, marks))]);
-        yield return new MapLayer("route-letters", [.. marks.Motorised.Select((mark, i) => Letters(mark, i, bundles)).OfType<MapFeature>()]);
+        yield return new MapLayer(LettersId, [.. marks.Motorised.Select((mark, i) => Letters(mark, i, bundles)).OfType<MapFeature>()]);
     }
 
     /// <summary>Roads that the same units use, as long lines.</summary>
-    private static List<Bundle> Bundles(RoadGraph graph, RouteMarks marks)
+    private static List<Bundle> Bundles(RoadGraph graph, RouteMarks marks, int from, int to)
     {
         var unitsOfEdge = new SortedDictionary<int, List<int>>();
         for (var unit = 0; unit < marks.Motorised.Length; unit++)
         {
-            foreach (var edge in Edges(graph, marks.Motorised[unit].Unit))
+            foreach (var edge in Edges(graph, marks.Motorised[unit].Unit, from, to))
             {
                 if (!unitsOfEdge.TryGetValue(edge, out var users))
                 {
@@ -78,8 +82,8 @@ internal static class RouteLayers
         return new MapFeature(MapShapes.Many(lines), new LabelOnlyStyle(), label);
     }
 
-    private static IEnumerable<int> Edges(RoadGraph graph, ResolvedUnit unit) =>
-        unit.Plan.Steps.SelectMany(step => step.Arcs ?? []).Select(arc => graph.EdgeOf(arc)).Distinct().Order();
+    private static IEnumerable<int> Edges(RoadGraph graph, ResolvedUnit unit, int from, int to) =>
+        unit.Plan.Steps.Where(step => step.Start >= from && step.Start <= to).SelectMany(step => step.Arcs ?? []).Select(arc => graph.EdgeOf(arc)).Distinct().Order();
 
     private sealed record Bundle(ImmutableArray<int> Units, NetTopologySuite.Geometries.LineString[] Lines);
 }

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace RoutePlanner.Core.Plans.Maps;
 
-/// <summary>Draws a map document as a PNG. The same document, size and font give the same bytes.</summary>
+/// <summary>Draws a map document as a PNG or PDF. The same document, size and font give the same bytes.</summary>
 public static class SkiaMapRenderer
 {
     /// <summary>The PNG file's bytes.</summary>
@@ -28,5 +28,17 @@ public static class SkiaMapRenderer
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
+    }
+
+    /// <summary>The bytes of a PDF of one page, letters embedded.</summary>
+    /// <param name="document">The map.</param>
+    /// <param name="size">Its page.</param>
+    /// <param name="fontFile">A font with Chinese letters; null looks for an installed one.</param>
+    /// <param name="diagnostics">Takes the warning <c>no-cjk-font</c>: the map then has no text.</param>
+    public static byte[] RenderPdf(MapDocument document, MapSize size, string? fontFile, DiagnosticBag diagnostics)
+    {
+        using var pdf = new PdfPages(document.Title, fontFile, diagnostics);
+        pdf.Add(size.Width, size.Height, canvas => MapPainter.Paint(document, size, canvas));
+        return pdf.ToBytes();
     }
 }

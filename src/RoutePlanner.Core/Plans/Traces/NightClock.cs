@@ -12,11 +12,13 @@ internal sealed class NightClock
     private static readonly InstantPattern UtcPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.FFF'Z'");
 
     private readonly DateTimeZone zone;
+    private readonly LocalDateTime localStart;
     private readonly Instant start;
 
     private NightClock(LocalDateTime localStart, DateTimeZone zone)
     {
         this.zone = zone;
+        this.localStart = localStart;
         start = localStart.InZoneLeniently(zone).ToInstant();
     }
 
@@ -30,6 +32,20 @@ internal sealed class NightClock
         return isValid;
     }
 
+    /// <summary>Seconds from the night's start to the first time the clock shows HH:mm, less than a day (a clock change inside counts); null for a text that is no such time.</summary>
+    public int? SecondOf(string time)
+    {
+        var parsed = MinutePattern.Parse(time);
+        if (!parsed.Success)
+        {
+            return null;
+        }
+
+        var local = localStart.Date + parsed.Value;
+        local = local < localStart ? local.PlusDays(1) : local;
+        return (int)(local.InZoneLeniently(zone).ToInstant() - start).TotalSeconds;
+    }
+
     /// <summary>HH:mm, seconds cut off.</summary>
     public string Minute(int seconds) => MinutePattern.Format(Zoned(seconds).TimeOfDay);
 
@@ -41,6 +57,9 @@ internal sealed class NightClock
 
     /// <summary>ISO 8601 in UTC, as GPX wants it; a fraction is written only where there is one.</summary>
     public string Utc(long milliseconds) => UtcPattern.Format(start.Plus(Duration.FromMilliseconds(milliseconds)));
+
+    /// <summary>Milliseconds since 1970-01-01T00:00Z.</summary>
+    public long UnixMilliseconds(long milliseconds) => start.Plus(Duration.FromMilliseconds(milliseconds)).ToUnixTimeMilliseconds();
 
     private ZonedDateTime Zoned(int seconds) => start.Plus(Duration.FromSeconds(seconds)).InZone(zone);
 }

@@ -24,6 +24,16 @@ public sealed class GpxWriterTests(WrittenPlan written) : IClassFixture<WrittenP
     }
 
     [Fact]
+    public void Every_file_is_valid_by_the_schema()
+    {
+        Assert.All(written.Plan.Units, unit => Assert.Empty(GpxSchema.Problems(written.Read($"gpx/{(unit.UnitId == "村:3" ? "村_3" : unit.UnitId)}.gpx"))));
+        // The schema does refuse: a name after the description, and a latitude that isn't one.
+        var gpx = written.Read("gpx/T1.gpx");
+        Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("<rtept lat=\"34", "<rtept lat=\"94", StringComparison.Ordinal)));
+        Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("<name>", "<desc>x</desc><name>", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Route_points_carry_number_and_arrival()
     {
         var names = Root("T1").Element(Gpx + "rte")!.Elements(Gpx + "rtept").Select(p => p.Element(Gpx + "name")!.Value).ToList();

@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.Tests.Plans.Export;
 public sealed class PlanFolderTests
 {
     [Fact]
-    public void A_plan_is_written_as_six_kinds_of_files()
+    public void A_plan_is_written_as_ten_kinds_of_files()
     {
         using var folder = new TemporaryFolder();
         var (plan, problem) = SmallPlan.Make();
@@ -14,7 +14,10 @@ public sealed class PlanFolderTests
         PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["gpx/T1.gpx", "gpx/T2.gpx", "gpx/村_3.gpx", "map.png", "plan.geojson", "plan.html", "plan.json", "timetable.csv"], folder.Files());
+            [
+                "gpx/T1.gpx", "gpx/T2.gpx", "gpx/村_3.gpx", "ics/T1.ics", "ics/T2.ics", "ics/村_3.ics", "map.png", "plan.geojson", "plan.gpkg", "plan.html", "plan.json", "plan.kml", "timetable.csv",
+                "trips.geojson",
+            ], folder.Files());
     }
 
     [Fact]
@@ -25,6 +28,7 @@ public sealed class PlanFolderTests
         folder.Write("notes.txt", "mine");
         folder.Write("gpx/track.gpx", "<gpx version=\"1.1\" creator=\"GPS device\"/>");
         folder.Write("gpx/T9.gpx", "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"RoutePlanner\"/>");
+        folder.Write("ics/T9.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//RoutePlanner//night patrol//EN\r\n");
         folder.Write("plan.html", "old");
 
         PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken);
@@ -33,6 +37,7 @@ public sealed class PlanFolderTests
         Assert.Contains("notes.txt", files);
         Assert.Contains("gpx/track.gpx", files);
         Assert.DoesNotContain("gpx/T9.gpx", files);
+        Assert.DoesNotContain("ics/T9.ics", files);
         Assert.NotEqual("old", folder.Read("plan.html"));
     }
 

@@ -14,8 +14,8 @@ internal interface IMapCanvas
     /// <summary>Closed rings, filled by the even-odd rule, with an outline where one is given.</summary>
     void Rings(IReadOnlyList<Pixel[]> rings, Colour? fill, Colour? outline, double outlineWidth);
 
-    /// <summary>One line of text that starts at <paramref name="baseline"/>, with a halo where one is given.</summary>
-    void Text(string text, Pixel baseline, double size, bool isBold, Colour colour, Colour? halo);
+    /// <summary>One line of text that starts at <paramref name="baseline"/>, with a halo where one is given, turned clockwise about its start by an angle in degrees.</summary>
+    void Text(string text, Pixel baseline, double size, bool isBold, Colour colour, Colour? halo, double degrees = 0);
 
     /// <summary>Width of a text in pixels; may be an estimate.</summary>
     double TextWidth(string text, double size, bool isBold);

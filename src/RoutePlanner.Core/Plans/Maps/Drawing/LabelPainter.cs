@@ -11,9 +11,29 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
     /// <summary>Directions tried around a point: right, left, above, below, then the corners.</summary>
     private static readonly (double X, double Y)[] Around = [(1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1)];
 
-    private readonly List<(MapLabel Label, Box Box, Pixel? LeaderFrom)> placed = [];
+    /// <summary>Middles tried along a piece of a line, as shares of its length, the best first.</summary>
+    private static readonly double[] AlongShares = [0.5, 0.3, 0.7, 0.4, 0.6, 0.2, 0.8, 0.1, 0.9];
+
+    private readonly List<PlacedLabel> placed = [];
 
     public void Paint(IEnumerable<MapLayer> visibleLayers)
+    {
+        Place(visibleLayers);
+
+        // Leader lines below all boxes, the most important label last.
+        foreach (var label in placed)
+        {
+            PaintLeader(label);
+        }
+
+        for (var i = placed.Count - 1; i >= 0; i--)
+        {
+            Write(placed[i]);
+        }
+    }
+
+    /// <summary>Finds places without drawing; the most important labels come first.</summary>
+    public IReadOnlyList<PlacedLabel> Place(IEnumerable<MapLayer> visibleLayers)
     {
         // Stable order: equal priorities keep the document's order.
         var labelled = visibleLayers
@@ -26,16 +46,7 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
             Place(feature, feature.Label!);
         }
 
-        // Leader lines below all boxes, the most important label last.
-        foreach (var (label, box, from) in placed)
-        {
-            PaintLeader(label, box, from);
-        }
-
-        for (var i = placed.Count - 1; i >= 0; i--)
-        {
-            Write(placed[i].Label, placed[i].Box);
-        }
+        return placed;
     }
 
     private void Place(MapFeature feature, MapLabel label)
@@ -84,21 +95,37 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         {
             if (placer.TryPlace(Around.Select(d => Candidate(d, distance)), out var box))
             {
-                placed.Add((label, box, distance > distances[0] + LeaderPixels ? at : null));
+                placed.Add(new PlacedLabel(label, [box], distance > distances[0] + LeaderPixels ? at : null));
                 return;
             }
         }
 
         if (label.IsNeeded)
         {
-            placed.Add((label, Candidate(Around[0], distances[0]), null));
+            placed.Add(new PlacedLabel(label, [Candidate(Around[0], distances[0])]));
         }
     }
 
     private void PlaceAlong(MapFeature feature, MapLabel label, double width, double height)
     {
-        var shown = new List<Pixel>();
         var pieces = layers.Pieces([feature], 0).OrderByDescending(LineShaper.Length).ToList();
+        var isPlaced = label.OnLine switch
+        {
+            LinePlacement.Level => TryPlaceOn(pieces, label, width, height, follows: false),
+            LinePlacement.Along => TryPlaceOn(pieces, label, width, height, follows: true),
+            _ => TryPlaceOn(pieces, label, width, height, follows: true) || TryPlaceOn(pieces, label, width, height, follows: false),
+        };
+        if (!isPlaced && label.IsNeeded && pieces.Count > 0)
+        {
+            var middle = LineShaper.At(pieces[0], LineShaper.Length(pieces[0]) / 2).Point;
+            PlaceBeside(label, middle, width, height, [6, 16, 30, 48, 70]);
+        }
+    }
+
+    /// <summary>As often as the label may be repeated, the longest piece first; false where there is no room at all.</summary>
+    private bool TryPlaceOn(List<Pixel[]> pieces, MapLabel label, double width, double height, bool follows)
+    {
+        var shown = new List<Pixel>();
         foreach (var piece in pieces)
         {
             var length = LineShaper.Length(piece);
@@ -107,33 +134,37 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
                 break;
             }
 
-            foreach (var share in (double[])[0.5, 0.3, 0.7, 0.4, 0.6, 0.2, 0.8, 0.1, 0.9])
+            foreach (var share in AlongShares)
             {
                 var at = LineShaper.At(piece, length * share).Point;
-                if (shown.TrueForAll(p => p.DistanceTo(at) > RepeatPixels) && placer.TryPlace([Box.Around(at, width, height)], out var box))
+                if (shown.TrueForAll(p => p.DistanceTo(at) > RepeatPixels)
+                    && (follows ? TryFollow(label, piece, length * share) : TryPlaceLevel(label, Box.Around(at, width, height))) is { } found)
                 {
-                    placed.Add((label, box, null));
+                    placed.Add(found);
                     shown.Add(at);
                     if (shown.Count >= label.Repeats)
                     {
-                        return;
+                        return true;
                     }
                 }
             }
         }
 
-        if (shown.Count == 0 && label.IsNeeded && pieces.Count > 0)
-        {
-            var middle = LineShaper.At(pieces[0], LineShaper.Length(pieces[0]) / 2).Point;
-            PlaceBeside(label, middle, width, height, [6, 16, 30, 48, 70]);
-        }
+        return shown.Count > 0;
     }
+
+    private PlacedLabel? TryFollow(MapLabel label, Pixel[] line, double distance) =>
+        LetterOnLine.Set(canvas, label, line, distance) is { } letters && placer.TryPlaceAll([.. letters.Select(letter => letter.Box)])
+            ? new PlacedLabel(label, [.. letters.Select(letter => letter.Box)], Letters: letters)
+            : null;
+
+    private PlacedLabel? TryPlaceLevel(MapLabel label, Box level) => placer.TryPlace([level], out var box) ? new PlacedLabel(label, [box]) : null;
 
     private void PlaceAtFirstFree(MapLabel label, Box[] candidates)
     {
         if (placer.TryPlace(candidates, out var box))
         {
-            placed.Add((label, box, null));
+            placed.Add(new PlacedLabel(label, [box]));
         }
     }
 
@@ -146,10 +177,11 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         }
     }
 
-    private void PaintLeader(MapLabel label, Box box, Pixel? from)
+    private void PaintLeader(PlacedLabel placedLabel)
     {
-        if (from is { } start)
+        if (placedLabel.LeaderFrom is { } start)
         {
+            var (label, box) = (placedLabel.Label, placedLabel.Boxes[0]);
             var colour = label.Box is { } fill && fill != Colour.White ? fill : label.BoxOutline ?? label.Colour;
             Pixel[] line = [start, new Pixel((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2)];
             canvas.Lines([line], Colour.White, 2.4, []);
@@ -157,8 +189,26 @@ internal sealed class LabelPainter(IMapCanvas canvas, MapFrame frame, LabelPlace
         }
     }
 
-    private void Write(MapLabel label, Box box)
+    private void Write(PlacedLabel placedLabel)
     {
+        var label = placedLabel.Label;
+        if (placedLabel.Letters is { } letters)
+        {
+            // All halos first: a letter's halo must not eat its neighbour.
+            foreach (var letter in letters)
+            {
+                canvas.Text(letter.Text, letter.Baseline, label.Size, label.IsBold, Colour.White, Colour.White, letter.Degrees);
+            }
+
+            foreach (var letter in letters)
+            {
+                canvas.Text(letter.Text, letter.Baseline, label.Size, label.IsBold, label.Colour, null, letter.Degrees);
+            }
+
+            return;
+        }
+
+        var box = placedLabel.Boxes[0];
         if (label.Box is { } fill)
         {
             canvas.Rings([box.Corners()], fill, label.BoxOutline, 1);

@@ -41,6 +41,25 @@ internal sealed class LabelPlacer(Box frame)
         return false;
     }
 
+    /// <summary>Takes several boxes, as the letters along a line, if all of them are free and inside the frame; else none.</summary>
+    public bool TryPlaceAll(IReadOnlyList<Box> boxes)
+    {
+        foreach (var box in boxes)
+        {
+            if (!frame.Contains(box) || !IsFree(box))
+            {
+                return false;
+            }
+        }
+
+        foreach (var box in boxes)
+        {
+            Block(box);
+        }
+
+        return true;
+    }
+
     private bool IsFree(Box box)
     {
         foreach (var cell in CellsOf(box))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RoutePlanner.Core.Plans.Maps.Drawing;
 
 /// <summary>Title and legend beside the map. Where the entries don't fit at full size they are set tighter, down to a readable least.</summary>
@@ -7,6 +9,10 @@ internal static class LegendPanel
     public const double SampleWidth = 42;
     private const double FullLine = 19;
     private const double LeastLine = 11;
+
+    /// <summary>Height of a heading and of the title, in lines of entries.</summary>
+    private const double HeadingLines = 1.55;
+    private const double TitleLines = 1.3;
 
     public static void Paint(MapDocument document, IMapCanvas canvas, Box panel)
     {
@@ -25,33 +31,57 @@ internal static class LegendPanel
             y += 17;
         }
 
+        if (document.Moment is { } moment)
+        {
+            canvas.Text(moment, new Pixel(left, y + 16), 24, true, Colour.Ink, null);
+            y += 30;
+        }
+
         y += 8;
+        var bottom = PaintNotes(document, canvas, left, panel.Bottom - Margin, width);
         var headings = document.Legend.Count(e => e.Style is null);
-        var step = Math.Clamp((panel.Bottom - y - Margin) / (document.Legend.Length + (headings * 0.6) + 1), LeastLine, FullLine);
+        var step = Math.Clamp((bottom - y) / (document.Legend.Length - headings + (headings * HeadingLines) + TitleLines), LeastLine, FullLine);
         var size = Math.Min(12.5, step * 0.7);
         canvas.Text(document.LegendTitle, new Pixel(left, y + size), size * 1.15, true, Colour.Ink, null);
-        y += step * 1.3;
-        foreach (var entry in document.Legend)
+        y += step * TitleLines;
+        for (var i = 0; i < document.Legend.Length; i++)
         {
-            if (y + step > panel.Bottom)
+            var entry = document.Legend[i];
+            // What doesn't fit even at the least size is counted rather than silently gone.
+            if (y + step > bottom + 1 || (i + 1 < document.Legend.Length && y + (2 * step) > bottom + 1))
             {
+                canvas.Text(string.Create(CultureInfo.InvariantCulture, $"… +{document.Legend.Length - i}"), new Pixel(left, y + size), size, true, Colour.Ink, null);
                 break;
             }
 
             if (entry.Style is null)
             {
-                y += step * 0.45;
-                canvas.Text(entry.Text, new Pixel(left, y + size), size, true, Colour.Rgb(0x444444), null);
+                y += step * (HeadingLines - 1.1);
+                WriteFitted(canvas, entry.Text, new Pixel(left, y + size), size, true, Colour.Rgb(0x444444), width);
                 canvas.Lines([[new(left, y + size + 4), new(left + width, y + size + 4)]], Colour.Rgb(0xBBBBBB), 0.8, []);
                 y += step * 1.1;
                 continue;
             }
 
             PaintSample(entry, canvas, left, y + (size * 0.62), size);
-            var text = Shorten(canvas, entry.Text, size, width - SampleWidth - 8);
-            canvas.Text(text, new Pixel(left + SampleWidth + 8, y + size), size, false, Colour.Ink, null);
+            WriteFitted(canvas, entry.Text, new Pixel(left + SampleWidth + 8, y + size), size, false, Colour.Ink, width - SampleWidth - 8);
             y += step;
         }
+    }
+
+    /// <summary>Small print at the foot of the panel; returns where it begins.</summary>
+    private static double PaintNotes(MapDocument document, IMapCanvas canvas, double left, double bottom, double width)
+    {
+        const double Size = 8.5;
+        const double Line = 11.5;
+        string[] lines = [.. document.Notes.SelectMany(note => Wrap(canvas, note, Size, width))];
+        var top = bottom - (lines.Length * Line);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            canvas.Text(lines[i], new Pixel(left, top + (i * Line) + Size), Size, false, Colour.Rgb(0x444444), null);
+        }
+
+        return lines.Length > 0 ? top - 4 : bottom;
     }
 
     /// <summary>One sample, <see cref="SampleWidth"/> wide.</summary>
@@ -93,15 +123,18 @@ internal static class LegendPanel
         }
     }
 
-    private static string Shorten(IMapCanvas canvas, string text, double size, double width)
+    /// <summary>Set smaller where it is too long, and shortened where that isn't enough.</summary>
+    private static void WriteFitted(IMapCanvas canvas, string text, Pixel baseline, double size, bool isBold, Colour colour, double width)
     {
-        var shortened = text;
-        while (shortened.Length > 2 && canvas.TextWidth(shortened, size, false) > width)
+        const double LeastShare = 0.72;
+        var natural = canvas.TextWidth(text, size, isBold);
+        var fitted = natural > width ? Math.Max(size * LeastShare, size * width / natural) : size;
+        while (text.Length > 2 && canvas.TextWidth(text, fitted, isBold) > width + 0.5)
         {
-            shortened = shortened[..^2] + "…";
+            text = text[..^2] + "…";
         }
 
-        return shortened;
+        canvas.Text(text, baseline, fitted, isBold, colour, null);
     }
 
     /// <summary>Breaks at spaces, and between any two letters where a word alone is too long (Chinese has no spaces).</summary>

@@ -37,7 +37,7 @@ internal sealed class SkiaCanvas(SKCanvas canvas, SKTypeface? typeface) : IMapCa
         }
     }
 
-    public void Text(string text, Pixel baseline, double size, bool isBold, Colour colour, Colour? halo)
+    public void Text(string text, Pixel baseline, double size, bool isBold, Colour colour, Colour? halo, double degrees = 0)
     {
         if (font is null)
         {
@@ -45,6 +45,12 @@ internal sealed class SkiaCanvas(SKCanvas canvas, SKTypeface? typeface) : IMapCa
         }
 
         SetFont(size, isBold);
+        if (degrees != 0)
+        {
+            canvas.Save();
+            canvas.RotateDegrees((float)degrees, (float)baseline.X, (float)baseline.Y);
+        }
+
         if (halo is { } around)
         {
             paint.Style = SKPaintStyle.Stroke;
@@ -56,6 +62,10 @@ internal sealed class SkiaCanvas(SKCanvas canvas, SKTypeface? typeface) : IMapCa
         paint.Style = SKPaintStyle.Fill;
         paint.Color = ToSkia(colour);
         canvas.DrawText(text, (float)baseline.X, (float)baseline.Y, SKTextAlign.Left, font, paint);
+        if (degrees != 0)
+        {
+            canvas.Restore();
+        }
     }
 
     public double TextWidth(string text, double size, bool isBold)

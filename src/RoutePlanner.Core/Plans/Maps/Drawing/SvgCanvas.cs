@@ -43,7 +43,7 @@ internal sealed class SvgCanvas(Markup markup) : IMapCanvas
         markup.Leaf("path", attributes);
     }
 
-    public void Text(string text, Pixel baseline, double size, bool isBold, Colour colour, Colour? halo)
+    public void Text(string text, Pixel baseline, double size, bool isBold, Colour colour, Colour? halo, double degrees = 0)
     {
         var attributes = new List<(string, string)>
         {
@@ -60,6 +60,11 @@ internal sealed class SvgCanvas(Markup markup) : IMapCanvas
             attributes.Add(("stroke-width", Markup.Number(size * 0.24)));
             attributes.Add(("stroke-linejoin", "round"));
             attributes.Add(("paint-order", "stroke"));
+        }
+
+        if (degrees != 0)
+        {
+            attributes.Add(("transform", $"rotate({Markup.Number(degrees)} {Markup.Number(baseline.X)} {Markup.Number(baseline.Y)})"));
         }
 
         markup.Leaf("text", attributes, text);
