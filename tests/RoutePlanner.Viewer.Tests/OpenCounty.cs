@@ -2,15 +2,24 @@ using Microsoft.Playwright;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Tests;
+using RoutePlanner.Viewer.Tests;
+
+[assembly: AssemblyFixture(typeof(OpenCounty))]
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)] // one after the other: two processor cores, one browser
 
 namespace RoutePlanner.Viewer.Tests;
 
 /// <summary>One browser for all tests, and a copy of the example county with a quickly made plan; each test serves a copy of its own where it changes something.</summary>
 public sealed class OpenCounty : IAsyncLifetime
 {
+    /// <summary>Long enough for a machine with more to do; a test that holds waits far less.</summary>
+    private const float PatienceMilliseconds = 20000;
+
     private const string Chromium = "/usr/bin/chromium";
     private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("viewer-tests-");
     private readonly List<IAsyncDisposable> servers = [];
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> offences = new();
+    private readonly List<IBrowserContext> contexts = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -20,6 +29,7 @@ public sealed class OpenCounty : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Environment.SetEnvironmentVariable("ROUTEPLANNER_CACHE", Path.Combine(scratch.FullName, "graphs"));
         Copy(Path.Combine(RepositoryRoot.Path, "data", "example-county"), CountyFolder);
         var roads = CountyRoads.Build(County.Read(CountyFolder));
         Directory.CreateDirectory(PlanFolder);
@@ -59,7 +69,7 @@ public sealed class OpenCounty : IAsyncLifetime
         return served;
     }
 
-    /// <summary>A page of a window of its own; skips the test where there is no browser. Whatever goes wrong inside the page, or is asked of another machine, fails it.</summary>
+    /// <summary>A page of a window of its own; skips the test where there is no browser.</summary>
     internal async Task<IPage> Open(string address, string language = "zh-CN", bool isDark = false)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed (apt install chromium)");
@@ -76,18 +86,38 @@ public sealed class OpenCounty : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = 1400, Height = 860 },
         });
         await context.AddInitScriptAsync($"localStorage.setItem('language', localStorage.getItem('language') ?? '{language}')");
+        contexts.Add(context);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15000);
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException($"The page asked for {request.Url}.");
-            }
-        };
+        page.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        page.Request += (_, request) => Note(!request.Url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal), $"asked for {request.Url}");
+        page.PageError += (_, problem) => Note(true, problem);
+        page.Console += (_, line) => Note(line.Type == "error" && line.Text.Contains("Content Security Policy", StringComparison.Ordinal), line.Text);
         await page.GotoAsync(address);
         await page.WaitForSelectorAsync("html[data-ready=true]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
         return page;
+    }
+
+    /// <summary>Closes all windows.</summary>
+    internal async Task ClosePages()
+    {
+        foreach (var context in contexts)
+        {
+            await context.CloseAsync();
+        }
+
+        contexts.Clear();
+    }
+
+    /// <summary>Fails where a page did something that no test may see: an error of its own, a request to elsewhere.</summary>
+    internal void AssertPagesBehaved() => Assert.Empty(offences);
+
+    private void Note(bool isOffence, string what)
+    {
+        if (isOffence)
+        {
+            offences.Enqueue(what);
+        }
     }
 
     private static void Copy(string from, string to)

@@ -30,6 +30,7 @@ export class Model {
   readonly notice = new Signal<{ title: string; lines: string[] } | undefined>(undefined);
   readonly isGone = new Signal(false);
   readonly roads: Signal<Roads>;
+  private lastChange: Promise<unknown> = Promise.resolve();
   private readonly plans = new Map<number, Promise<LoadedPlan>>();
   private readonly figures = new Map<number, Promise<Figures>>();
   private readonly beats = new Map<number, Promise<PackedLines>>();
@@ -135,10 +136,15 @@ export class Model {
     });
   }
 
-  private async change(send: (revision: number) => Promise<State>): Promise<boolean> {
-    const state = await this.guarded(() => send(this.state.value.revision));
-    if (state) await this.take(state);
-    return state !== undefined;
+  /** One change after the other, so that each names the revision that the one before has made. */
+  private change(send: (revision: number) => Promise<State>): Promise<boolean> {
+    const done = this.lastChange.then(async () => {
+      const state = await this.guarded(() => send(this.state.value.revision));
+      if (state) await this.take(state);
+      return state !== undefined;
+    });
+    this.lastChange = done;
+    return done;
   }
 
   private async refresh(): Promise<void> {

@@ -2,7 +2,8 @@ import { el } from '../dom';
 import type { Step, Unit } from '../types';
 import type { Page } from './page';
 
-const rowHeight = 20;
+/** As high as a finger needs (WCAG 2.5.8). */
+const rowHeight = 24;
 const axisHeight = 18;
 
 /** Heights tell kinds apart without colour, as on the printed chart. */

@@ -31,6 +31,7 @@ export function placeTool(page: Page): HTMLElement {
           const id = freeId(new Set(model.state.value.places.map((one) => one.id)));
           if (!(await model.edit({ kind: 'addPlace', id, name: name.value.trim(), placeKind: kind.value, lon, lat, rule: fields.read() }))) return false;
           model.selection.value = { kind: 'place', id };
+          view.tab.value = 'inspector';
           return true;
         });
       box.replaceChildren(
