@@ -1,19 +1,59 @@
+using RoutePlanner.Core.MapData;
 using RoutePlanner.Viewer;
+using RoutePlanner.Viewer.Serving;
+using RoutePlanner.Viewer.Session;
 
-if (args is not [var folder])
+const int InputExit = 2;
+try
 {
-    Console.Error.WriteLine("usage: routeplanner-viewer PLAN_FOLDER (the folder that 'routeplanner plan' wrote)");
-    return 2;
+    return await Run(args);
+}
+catch (InputException problem)
+{
+    foreach (var diagnostic in problem.Diagnostics.Where(d => d.Severity == Severity.Error))
+    {
+        Console.Error.WriteLine($"error: {diagnostic}");
+    }
+
+    return InputExit;
+}
+catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"error: {problem.Message}");
+    return InputExit;
 }
 
-if (!File.Exists(Path.Combine(folder, PlanPage.FirstFile)))
+static async Task<int> Run(string[] args)
 {
-    Console.Error.WriteLine($"error: {folder} holds no {PlanPage.FirstFile}; make one with 'routeplanner plan COUNTY --out {folder}'");
-    return 2;
+    if (args.Length == 0 || args.Any(arg => arg.StartsWith('-')))
+    {
+        Console.Error.WriteLine("""
+            usage: routeplanner-viewer COUNTY [PLAN...]   a county folder, and the folders that 'routeplanner plan' wrote for it
+                   routeplanner-viewer PLAN               a written plan alone: its printed pages
+            """);
+        return InputExit;
+    }
+
+    if (args is [var only] && !File.Exists(Path.Combine(only, "county.json")) && File.Exists(Path.Combine(only, PlanPage.FirstFile)))
+    {
+        await using var pages = await ViewerServer.Start(new PlanPage(only));
+        return await Serve(pages);
+    }
+
+    if (!PageFiles.Exist)
+    {
+        Console.Error.WriteLine("error: this program was built without its page (-p:BuildWeb=false); build it again with Node.js 20.19 or later installed");
+        return InputExit;
+    }
+
+    using var session = CountySession.Open(args[0], args[1..]);
+    await using var server = await ViewerServer.Start(session);
+    return await Serve(server);
 }
 
-var page = PlanPage.Open(folder);
-await page.App.StartAsync();
-Console.WriteLine($"Open {page.Address} in a browser. Ctrl-C ends it. Nobody but this machine can reach it.");
-await page.App.WaitForShutdownAsync();
-return 0;
+static async Task<int> Serve(ViewerServer server)
+{
+    Console.WriteLine($"Open {server.Address} in a browser. Ctrl-C ends it. Nobody but this machine can reach it.");
+    await server.WaitForEnd();
+    return 0;
+}

@@ -1,4 +1,5 @@
 using System.Net;
+using RoutePlanner.Viewer.Serving;
 
 namespace RoutePlanner.Viewer.Tests;
 
@@ -6,7 +7,7 @@ public sealed class PlanPageTests : IAsyncLifetime
 {
     private readonly string outer = Directory.CreateTempSubdirectory("plan-page-").FullName;
     private readonly HttpClient client = new();
-    private PlanPage page = null!;
+    private ViewerServer page = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -14,13 +15,12 @@ public sealed class PlanPageTests : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(folder, "plan.html"), "<p>夜巡</p>");
         await File.WriteAllTextAsync(Path.Combine(folder, "key.pem"), "secret");
         await File.WriteAllTextAsync(Path.Combine(outer, "other.html"), "secret");
-        page = PlanPage.Open(folder);
-        await page.App.StartAsync();
+        page = await ViewerServer.Start(new PlanPage(folder));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await page.App.DisposeAsync();
+        await page.DisposeAsync();
         client.Dispose();
         Directory.Delete(outer, recursive: true);
     }
@@ -38,7 +38,7 @@ public sealed class PlanPageTests : IAsyncLifetime
     [InlineData("TOKEN/missing.html")]
     public async Task Gives_nothing_else_away(string path)
     {
-        var address = $"{page.App.Urls.First()}/{path.Replace("TOKEN", page.Token, StringComparison.Ordinal)}";
+        var address = $"{page.Origin}/{path.Replace("TOKEN", page.Address.Split('/')[3], StringComparison.Ordinal)}";
         using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -51,6 +51,27 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Refuses_other_pages(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page.Address);
+        request.Headers.Add(header, value);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Fact]
-    public void Listens_on_this_machine_only() => Assert.Equal("127.0.0.1", new Uri(page.App.Urls.First()).Host);
+    public async Task Forbids_keeping_and_outside_sources()
+    {
+        using var answer = await client.GetAsync(page.Address, TestContext.Current.CancellationToken);
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public void Listens_on_this_machine_only() => Assert.Equal("127.0.0.1", new Uri(page.Origin).Host);
 }

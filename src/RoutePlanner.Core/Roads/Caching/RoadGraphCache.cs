@@ -15,7 +15,22 @@ namespace RoutePlanner.Core.Roads.Caching;
 public sealed class RoadGraphCache(string folder)
 {
     private const string Extension = ".graph";
+    private const string FolderVariable = "ROUTEPLANNER_CACHE";
     private static readonly byte[] Magic = "RPGRAPH1"u8.ToArray();
+
+    /// <summary>
+    /// The user's own cache: in the folder named by <c>ROUTEPLANNER_CACHE</c>, else in one of the system's for such files. Null where there is no place for one; an empty name turns it off.
+    /// </summary>
+    public static RoadGraphCache? OfUser()
+    {
+        if (Environment.GetEnvironmentVariable(FolderVariable) is { } named)
+        {
+            return named.Length == 0 ? null : new RoadGraphCache(named);
+        }
+
+        var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        return own.Length == 0 ? null : new RoadGraphCache(Path.Combine(own, "RoutePlanner", "graphs"));
+    }
 
     /// <summary>The graph kept under a key, or else the one built now, which is kept.</summary>
     /// <param name="name">Which graph, e.g. the county's id: one file is kept a name. Anything; only its digest is used in the file's name.</param>

@@ -1,0 +1,44 @@
+using RoutePlanner.Viewer.Payloads;
+using RoutePlanner.Viewer.Session;
+
+namespace RoutePlanner.Viewer.Serving;
+
+/// <summary>What can be looked at: the county, its roads, its plans.</summary>
+internal static class CountyRoutes
+{
+    private const string Block = "application/octet-stream";
+
+    public static void Map(IEndpointRouteBuilder routes, CountySession session)
+    {
+        routes.MapGet("/api/county", () => session.CountyData);
+        routes.MapGet("/api/state", session.State);
+        routes.MapGet("/api/pulse", () =>
+        {
+            var (revision, job) = session.Pulse();
+            return new { revision, job };
+        });
+        routes.MapGet("/api/graphs/{number:int}/lines", (int number) =>
+            session.Graph(number) is { } graph ? Results.Bytes(RoadsPayload.Lines(graph), Block) : Results.NotFound());
+        routes.MapGet("/api/graphs/{number:int}/names", (int number) => session.Graph(number) is { } graph ? Results.Ok(RoadsPayload.Names(graph)) : Results.NotFound());
+
+        var plans = routes.MapGroup("/api/plans/{id:int}");
+        plans.MapGet("", (int id) => Of(id, plan => Results.Ok(plan.Payload)));
+        plans.MapGet("/course", (int id) => Of(id, plan => Results.Bytes(plan.Course, Block)));
+        plans.MapGet("/figures", (int id) => Of(id, plan => Results.Ok(plan.Figures)));
+        plans.MapGet("/beats", (int id) => Of(id, plan => Results.Bytes(plan.Beats, Block)));
+        plans.MapGet("/response/{second:int}", (int id, int second) => Of(id, plan => Results.Bytes(plan.ResponseAt(second), Block)));
+        plans.MapGet("/sheets/{language}", (int id, string language, HttpContext context) => Of(id, plan =>
+        {
+            if (language is not ("zh-CN" or "en"))
+            {
+                return Results.NotFound();
+            }
+
+            // The sheets are one file with its styles inside and no scripts.
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'";
+            return Results.File(plan.Sheets(language), "text/html; charset=utf-8");
+        }));
+
+        IResult Of(int id, Func<PlanVersion, IResult> answer) => session.Version(id) is { } plan ? answer(plan) : Results.NotFound();
+    }
+}

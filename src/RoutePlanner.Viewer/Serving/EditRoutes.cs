@@ -1,0 +1,72 @@
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Viewer.Editing;
+using RoutePlanner.Viewer.Session;
+
+namespace RoutePlanner.Viewer.Serving;
+
+/// <summary>
+/// What changes something. Each request names the revision its window has seen: 409 where another window was faster, 422 where the change can't be made, both with messages; else the new
+/// state.
+/// </summary>
+internal static class EditRoutes
+{
+    /// <summary>Longest time limit of a search, seconds: as on the command line, a day.</summary>
+    private const double MaxSeconds = 86400;
+
+    public static void Map(IEndpointRouteBuilder routes, CountySession session)
+    {
+        routes.MapPost("/api/edits", (EditRequest request) => Do(() => session.Apply(request.Revision, request.Edit)));
+        routes.MapPost("/api/undo", (RevisionRequest request) => Do(() => session.Step(request.Revision, -1)));
+        routes.MapPost("/api/redo", (RevisionRequest request) => Do(() => session.Step(request.Revision, 1)));
+        routes.MapPost("/api/replan", (ReplanRequest request) => Do(() =>
+        {
+            if (request.Seconds is not (null or (> 0 and <= MaxSeconds)))
+            {
+                throw new EditException($"The time limit must be more than 0 and at most {MaxSeconds} seconds.");
+            }
+
+            session.Replan(request.Revision, request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+        }));
+        routes.MapPost("/api/stop", session.StopPlanning);
+        routes.MapPost("/api/accept", (RevisionRequest request) => Do(() => session.Accept(request.Revision)));
+        routes.MapPost("/api/drop", (RevisionRequest request) => Do(() => session.Drop(request.Revision)));
+
+        IResult Do(Action change)
+        {
+            try
+            {
+                change();
+                return Results.Ok(session.State());
+            }
+            catch (ConflictException conflict)
+            {
+                return Results.Json(new Problems([conflict.Message]), statusCode: StatusCodes.Status409Conflict);
+            }
+            catch (EditException problem)
+            {
+                return Results.Json(new Problems([problem.Message]), statusCode: StatusCodes.Status422UnprocessableEntity);
+            }
+            catch (InputException problem)
+            {
+                var errors = problem.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString());
+                return Results.Json(new Problems([.. errors]), statusCode: StatusCodes.Status422UnprocessableEntity);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return Results.Json(new Problems([problem.Message]), statusCode: StatusCodes.Status422UnprocessableEntity);
+            }
+        }
+    }
+}
+
+/// <summary>A change that needs nothing but the revision seen.</summary>
+internal sealed record RevisionRequest(int Revision);
+
+/// <summary>An edit.</summary>
+internal sealed record EditRequest(int Revision, Edit Edit);
+
+/// <summary>Planning; seconds null for night.json's time limit.</summary>
+internal sealed record ReplanRequest(int Revision, double? Seconds);
+
+/// <summary>Why something was refused.</summary>
+internal sealed record Problems(IReadOnlyList<string> Messages);

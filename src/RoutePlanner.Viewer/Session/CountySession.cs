@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using NodaTime;
+using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans;
+using RoutePlanner.Core.Plans.Export;
+using RoutePlanner.Core.Roads;
+using RoutePlanner.Core.Roads.Caching;
+using RoutePlanner.Viewer.Editing;
+using RoutePlanner.Viewer.Payloads;
+
+namespace RoutePlanner.Viewer.Session;
+
+/// <summary>
+/// One county that is open: its plans, the edits on it, the planning that runs. All windows share it. Every change takes the revision that its window has seen; with an old one it is
+/// refused, so that two windows never overwrite each other. Safe to use from many threads.
+/// </summary>
+internal sealed class CountySession : IDisposable
+{
+    private const int Nowhere = -1;
+
+    private readonly Lock gate = new();
+    private readonly string planFolder;
+    private readonly DraftFolder folder;
+    private readonly List<PlanVersion> versions = [];
+    private readonly List<RoadGraph> graphs = [];
+    private readonly List<DraftCounty> history;
+    private readonly CountyRoads openedRoads;
+    private int position;
+    private int saved;
+    private int revision = 1;
+    private int nextVersion;
+    private PlanVersion? candidate;
+    private DraftCounty? candidateDraft;
+    private ReplanJob? job;
+
+    private CountySession(string countyFolder, string planFolder, LocalDate? date, County county)
+    {
+        this.planFolder = planFolder;
+        CountyData = CountyPayload.Of(county);
+        openedRoads = CountyRoads.Build(county, cache: RoadGraphCache.OfUser());
+        graphs.Add(openedRoads.Graph);
+        history = [new DraftCounty(null, ImmutableSortedDictionary<string, byte[]>.Empty, county)];
+        folder = new DraftFolder(countyFolder, date);
+    }
+
+    /// <summary>What of the county edits don't change.</summary>
+    public CountyPayload CountyData { get; }
+
+    /// <summary>Opens a county with the plans made for it.</summary>
+    /// <param name="countyFolder">The county.</param>
+    /// <param name="planFolders">Folders that hold a plan.json, or such files.</param>
+    /// <exception cref="Core.MapData.InputException">Something can't be read, or a plan isn't for this county as it is now.</exception>
+    public static CountySession Open(string countyFolder, IReadOnlyList<string> planFolders)
+    {
+        var plans = planFolders.Select(path => (Path: path, Plan: Plan.ReadJson(Directory.Exists(path) ? Path.Combine(path, "plan.json") : path))).ToList();
+        var parsed = plans.Count > 0 ? NodaTime.Text.LocalDatePattern.Iso.Parse(plans[0].Plan.Night.Date) : null;
+        LocalDate? date = parsed is { Success: true } ? parsed.Value : null;
+        var county = County.Read(countyFolder, date);
+        var first = planFolders.Count > 0 ? planFolders[0] : Path.TrimEndingDirectorySeparator(Path.GetFullPath(countyFolder)) + "-plan";
+        var session = new CountySession(countyFolder, Path.GetFullPath(first), date, county);
+        var problem = plans.Count > 0 ? PatrolProblem.Build(session.openedRoads, county.Night) : null;
+        foreach (var (path, plan) in plans)
+        {
+            var version = new PlanVersion(session.nextVersion++, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), 0, plan, problem!);
+            session.versions.Add(version);
+            _ = version.Course;
+        }
+
+        return session;
+    }
+
+    /// <summary>The county as edited.</summary>
+    private DraftCounty Now => history[position];
+
+    /// <summary>A number that grows with every change.</summary>
+    public (int Revision, JobPayload? Job) Pulse()
+    {
+        lock (gate)
+        {
+            return (revision, job?.Status);
+        }
+    }
+
+    public StatePayload State()
+    {
+        lock (gate)
+        {
+            var county = Now.County;
+            return new StatePayload(
+                revision, position > 0, position + 1 < history.Count,
+                position == saved, [.. history.Skip(1).Take(position).Select(draft => draft.Edit!)],
+                [.. versions.Select(v => new VersionPayload(v.Id, v.Name, v.Graph, false)), .. candidate is { } c ? [new VersionPayload(c.Id, c.Name, c.Graph, true)] : (VersionPayload[])[]],
+                [.. county.Places.Select(PlacePayload.Of)], [.. county.KeyRoads.Select(KeyRoadPayload.Of)],
+                [.. county.Closures.Where(c => ReopenRoad.TouchesNight(county, c)).Select(c => new ClosurePayload(c.RoadId, c.Reason))],
+                [.. county.Diagnostics.Select(d => d.ToString())]);
+        }
+    }
+
+    /// <summary>A version by its number, the candidate too; null where there is none.</summary>
+    public PlanVersion? Version(int id)
+    {
+        lock (gate)
+        {
+            return candidate?.Id == id ? candidate : versions.Find(v => v.Id == id);
+        }
+    }
+
+    /// <summary>A road graph by its number.</summary>
+    public RoadGraph? Graph(int number)
+    {
+        lock (gate)
+        {
+            return number >= 0 && number < graphs.Count ? graphs[number] : null;
+        }
+    }
+
+    /// <summary>Makes an edit; those undone before are forgotten.</summary>
+    /// <exception cref="ConflictException">Another window was faster.</exception>
+    /// <exception cref="EditException">It can't be made.</exception>
+    /// <exception cref="Core.MapData.InputException">The county would no longer hold.</exception>
+    public void Apply(int seen, Edit edit) => Change(seen, () =>
+    {
+        var draft = folder.Apply(Now, edit);
+        history.RemoveRange(position + 1, history.Count - position - 1);
+        saved = saved > position ? Nowhere : saved;
+        history.Add(draft);
+        position++;
+    });
+
+    /// <summary>Steps back over edits (negative) or forward again.</summary>
+    public void Step(int seen, int by) => Change(seen, () => position = Math.Clamp(position + by, 0, history.Count - 1));
+
+    /// <summary>Plans the night of the county as edited, anew, in the background.</summary>
+    public void Replan(int seen, TimeSpan? limit) => Change(seen, () =>
+    {
+        if (job is { HasEnded: false })
+        {
+            throw new ConflictException("The night is being planned already; wait for it or stop it.");
+        }
+
+        DropCandidate();
+        job?.Dispose();
+        var started = job = new ReplanJob();
+        var draft = Now;
+        var thread = new Thread(() => started.Run(draft.County, county => RoadsOf(county), limit, (plan, problem) => Keep(plan, problem, draft))) { IsBackground = true, Name = "planning" };
+        thread.Start();
+    });
+
+    /// <summary>Ends the search that runs; its best plan so far becomes the candidate.</summary>
+    public void StopPlanning()
+    {
+        lock (gate)
+        {
+            job?.Cancel();
+        }
+    }
+
+    /// <summary>Saves the county as it was edited when the candidate was planned, and the candidate as a new version. Returns its folder.</summary>
+    public string Accept(int seen)
+    {
+        var written = "";
+        Change(seen, () =>
+        {
+            if (candidate is not { } plan)
+            {
+                throw new EditException("There is no new plan to accept.");
+            }
+
+            if (candidateDraft != Now)
+            {
+                throw new ConflictException("The county was edited after this plan was made; plan again.");
+            }
+
+            if (folder.ChangedByOthers(Now) is { Count: > 0 } others)
+            {
+                throw new ConflictException($"Another program has changed {string.Join(", ", others)} since the county was opened; nothing was saved. Start the viewer again to work on the new files.");
+            }
+
+            written = NextFolder();
+            PlanFolder.Write(plan.Plan, plan.Problem, written, new OutputOptions());
+            folder.Save(Now);
+            saved = position;
+            versions.Add(new PlanVersion(nextVersion++, Path.GetFileName(written), plan.Graph, plan.Plan, plan.Problem));
+            DropCandidate();
+        });
+        return written;
+    }
+
+    /// <summary>Forgets the candidate; the edits stay.</summary>
+    public void Drop(int seen) => Change(seen, DropCandidate);
+
+    public void Dispose()
+    {
+        job?.Cancel();
+        candidate?.Dispose();
+        versions.ForEach(v => v.Dispose());
+        folder.Dispose();
+    }
+
+    private void Change(int seen, Action change)
+    {
+        lock (gate)
+        {
+            if (seen != revision)
+            {
+                throw new ConflictException("Something was changed in another window; this window now shows it. Please look and do it again.");
+            }
+
+            change();
+            revision++;
+        }
+    }
+
+    private CountyRoads RoadsOf(County county) => county == history[0].County ? openedRoads : CountyRoads.Build(county);
+
+    private void Keep(Plan plan, PatrolProblem problem, DraftCounty from)
+    {
+        lock (gate)
+        {
+            var graph = graphs.IndexOf(problem.Roads.Graph);
+            if (graph < 0)
+            {
+                graphs.Add(problem.Roads.Graph);
+                graph = graphs.Count - 1;
+            }
+
+            candidate = new PlanVersion(nextVersion++, "", graph, plan, problem);
+            candidateDraft = from;
+            revision++;
+        }
+    }
+
+    private void DropCandidate()
+    {
+        candidate?.Dispose();
+        (candidate, candidateDraft) = (null, null);
+    }
+
+    /// <summary>The plan's folder where it isn't there yet, else one beside it: plan-v2, plan-v3, ….</summary>
+    private string NextFolder()
+    {
+        var path = planFolder;
+        for (var number = 2; Directory.Exists(path) || File.Exists(path); number++)
+        {
+            path = FormattableString.Invariant($"{planFolder}-v{number}");
+        }
+
+        return path;
+    }
+}
