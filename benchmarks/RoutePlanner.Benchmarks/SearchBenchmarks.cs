@@ -16,5 +16,5 @@ public class SearchBenchmarks
     public int Iterations { get; set; }
 
     [Benchmark]
-    public RouteStop[][] Run() => new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(Iterations, TimeSpan.FromMinutes(10), TimeProvider.System), null, default);
+    public int Run() => new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(Iterations, TimeSpan.FromMinutes(10), TimeProvider.System), null, default).Length;
 }

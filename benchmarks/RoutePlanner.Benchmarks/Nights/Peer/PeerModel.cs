@@ -20,6 +20,10 @@ internal sealed class PeerModel : IDisposable
 {
     private const string Time = "time";
     private const long MicroPerCost = 100;
+    private const double Micro = 1e6;
+
+    /// <summary>Rough speeds by mode that turn kilometres, which the objective prices, into seconds, which the solver counts.</summary>
+    private static readonly double[] MetresPerSecond = [11, 11, 5, 1.4];
 
     // What the solver calls the vehicle of a node that is not visited.
     private const long LeftOut = -1;
@@ -88,14 +92,9 @@ internal sealed class PeerModel : IDisposable
     private List<PeerTask> Tasks()
     {
         var tasks = new List<PeerTask>();
-        for (var task = 0; task < problem.Tasks.Count; task++)
+        foreach (var task in Enumerable.Range(0, problem.Tasks.Count).SelectMany(task => Enumerable.Repeat(task, Wanted(task))))
         {
             var demand = problem.Tasks.DemandOf[task];
-            if (demand == TaskTable.NoDemand || problem.Tasks.IsExtra[task])
-            {
-                continue;
-            }
-
             var only = problem.Tasks.FixedDirection[task];
             int[] directions = problem.Patrol.Demands[demand].Kind == DemandKind.Visits ? [TaskTable.Forward]
                 : only == TaskTable.AnyDirection ? [TaskTable.Forward, TaskTable.Backward] : [only];
@@ -119,6 +118,9 @@ internal sealed class PeerModel : IDisposable
         return tasks;
     }
 
+    /// <summary>How often a kind of work is required: of passes in both directions each so often.</summary>
+    private int Wanted(int task) => problem.Tasks.DemandOf[task] is var demand && demand == TaskTable.NoDemand ? 0 : problem.Patrol.Demands[demand].Count;
+
     private bool CanServe(int unit, int demand, int direction)
     {
         var territory = problem.TerritoryOf[unit];
@@ -136,7 +138,7 @@ internal sealed class PeerModel : IDisposable
             var drive = DriveSeconds(units.Key, units);
             long[] service = [.. baseKeys.Select(_ => 0L), .. nodes.Select(node => node.Units.Where(units.Contains).Select(unit => (long)ServiceSeconds(unit, node)).FirstOrDefault())];
             var times = Model.RegisterTransitMatrix([.. drive.Select((row, from) => row.Select(seconds => seconds + service[from]).ToArray())]);
-            var price = problem.DriveMicroPerSecond[(int)units.Key] / MicroPerCost;
+            var price = (long)(problem.Patrol.Night.Objective.Kilometres * Micro * MetresPerSecond[(int)units.Key] / 1000) / MicroPerCost;
             var costs = Model.RegisterTransitMatrix([.. drive.Select(row => row.Select(seconds => seconds * price).ToArray())]);
             foreach (var unit in units)
             {
@@ -185,7 +187,9 @@ internal sealed class PeerModel : IDisposable
     private void AddTask(PeerTask task)
     {
         var demand = problem.Patrol.Demands[task.Demand];
-        Model.AddDisjunction([.. task.Nodes.Select(node => indices.NodeToIndex(node))], problem.MissedMicro(task.Demand) / MicroPerCost);
+        var objective = problem.Patrol.Night.Objective;
+        var missed = (demand.Kind == DemandKind.Visits ? objective.MissedVisits : objective.MissedPasses) * demand.Priority;
+        Model.AddDisjunction([.. task.Nodes.Select(node => indices.NodeToIndex(node))], (long)(missed * Micro) / MicroPerCost);
         foreach (var number in task.Nodes)
         {
             var node = nodes[number - baseKeys.Length];

@@ -22,22 +22,20 @@ internal static class NightsOf
         ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
         var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
         var paths = new LegPaths(problem, TravelFor);
-        var timetable = new Search(problem, (ulong)seed).Run(new SearchBudget(150, TimeSpan.FromMinutes(1), TimeProvider.System), null, default);
-        var night = NightRoutes.Of(problem, paths, new PresenceFill(problem, paths).Fill(timetable, null));
+        var searched = new NightSearch(problem, paths, (ulong)seed, 1).Run(null, new SearchBudget(30, TimeSpan.FromMinutes(1), TimeProvider.System), null, default);
+        var night = new NightRoutes(problem, paths, searched);
         var (draw, trial, random) = (new MoveDraw(night, (ulong)seed), new NightTrial(night), new Random(seed));
         for (var round = 0; round < 3; round++)
         {
-            // A plan is written along the fastest ways, so no detours.
             for (var k = 0; round > 0 && k < Moves; k++)
             {
-                if (draw.TryNext(trial, (MoveKind)random.Next((int)MoveKind.Reroute)) && trial.TryEvaluate(out var delta) && (round == 2 || lower(delta) < 0))
+                if (draw.TryNext(trial) && trial.TryEvaluate(out var delta) && (round == 2 || lower(delta) < 0))
                 {
                     night.Commit(trial);
                 }
             }
 
-            var plan = new PlanBuilder(problem, paths).Build(
-                [.. Enumerable.Range(0, problem.UnitCount).Select(u => night.RouteOf(u).ToArray()[..^1].Select(stop => stop.Stop).ToList())], 1);
+            var plan = new PlanBuilder(problem, paths).Build(night.Routes(), 1);
             if (PlanChecker.Check(plan, patrol).All(breach => OfBounds.Contains(breach.Code)))
             {
                 yield return plan;
