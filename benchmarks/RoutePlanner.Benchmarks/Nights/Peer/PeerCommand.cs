@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using RoutePlanner.Benchmarks.Instances.Running;
 using RoutePlanner.Benchmarks.Nights.Hand;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
@@ -68,14 +67,8 @@ internal static class PeerCommand
             }
 
             var started = Stopwatch.GetTimestamp();
-            if (PeerPlanner.Plan(night, new SolverBudget(TimeSpan.FromSeconds(options.Seconds), options.Clock)) is var (peerPlan, leftOut))
-            {
-                Add($"OR-Tools{(leftOut > 0 ? $" ({leftOut} left out for breaks)" : "")}", 0, Stopwatch.GetElapsedTime(started).TotalSeconds, peerPlan);
-            }
-            else
-            {
-                table.Append(CultureInfo.InvariantCulture, $"| {name} | OR-Tools | | {options.Seconds} | | no solution | | | | |\n");
-            }
+            var (peerPlan, leftOut) = PeerPlanner.Plan(night, TimeSpan.FromSeconds(options.Seconds), options.Clock);
+            Add($"OR-Tools{(leftOut > 0 ? $" ({leftOut} left out for breaks)" : "")}", 0, Stopwatch.GetElapsedTime(started).TotalSeconds, peerPlan);
         }
 
         Directory.CreateDirectory(options.Folder);
