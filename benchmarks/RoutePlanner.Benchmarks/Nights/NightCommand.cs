@@ -8,7 +8,10 @@ internal static class NightCommand
     private const int Failed = 1, Misused = 2;
 
     /// <summary>Exit code 1 where input is wrong or a plan breaks a rule.</summary>
-    public static int Run(IReadOnlyList<string> args)
+    public static int Run(IReadOnlyList<string> args) => Run(args, Compare);
+
+    /// <summary>Reads the options and does some work with them, which says whether every plan holds; what is wrong with options or counties is told.</summary>
+    public static int Run(IReadOnlyList<string> args, Func<NightOptions, bool> work)
     {
         var (options, wrong) = NightOptions.Parse(args);
         if (options is null)
@@ -19,7 +22,7 @@ internal static class NightCommand
 
         try
         {
-            return Compare(options);
+            return work(options) ? 0 : Failed;
         }
         catch (InputException e)
         {
@@ -28,7 +31,8 @@ internal static class NightCommand
         }
     }
 
-    private static int Compare(NightOptions options)
+    /// <summary>Whether every plan holds.</summary>
+    private static bool Compare(NightOptions options)
     {
         Directory.CreateDirectory(options.Folder);
         var runs = new List<NightRun>();
@@ -55,6 +59,6 @@ internal static class NightCommand
         File.WriteAllText(Path.Combine(options.Folder, "table.md"), table);
         Console.WriteLine();
         Console.WriteLine(table);
-        return runs.TrueForAll(run => run.Figures.Breaches.IsEmpty) ? 0 : Failed;
+        return runs.TrueForAll(run => run.Figures.Breaches.IsEmpty);
     }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using RoutePlanner.Benchmarks.Instances.Running;
 using RoutePlanner.Benchmarks.Nights.Hand;
 using RoutePlanner.Benchmarks.Nights.Peer;
 using RoutePlanner.Core.Patrol;
@@ -60,6 +59,18 @@ public sealed class PeerTests
         iter: 10);
 
     [Fact]
+    public void Parts_of_a_night_share_no_unit_and_leave_out_nothing_that_can_be_served() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = new HandNight(RequiredNight.Of(RandomCounty.Problem(seed))).Problem;
+            var parts = PeerPart.Of(problem).ToList();
+            Assert.Distinct(parts.SelectMany(p => p.Units));
+            Assert.Equal(Enumerable.Range(0, problem.EligibleUnits.Length).Where(d => problem.EligibleUnits[d].Length > 0), parts.SelectMany(p => p.Demands).Order());
+            Assert.All(parts, part => Assert.All(part.Demands, d => Assert.Subset(part.Units.ToHashSet(), problem.EligibleUnits[d].ToHashSet())));
+        },
+        iter: 20);
+
+    [Fact]
     public void The_required_night_asks_for_no_longest_gap_and_has_no_demand_without_visits()
     {
         var problem = RequiredNight.Of(RandomCounty.Problem(5));
@@ -78,10 +89,6 @@ public sealed class PeerTests
         return plan;
     }
 
-    private static (Plan Plan, int LeftOut) Found(PatrolProblem problem, long solutions)
-    {
-        var found = PeerPlanner.Plan(new HandNight(problem), new SolverBudget(TimeSpan.FromSeconds(20), TimeProvider.System), solutions);
-        Assert.NotNull(found);
-        return found.Value;
-    }
+    private static (Plan Plan, int LeftOut) Found(PatrolProblem problem, long solutions) =>
+        PeerPlanner.Plan(new HandNight(problem), TimeSpan.FromSeconds(20), TimeProvider.System, solutions);
 }

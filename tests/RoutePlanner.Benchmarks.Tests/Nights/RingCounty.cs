@@ -23,9 +23,10 @@ internal static class RingCounty
 
     private const double RadiusMetres = 1500;
 
-    /// <summary>The night from 20:00 to 02:00 with some cars that all start at p0.</summary>
-    public static PatrolProblem Problem(int cars, Func<Place, Place>? change = null, int breakMinutes = 0)
+    /// <summary>A night from 20:00 on with some cars that all start at p0.</summary>
+    public static PatrolProblem Problem(int cars, Func<Place, Place>? change = null, int breakMinutes = 0, int nightMinutes = 360)
     {
+        var end = new LocalTime(20, 0).PlusMinutes(nightMinutes);
         var plane = new LocalPlane(new GeoPoint(114.4, 34.1));
         var corners = Enumerable.Range(0, Corners).Select(k => plane.ToGeo(
             RadiusMetres * Math.Cos(2 * Math.PI * k / Corners), RadiusMetres * Math.Sin(2 * Math.PI * k / Corners))).ToArray();
@@ -50,10 +51,10 @@ internal static class RingCounty
             ],
             KeyRoads = [],
             Teams = [.. Enumerable.Range(0, cars).Select(k => new Team($"car-{k}", $"Car {k}", Tier.Township, ["all"], "base", Mode.Car, 2, null, []))],
-            Duties = [.. Enumerable.Range(0, cars).Select(k => new Duty($"car-{k}", null, null, new LocalTime(20, 0), new LocalTime(2, 0), breakMinutes))],
+            Duties = [.. Enumerable.Range(0, cars).Select(k => new Duty($"car-{k}", null, null, new LocalTime(20, 0), end, breakMinutes))],
             Incidents = [],
             TechCovers = [],
-            Night = new Night { Date = new LocalDate(2026, 11, 24), Start = new LocalTime(20, 0), End = new LocalTime(2, 0) },
+            Night = new Night { Date = new LocalDate(2026, 11, 24), Start = new LocalTime(20, 0), End = end },
             InputsDigest = "ring",
         };
         return PatrolProblem.Build(CountyRoads.Build(county), county.Night);

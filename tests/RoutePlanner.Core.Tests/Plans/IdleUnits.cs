@@ -94,13 +94,22 @@ internal sealed class IdleUnits
         }
     }
 
-    /// <summary>First and last moment at which a service can begin in free time; the last before the first where there is none.</summary>
+    /// <summary>
+    /// First and last moment at which a service can begin in free time; the last before the first where there is none. A unit can serve only what it could also serve on the way from its base
+    /// and back, without a stop at its ends (docs/checker.md).
+    /// </summary>
     private (int Arrival, long Latest) Times(int u, Free free, TravelEnd entry, TravelEnd exit, int seconds)
     {
         var mode = problem.Units[u].Mode;
         if (!travel.TryGetValue(mode, out var own))
         {
             travel[mode] = own = new DijkstraTravel(problem.Roads.Graph, mode, problem.Roads.Passes());
+        }
+
+        var home = TravelEnd.At(problem.Units[u].BaseNode);
+        if (own.Deciseconds(home, entry) == TravelTime.Unreachable || own.Deciseconds(exit, home) == TravelTime.Unreachable)
+        {
+            return (int.MaxValue, -1);
         }
 
         var (there, back) = (TravelTime.ToSeconds(own.Deciseconds(free.From, entry)), TravelTime.ToSeconds(own.Deciseconds(exit, free.To)));

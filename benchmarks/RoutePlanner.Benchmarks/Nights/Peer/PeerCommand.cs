@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using RoutePlanner.Benchmarks.Instances.Running;
 using RoutePlanner.Benchmarks.Nights.Hand;
-using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
@@ -13,32 +11,13 @@ namespace RoutePlanner.Benchmarks.Nights.Peer;
 /// <summary><c>-- nights-peer …</c>: the required visits and passes of counties' nights by our planner and by OR-Tools, for the same time on one thread.</summary>
 internal static class PeerCommand
 {
-    private const int Failed = 1, Misused = 2;
     private const string Head =
         "| county | planner | seed | s | required | served | price of what is missing | km | driven h | breaches |\n|---|---|---|---|---|---|---|---|---|---|\n";
 
     /// <summary>Exit code 1 where input is wrong or a plan breaks a rule.</summary>
-    public static int Run(IReadOnlyList<string> args)
-    {
-        var (options, wrong) = NightOptions.Parse(args);
-        if (options is null)
-        {
-            Console.Error.WriteLine($"{wrong}\n{NightOptions.Usage}");
-            return Misused;
-        }
+    public static int Run(IReadOnlyList<string> args) => NightCommand.Run(args, Compare);
 
-        try
-        {
-            return Compare(options);
-        }
-        catch (InputException e)
-        {
-            Console.Error.WriteLine(e.Message);
-            return Failed;
-        }
-    }
-
-    private static int Compare(NightOptions options)
+    private static bool Compare(NightOptions options)
     {
         var table = new StringBuilder(Head);
         var holds = true;
@@ -68,21 +47,15 @@ internal static class PeerCommand
             }
 
             var started = Stopwatch.GetTimestamp();
-            if (PeerPlanner.Plan(night, new SolverBudget(TimeSpan.FromSeconds(options.Seconds), options.Clock)) is var (peerPlan, leftOut))
-            {
-                Add($"OR-Tools{(leftOut > 0 ? $" ({leftOut} left out for breaks)" : "")}", 0, Stopwatch.GetElapsedTime(started).TotalSeconds, peerPlan);
-            }
-            else
-            {
-                table.Append(CultureInfo.InvariantCulture, $"| {name} | OR-Tools | | {options.Seconds} | | no solution | | | | |\n");
-            }
+            var (peerPlan, leftOut) = PeerPlanner.Plan(night, TimeSpan.FromSeconds(options.Seconds), options.Clock);
+            Add($"OR-Tools{(leftOut > 0 ? $" ({leftOut} left out for breaks)" : "")}", 0, Stopwatch.GetElapsedTime(started).TotalSeconds, peerPlan);
         }
 
         Directory.CreateDirectory(options.Folder);
         File.WriteAllText(Path.Combine(options.Folder, "peer.md"), table.ToString());
         Console.WriteLine();
         Console.WriteLine(table);
-        return holds ? 0 : Failed;
+        return holds;
     }
 
     private static string Row(string county, string planner, int seed, double seconds, Plan plan, int breaches)

@@ -32,18 +32,22 @@ internal sealed class PeerModel : IDisposable
     private const long NoWay = 10_000_000;
 
     private readonly SearchProblem problem;
+    private readonly int[] units;
     private readonly List<PeerNode> nodes = [];
     private readonly int[] baseKeys;
     private readonly RoutingIndexManager indices;
     private readonly RoutingDimension time;
 
-    public PeerModel(SearchProblem problem)
+    /// <param name="problem">The night.</param>
+    /// <param name="part">The part of it that is modelled; of its demands all units that may serve them belong to it.</param>
+    public PeerModel(SearchProblem problem, PeerPart part)
     {
         this.problem = problem;
-        baseKeys = [.. Enumerable.Range(0, problem.UnitCount).Select(BaseKey).Distinct()];
-        var tasks = Tasks();
-        int[] bases = [.. Enumerable.Range(0, problem.UnitCount).Select(unit => Array.IndexOf(baseKeys, BaseKey(unit)))];
-        indices = new RoutingIndexManager(baseKeys.Length + nodes.Count, problem.UnitCount, bases, bases);
+        units = [.. part.Units];
+        baseKeys = [.. units.Select(BaseKey).Distinct()];
+        var tasks = part.Demands.SelectMany(TasksOf).ToList();
+        int[] bases = [.. units.Select(unit => Array.IndexOf(baseKeys, BaseKey(unit)))];
+        indices = new RoutingIndexManager(baseKeys.Length + nodes.Count, units.Length, bases, bases);
         Model = new RoutingModel(indices);
         time = AddTime();
         foreach (var task in tasks)
@@ -58,24 +62,22 @@ internal sealed class PeerModel : IDisposable
     /// <summary>What is solved.</summary>
     public RoutingModel Model { get; }
 
-    /// <summary>Stops of each unit in order, breaks not among them.</summary>
-    public List<Stop>[] StopsOf(Assignment assignment)
+    /// <summary>Each unit with its stops in order, breaks not among them.</summary>
+    public IEnumerable<(int Unit, List<Stop> Stops)> StopsOf(Assignment assignment)
     {
-        var stops = new List<Stop>[problem.UnitCount];
-        for (var unit = 0; unit < stops.Length; unit++)
+        for (var vehicle = 0; vehicle < units.Length; vehicle++)
         {
-            stops[unit] = [];
-            for (var at = assignment.Value(Model.NextVar(Model.Start(unit))); !Model.IsEnd(at); at = assignment.Value(Model.NextVar(at)))
+            var (unit, stops) = (units[vehicle], new List<Stop>());
+            for (var at = assignment.Value(Model.NextVar(Model.Start(vehicle))); !Model.IsEnd(at); at = assignment.Value(Model.NextVar(at)))
             {
                 var node = nodes[indices.IndexToNode(at) - baseKeys.Length];
-                var territory = problem.TerritoryOf[unit];
-                var (entry, exit) = problem.Locations(territory, problem.Tasks.DemandOf[node.Task], node.Direction);
+                var (entry, exit) = problem.Locations(problem.TerritoryOf[unit], problem.Tasks.DemandOf[node.Task], node.Direction);
                 var start = (int)assignment.Value(time.CumulVar(at));
-                stops[unit].Add(new Stop(node.Task, node.Direction, entry, exit, start, start + ServiceSeconds(unit, node)));
+                stops.Add(new Stop(node.Task, node.Direction, entry, exit, start, start + ServiceSeconds(unit, node)));
             }
-        }
 
-        return stops;
+            yield return (unit, stops);
+        }
     }
 
     public void Dispose()
@@ -88,38 +90,32 @@ internal sealed class PeerModel : IDisposable
 
     private int ServiceSeconds(int unit, PeerNode node) => problem.ServiceSeconds(problem.TerritoryOf[unit], problem.Tasks.DemandOf[node.Task], node.Direction);
 
-    /// <summary>Required tasks that somebody may serve, each with its nodes.</summary>
-    private List<PeerTask> Tasks()
+    /// <summary>Required tasks of a demand that somebody may serve, each with its nodes; of passes in both directions each so often.</summary>
+    private IEnumerable<PeerTask> TasksOf(int demand)
     {
-        var tasks = new List<PeerTask>();
-        foreach (var task in Enumerable.Range(0, problem.Tasks.Count).SelectMany(task => Enumerable.Repeat(task, Wanted(task))))
+        foreach (var task in Enumerable.Range(problem.Tasks.FirstTask[demand], problem.Tasks.FirstTask[demand + 1] - problem.Tasks.FirstTask[demand])
+            .SelectMany(task => Enumerable.Repeat(task, problem.Patrol.Demands[demand].Count)))
         {
-            var demand = problem.Tasks.DemandOf[task];
             var only = problem.Tasks.FixedDirection[task];
             int[] directions = problem.Patrol.Demands[demand].Kind == DemandKind.Visits ? [TaskTable.Forward]
                 : only == TaskTable.AnyDirection ? [TaskTable.Forward, TaskTable.Backward] : [only];
             var own = new List<int>();
             foreach (var direction in directions)
             {
-                int[] units = [.. problem.EligibleUnits[demand].Where(unit => CanServe(unit, demand, direction))];
-                if (units.Length > 0)
+                int[] able = [.. problem.EligibleUnits[demand].Where(unit => CanServe(unit, demand, direction))];
+                if (able.Length > 0)
                 {
                     own.Add(baseKeys.Length + nodes.Count);
-                    nodes.Add(new PeerNode(task, direction, units));
+                    nodes.Add(new PeerNode(task, direction, able));
                 }
             }
 
             if (own.Count > 0)
             {
-                tasks.Add(new PeerTask(demand, [.. own]));
+                yield return new PeerTask(demand, [.. own]);
             }
         }
-
-        return tasks;
     }
-
-    /// <summary>How often a kind of work is required: of passes in both directions each so often.</summary>
-    private int Wanted(int task) => problem.Tasks.DemandOf[task] is var demand && demand == TaskTable.NoDemand ? 0 : problem.Patrol.Demands[demand].Count;
 
     private bool CanServe(int unit, int demand, int direction)
     {
@@ -131,34 +127,30 @@ internal sealed class PeerModel : IDisposable
     /// <summary>Drives are alike for all units of a mode; of two nodes in no common territory none is ever driven.</summary>
     private RoutingDimension AddTime()
     {
-        var transit = new int[problem.UnitCount];
-        var cost = new int[problem.UnitCount];
-        foreach (var units in Enumerable.Range(0, problem.UnitCount).GroupBy(unit => problem.Patrol.Units[unit].Mode))
+        var transit = new int[units.Length];
+        foreach (var vehicles in Enumerable.Range(0, units.Length).GroupBy(vehicle => problem.Patrol.Units[units[vehicle]].Mode))
         {
-            var drive = DriveSeconds(units.Key, units);
-            long[] service = [.. baseKeys.Select(_ => 0L), .. nodes.Select(node => node.Units.Where(units.Contains).Select(unit => (long)ServiceSeconds(unit, node)).FirstOrDefault())];
+            int[] alike = [.. vehicles.Select(vehicle => units[vehicle])];
+            var drive = DriveSeconds(vehicles.Key, alike);
+            long[] service = [.. baseKeys.Select(_ => 0L), .. nodes.Select(node => node.Units.Where(alike.Contains).Select(unit => (long)ServiceSeconds(unit, node)).FirstOrDefault())];
             var times = Model.RegisterTransitMatrix([.. drive.Select((row, from) => row.Select(seconds => seconds + service[from]).ToArray())]);
-            var price = (long)(problem.Patrol.Night.Objective.Kilometres * Micro * MetresPerSecond[(int)units.Key] / 1000) / MicroPerCost;
+            var price = (long)(problem.Patrol.Night.Objective.Kilometres * Micro * MetresPerSecond[(int)vehicles.Key] / 1000) / MicroPerCost;
             var costs = Model.RegisterTransitMatrix([.. drive.Select(row => row.Select(seconds => seconds * price).ToArray())]);
-            foreach (var unit in units)
+            foreach (var vehicle in vehicles)
             {
-                (transit[unit], cost[unit]) = (times, costs);
+                transit[vehicle] = times;
+                Model.SetArcCostEvaluatorOfVehicle(costs, vehicle);
             }
-        }
-
-        for (var unit = 0; unit < cost.Length; unit++)
-        {
-            Model.SetArcCostEvaluatorOfVehicle(cost[unit], unit);
         }
 
         Model.AddDimensionWithVehicleTransits(transit, problem.Patrol.NightSeconds, problem.Patrol.NightSeconds, fix_start_cumul_to_zero: false, Time);
         return Model.GetMutableDimension(Time);
     }
 
-    private long[][] DriveSeconds(Mode mode, IEnumerable<int> units)
+    private long[][] DriveSeconds(Mode mode, IEnumerable<int> alike)
     {
         var seconds = new Dictionary<(int, int), long>();
-        foreach (var territory in units.Select(unit => problem.TerritoryOf[unit]).Distinct().Select(t => problem.Territories[t]))
+        foreach (var territory in alike.Select(unit => problem.TerritoryOf[unit]).Distinct().Select(t => problem.Territories[t]))
         {
             for (var from = 0; from < territory.Count; from++)
             {
@@ -194,7 +186,7 @@ internal sealed class PeerModel : IDisposable
         {
             var node = nodes[number - baseKeys.Length];
             var index = indices.NodeToIndex(number);
-            Model.VehicleVar(index).SetValues([LeftOut, .. node.Units]);
+            Model.VehicleVar(index).SetValues([LeftOut, .. node.Units.Select(unit => (long)Array.IndexOf(units, unit))]);
             var service = node.Units.Max(unit => ServiceSeconds(unit, node));
             var start = time.CumulVar(index);
             start.SetRange(demand.Hours.Start, Math.Max(demand.Hours.Start, demand.Hours.End - service));
@@ -237,9 +229,9 @@ internal sealed class PeerModel : IDisposable
             service[indices.NodeToIndex(baseKeys.Length + number)] = nodes[number].Units.Min(unit => ServiceSeconds(unit, nodes[number]));
         }
 
-        for (var vehicle = 0; vehicle < problem.UnitCount; vehicle++)
+        for (var vehicle = 0; vehicle < units.Length; vehicle++)
         {
-            var unit = problem.Patrol.Units[vehicle];
+            var unit = problem.Patrol.Units[units[vehicle]];
             time.CumulVar(Model.Start(vehicle)).SetRange(unit.ShiftStart, unit.ShiftStart);
             time.CumulVar(Model.End(vehicle)).SetRange(unit.ShiftEnd, unit.ShiftEnd);
             if (unit.BreakSeconds > 0)

@@ -14,7 +14,6 @@ internal sealed class HiddenUnit
     private TravelEnd position;
     private string? placeId;
     private int secondsHomeFromHere;
-    private bool hasBreakAhead;
 
     public HiddenUnit(Unit unit, HiddenTravel travel, IReadOnlyList<HiddenTarget> targets, SplitMix dice)
     {
@@ -22,7 +21,7 @@ internal sealed class HiddenUnit
         position = home = TravelEnd.At(unit.BaseNode);
         Time = unit.ShiftStart;
         placeId = unit.Team.BaseId;
-        hasBreakAhead = unit.BreakSeconds > 0;
+        HasBreakAhead = unit.BreakSeconds > 0;
         breakWanted = unit.BreakEarliest + dice.Below(unit.BreakLatest - unit.BreakEarliest - unit.BreakSeconds + 1);
         foreach (var target in targets)
         {
@@ -46,7 +45,12 @@ internal sealed class HiddenUnit
     /// <summary>Waiting that it owes for the work it has done since it last waited.</summary>
     public int OwesSeconds { get; set; }
 
-    public bool WantsBreak => hasBreakAhead && Time >= breakWanted;
+    /// <summary>Whether it stands at a place or its base, and not at the end of a pass.</summary>
+    public bool IsAtPlace => placeId is not null;
+
+    public bool HasBreakAhead { get; private set; }
+
+    public bool WantsBreak => HasBreakAhead && Time >= breakWanted;
 
     public List<PlanStep> Steps { get; } = [];
 
@@ -60,8 +64,8 @@ internal sealed class HiddenUnit
         }
 
         var end = Time + seconds + target.Seconds;
-        var free = hasBreakAhead ? Math.Max(end, Unit.BreakEarliest) + Unit.BreakSeconds : end;
-        var isInTime = free + secondsHome[target] <= Unit.ShiftEnd && (!hasBreakAhead || free <= Unit.BreakLatest);
+        var free = HasBreakAhead ? Math.Max(end, Unit.BreakEarliest) + Unit.BreakSeconds : end;
+        var isInTime = free + secondsHome[target] <= Unit.ShiftEnd && (!HasBreakAhead || free <= Unit.BreakLatest);
         return isInTime ? Time + seconds : null;
     }
 
@@ -86,13 +90,13 @@ internal sealed class HiddenUnit
     {
         Stand(StepKind.Wait, Math.Max(Time, Unit.BreakEarliest), StepReason.Spare);
         Stand(StepKind.Break, Time + Unit.BreakSeconds, null);
-        hasBreakAhead = false;
+        HasBreakAhead = false;
     }
 
     /// <summary>Waits as long as asked, or as long as it can.</summary>
     public void Wait(int seconds)
     {
-        var latest = hasBreakAhead ? Math.Min(Unit.BreakLatest, Unit.ShiftEnd - secondsHomeFromHere) - Unit.BreakSeconds : Unit.ShiftEnd - secondsHomeFromHere;
+        var latest = HasBreakAhead ? Math.Min(Unit.BreakLatest, Unit.ShiftEnd - secondsHomeFromHere) - Unit.BreakSeconds : Unit.ShiftEnd - secondsHomeFromHere;
         Stand(StepKind.Wait, Math.Clamp(Time + seconds, Time, Math.Max(Time, latest)), StepReason.Spare);
     }
 
@@ -107,11 +111,6 @@ internal sealed class HiddenUnit
 
         (Time, IsDone) = (Unit.ShiftEnd, true);
     }
-
-    /// <summary>Whether it stands at a place or its base, and not at the end of a pass.</summary>
-    public bool IsAtPlace => placeId is not null;
-
-    public bool HasBreakAhead => hasBreakAhead;
 
     private void Stand(StepKind kind, int until, string? reason)
     {
