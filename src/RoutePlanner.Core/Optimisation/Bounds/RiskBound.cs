@@ -65,7 +65,7 @@ internal sealed class RiskBound
     {
         var yields = new ArcYields(patrol, model);
         var prices = new DrivePrices(patrol, model, yields);
-        var (standDensity, mostAgain) = StandDensity(yields, prices);
+        var (standDensity, mostStay) = StandDensity(yields, prices);
         var standing = new PricedItems(
             model, standDensity, CoursesOf(StandStepSeconds, StandYield.LastingSeconds, c => handicaps.OfStand(strongest, c, Presence.FullDwellSeconds), isForgotten: true), NoFactors());
 
@@ -79,7 +79,7 @@ internal sealed class RiskBound
             var driving = new PricedItems(model, prices.Density, CoursesOf(stepSeconds, ArcYields.LastingSeconds, c => handicaps.OfPass(strongest, c), isForgotten: false), factors);
             var times = UnitTimes(prices, factors);
             double Bound(double drive, double stand) => driving.At(drive) + standing.At(stand)
-                + times.Sum(time => time.Seconds * Math.Max(drive * time.Rate, stand + (mostAgain * Math.Max(0, (drive * time.Factor) - stand))));
+                + times.Sum(time => time.Seconds * Math.Max(drive * time.Rate, stand + (mostStay * Math.Max(0, (drive * time.Factor) - stand))));
 
             // Any prices give a bound: of some proportions between the two the best factor of both each, then each by itself.
             var (drive, stand) = Proportions.Select(share => Minimise(x => Bound(x, share * x)) is var x ? (x, share * x) : default).MinBy(pair => Bound(pair.x, pair.Item2));
@@ -118,14 +118,14 @@ internal sealed class RiskBound
 
     /// <summary>
     /// Seconds of duty that collect alike, in shares of the strongest tier: Rate is the most that a second of driving collects, Factor by how much the dearest presence near it is dearer. A presence lies
-    /// within the arc's time of the seconds that pay for it.
+    /// within the arc's time, or some it lasts, of the seconds that pay for it.
     /// </summary>
     private List<(double Seconds, double Rate, double Factor)> UnitTimes(DrivePrices prices, double[] factors)
     {
         var times = new List<(double, double, double)>();
         foreach (var group in patrol.Units.GroupBy(unit => (unit.Mode, unit.Team.Tier)))
         {
-            var near = (prices.LongestArc(group.Key.Mode) + RiskModel.SlotSeconds - 1) / RiskModel.SlotSeconds;
+            var near = (prices.LongestArc(group.Key.Mode) + (2 * ArcYields.LastingSeconds) + RiskModel.SlotSeconds - 1) / RiskModel.SlotSeconds;
             for (var slot = 0; slot < factors.Length; slot++)
             {
                 var window = new TimeWindow(slot * RiskModel.SlotSeconds, Math.Min(model.NightSeconds, (slot + 1) * RiskModel.SlotSeconds));
@@ -139,14 +139,12 @@ internal sealed class RiskBound
     }
 
     /// <summary>
-    /// Of each item the highest weight a second that standing anywhere protects with it; and what share of it, at the most, is what driving on costs again. At a node either the beat that is driven on to
-    /// draws on the stop, or it is paid for again out of the stop's time, whichever makes standing there worth less.
+    /// Of each item the highest weight that standing anywhere protects with it for a second's worth of what is left when staying present is paid for; and the most that this takes of a second.
     /// </summary>
-    private (double[] Density, double MostAgain) StandDensity(ArcYields yields, DrivePrices prices)
+    private (double[] Density, double MostStay) StandDensity(ArcYields yields, DrivePrices prices)
     {
-        var (density, mostAgain) = (new double[model.ItemCount], 0.0);
-        double RateOf(int drawnOn) => Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(halfLife => StandYield.RateOf(halfLife, drawnOn));
-        var (drawnOn, paidAgain) = (RateOf(StandYield.DrawnOnSeconds), RateOf(0));
+        var (density, mostStay) = (new double[model.ItemCount], 0.0);
+        var rate = Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(StandYield.RateOf);
         for (var node = 0; node < patrol.Roads.Graph.NodeCount; node++)
         {
             int[] items = [.. model.SeenFromNode(node), .. yields.PlacesAt[node]];
@@ -156,19 +154,15 @@ internal sealed class RiskBound
                 weight += model.Weight[item];
             }
 
-            var (rate, again) = (drawnOn, prices.DrivingOnAgain(node) / ArcYields.HeadStartSeconds);
-            if (again < 1 && paidAgain / (1 - again) < drawnOn)
-            {
-                (rate, mostAgain) = (paidAgain / (1 - again), Math.Max(mostAgain, again));
-            }
-
+            var stay = prices.StayRate(node);
+            mostStay = Math.Max(mostStay, stay);
             foreach (var item in items)
             {
-                density[item] = Math.Max(density[item], rate * weight);
+                density[item] = Math.Max(density[item], rate * weight / (1 - stay));
             }
         }
 
-        return (density, mostAgain);
+        return (density, mostStay);
     }
 
     /// <summary>
