@@ -34,6 +34,7 @@ internal sealed class ArcYields
 
     private readonly RoadGraph graph;
     private readonly RiskModel model;
+    private readonly double seenShare;
     private readonly List<int> items = [];
     private readonly List<double> shares = [];
     private readonly List<YieldKind> kinds = [];
@@ -44,10 +45,13 @@ internal sealed class ArcYields
         this.model = model;
         PlacesAt = Enumerable.Range(0, patrol.County.Places.Length).Where(p => patrol.Roads.PlaceSnaps[p].Node != Snap.NoNode)
             .ToLookup(p => patrol.Roads.PlaceSnaps[p].Node, p => model.BeatCount + p);
+        var handicaps = new Handicaps(model);
+        seenShare = (from tier in Enum.GetValues<Tier>()
+                     from c in Enumerable.Range(0, model.ClassCount)
+                     select Math.Pow(2, (handicaps.OfPass(tier, c) - handicaps.OfSeen(tier, c)) / (double)model.HalfLifeSeconds(c))).Max();
         var bases = patrol.Units.Select(unit => unit.BaseNode).ToHashSet();
         First = new int[graph.ArcCount + 1];
-        var (before, driven, seen) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
-        var after = new HashSet<int>();
+        var (before, after, driven, seen) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
         for (var tail = 0; tail < graph.NodeCount; tail++)
         {
             before.Clear();
@@ -162,7 +166,7 @@ internal sealed class ArcYields
             {
                 if (!driven.Contains(other) && !(before.Contains(other) && after.Contains(other)) && seen.Add(other))
                 {
-                    Add(other, Presence.SeenShare, YieldKind.Seen);
+                    Add(other, seenShare, YieldKind.Seen);
                 }
             }
         }

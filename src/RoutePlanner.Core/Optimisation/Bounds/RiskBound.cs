@@ -1,6 +1,5 @@
 using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation.Bounds;
 
@@ -13,9 +12,9 @@ namespace RoutePlanner.Core.Optimisation.Bounds;
 /// (<see cref="StandYield"/>). A presence that protects everywhere a share κ of what a full one does may be charged κ π_i: put the full one in its place with probability κ, and the mean protects
 /// no less. (What it adds to f is (κg − f)⁺ ≤ κ (g − f)⁺.) Driving and standing are priced apart, as what both protect is at most the sum.
 /// <code>
-/// prices   π_i = ρ w_i / D_i,  D_i the highest weight a second on any arc that is present at i: then no arc collects more than ρ a second at the fastest mode's times
-///          likewise for standing, with the weight at a node
-/// ρ        one for driving, one for standing: the bound is convex in both, and they are searched for
+/// prices   for driving ρ times those of DrivePrices, of which no second of driving collects more than 1; times a factor of the hour, dearer when few are out
+///          for standing σ times w_i / E_i, E_i the highest weight that a second of standing protects with i: then no second collects more than σ, and what staying present costs besides
+/// ρ, σ     the bound is convex in both, and they are searched for
 /// </code>
 /// </summary>
 internal sealed class RiskBound
@@ -26,12 +25,15 @@ internal sealed class RiskBound
     /// <summary>U is in whole millionths, 2⁻⁸ is left last: a share of it may be off by so much.</summary>
     private const double Rounding = 1 + 3e-4;
 
-    private const int SearchSteps = 24;
-
+    /// <summary>The clock on which exponents are compared; the bound itself is worked out on the finer one.</summary>
     private const int CoarseStepSeconds = 100;
 
+    private const int SearchSteps = 24;
+
+    /// <summary>How strongly prices follow scarcity: 0 the same all night.</summary>
     private static readonly double[] ScarcityExponents = [0, 0.25, 0.5, 0.75, 1];
 
+    /// <summary>Of the factor for standing to the one for driving, to begin with.</summary>
     private static readonly double[] Proportions = [1, 0.5, 0.25, 0.12, 0.06, 0.03];
 
     private readonly PatrolProblem patrol;
@@ -82,7 +84,7 @@ internal sealed class RiskBound
                 + times.Sum(time => time.Seconds * Math.Max(drive * time.Rate, stand + (mostStay * Math.Max(0, (drive * time.Factor) - stand))));
 
             // Any prices give a bound: of some proportions between the two the best factor of both each, then each by itself.
-            var (drive, stand) = Proportions.Select(share => Minimise(x => Bound(x, share * x)) is var x ? (x, share * x) : default).MinBy(pair => Bound(pair.x, pair.Item2));
+            var (drive, stand) = (from share in Proportions let factor = Minimise(x => Bound(x, share * x)) select (factor, share * factor)).MinBy(pair => Bound(pair.factor, pair.Item2));
             drive = Minimise(x => Bound(x, stand));
             stand = Minimise(x => Bound(drive, x));
             return Bound(drive, stand);
@@ -188,6 +190,7 @@ internal sealed class RiskBound
     private double ShareOf(Tier tier) => Rounding * Enumerable.Range(0, model.ClassCount)
         .Max(c => Math.Pow(2, (handicaps.OfPass(strongest, c) - handicaps.OfPass(tier, c)) / (double)model.HalfLifeSeconds(c)));
 
+    /// <summary>By golden section on a scale of factors, e⁻¹² to e¹².</summary>
     private static double Minimise(Func<double, double> function)
     {
         var golden = (Math.Sqrt(5) - 1) / 2;
