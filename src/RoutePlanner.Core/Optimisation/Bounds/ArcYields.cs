@@ -5,26 +5,36 @@ using RoutePlanner.Core.Roads;
 namespace RoutePlanner.Core.Optimisation.Bounds;
 
 /// <summary>
-/// What driving each arc is present at anew, were the unit to stop for a moment at every node it comes to (which only adds presence): so many presences at an item, each of at most <see cref="LastingSeconds"/>.
+/// What driving each arc is present at, were the unit to stop for a moment at every node it comes to (which only adds presence), counted in presences of at most <see cref="LastingSeconds"/>. An item that a unit
+/// stays present at, from stop to stop, for T seconds and then drives on for c' more needs 1 + (T + c' − Slack)⁺ / Piece of them at most; so it is paid for once when it begins and then by the second:
 /// <code>
-/// arc a:  entries First[a] .. First[a+1]-1;  Item, Share of a pass's strength, Kind
-/// Touch    the beats and places that a stop at its head is present at: one presence, begun on arrival
-/// Inner    beats it enters on the way; where it stops at the head for a moment and turns round, it is there until it has driven the beat back
-/// Begun    beats it enters that a stop at its tail was present at already: for the first LastingSeconds that stop's presence will do, of which at most HeadStartSeconds are over
-/// Seen     beats seen from those it drives, not touched or driven
+/// arc a:  entries First[a] .. First[a+1]-1;  Item, Share of a pass's strength, Kind;  y the seconds on a beat, Y on the arc
+/// Touch    1                       a stop at its head is present there, none at its tail was
+/// Stay     Y / Piece               stops at both ends are
+/// Inner    1, more if y is long    a beat it drives, and no stop at its ends is present there
+/// Last     1 + (2y − Slack)⁺ / P   a beat it drives that a stop at its head is present at, not one at its tail: it may turn round and drive it back
+/// Begun    (y − Slack)⁺ / Piece    a beat it drives that a stop at its tail is present at, not one at its head
+/// Seen     1, more if Y is long    beats seen from those it drives
 /// </code>
-/// From a unit's own base, where a stop is present at nothing, all beats are Inner. Immutable.
+/// A second of standing at a node is paid for as Stay, too. From a unit's own base, where a stop is present at nothing, no beat is Begun. Immutable.
 /// </summary>
 internal sealed class ArcYields
 {
-    /// <summary>Longest that one presence lasts here; what is longer counts as several.</summary>
-    public const int LastingSeconds = 60;
+    /// <summary>Seconds for which one more presence is paid while a unit stays. Shorter ones charge a single beat between two stops more, longer ones give more than there was.</summary>
+    public const int PieceSeconds = 120;
 
-    /// <summary>A stop no longer than this is nothing but the moment it begins with; of a longer one see <see cref="StandYield"/>.</summary>
-    public const int HeadStartSeconds = 20;
+    /// <summary>Longest that one presence lasts.</summary>
+    public const int LastingSeconds = PieceSeconds + SlackSeconds;
+
+    /// <summary>By how much a presence lasts longer than it is paid for.</summary>
+    private const int SlackSeconds = 20;
+
+    /// <summary>Seconds on a beat by which what is paid once no longer matters.</summary>
+    private const double FarBehind = 1e6;
 
     private readonly RoadGraph graph;
     private readonly RiskModel model;
+    private readonly double seenShare;
     private readonly List<int> items = [];
     private readonly List<double> shares = [];
     private readonly List<YieldKind> kinds = [];
@@ -35,9 +45,13 @@ internal sealed class ArcYields
         this.model = model;
         PlacesAt = Enumerable.Range(0, patrol.County.Places.Length).Where(p => patrol.Roads.PlaceSnaps[p].Node != Snap.NoNode)
             .ToLookup(p => patrol.Roads.PlaceSnaps[p].Node, p => model.BeatCount + p);
+        var handicaps = new Handicaps(model);
+        seenShare = (from tier in Enum.GetValues<Tier>()
+                     from c in Enumerable.Range(0, model.ClassCount)
+                     select Math.Pow(2, (handicaps.OfPass(tier, c) - handicaps.OfSeen(tier, c)) / (double)model.HalfLifeSeconds(c))).Max();
         var bases = patrol.Units.Select(unit => unit.BaseNode).ToHashSet();
         First = new int[graph.ArcCount + 1];
-        var (before, driven, seen) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
+        var (before, after, driven, seen) = (new HashSet<int>(), new HashSet<int>(), new HashSet<int>(), new HashSet<int>());
         for (var tail = 0; tail < graph.NodeCount; tail++)
         {
             before.Clear();
@@ -48,8 +62,10 @@ internal sealed class ArcYields
 
             for (var arc = graph.FirstArc[tail]; arc < graph.FirstArc[tail + 1]; arc++)
             {
-                AddBeats(arc, before, driven, seen);
-                AddTouched(graph.Head[arc], before, driven);
+                after.Clear();
+                after.UnionWith(model.SeenFromNode(graph.Head[arc]).ToArray());
+                AddBeats(arc, before, after, driven, seen);
+                AddTouched(graph.Head[arc], before, after, driven);
                 First[arc + 1] = items.Count;
             }
         }
@@ -63,7 +79,9 @@ internal sealed class ArcYields
     internal enum YieldKind : byte
     {
         Touch,
+        Stay,
         Inner,
+        Last,
         Begun,
         Seen,
     }
@@ -80,8 +98,8 @@ internal sealed class ArcYields
     public ILookup<int, int> PlacesAt { get; }
 
     /// <summary>
-    /// The most price a second that driving an arc collects, at its least time or slower: a slower drive makes more presences only when a beat takes longer than one lasts, so the moments of one more
-    /// each are where the rate can be higher.
+    /// The most price a second that driving an arc collects, at its least time or slower. Between the moments at which one more presence is needed or seconds begin to be paid for, what is collected grows
+    /// by so much a second, so the rate is highest at one of them, or far behind all.
     /// </summary>
     /// <param name="arc">The arc.</param>
     /// <param name="seconds">Its least time.</param>
@@ -89,41 +107,43 @@ internal sealed class ArcYields
     public double RateOf(int arc, double seconds, ReadOnlySpan<double> price)
     {
         var beats = Math.Max(1, BeatsOf(arc));
-        var (usual, slower) = (0.0, 0.0);
         var each = seconds / beats;
-        var (inner, begun) = (InnerCount(each), BegunCount(each));
-        var seen = Math.Max(1, Math.Ceiling(seconds / LastingSeconds));
-        for (var k = First[arc]; k < First[arc + 1]; k++)
+        var rate = Collected(arc, each, 0, price) / seconds;
+        foreach (var slower in (ReadOnlySpan<double>)[SlackSeconds / 2.0, SlackSeconds, LastingSeconds])
         {
-            var worth = Shares[k] * price[Items[k]];
-            var (count, more) = Kinds[k] switch { YieldKind.Touch => (1.0, 0.0), YieldKind.Inner => (inner, 1), YieldKind.Begun => (begun, 1), _ => (seen, beats) };
-            usual += count * worth;
-            slower += (count + more) * worth;
+            var y = Math.Max(each, slower);
+            rate = Math.Max(rate, Collected(arc, y, slower == LastingSeconds ? 1 : 0, price) / (y * beats));
         }
 
-        var slow = Math.Max(each, ((inner * LastingSeconds) - HeadStartSeconds) / 2) * beats;
-        return Math.Max(usual / seconds, slower / slow);
+        return Math.Max(rate, Collected(arc, FarBehind, 1, price) / (FarBehind * beats));
     }
 
-    /// <summary>What the beats that are Begun on an arc cost more when they are paid for as Inner ones.</summary>
-    public double BegunAgain(int arc, double seconds, ReadOnlySpan<double> price)
+    /// <summary>What a drive collects that is so long on each beat; with one more presence where that is when it is needed.</summary>
+    private double Collected(int arc, double y, int oneMore, ReadOnlySpan<double> price)
     {
-        var (each, sum) = (seconds / Math.Max(1, BeatsOf(arc)), 0.0);
+        var (sum, whole) = (0.0, y * Math.Max(1, BeatsOf(arc)));
         for (var k = First[arc]; k < First[arc + 1]; k++)
         {
-            sum += Kinds[k] == YieldKind.Begun ? price[Items[k]] : 0;
+            sum += Shares[k] * price[Items[k]] * Kinds[k] switch
+            {
+                YieldKind.Touch => 1,
+                YieldKind.Stay => whole / PieceSeconds,
+                YieldKind.Inner => Count(y) + oneMore,
+                YieldKind.Last => 1 + (Math.Max(0, (2 * y) - SlackSeconds) / PieceSeconds),
+                YieldKind.Begun => Math.Max(0, y - SlackSeconds) / PieceSeconds,
+                _ => 1 + (Math.Max(0, whole - SlackSeconds) / PieceSeconds),
+            };
         }
 
-        return sum * (InnerCount(each) - BegunCount(each));
+        return sum;
     }
 
-    private static double InnerCount(double beatSeconds) => Math.Ceiling(((2 * beatSeconds) + HeadStartSeconds) / LastingSeconds);
-
-    private static double BegunCount(double beatSeconds) => Math.Max(0, Math.Ceiling((beatSeconds + HeadStartSeconds) / LastingSeconds) - 1);
+    /// <summary>Presences that so many seconds need.</summary>
+    private static double Count(double seconds) => 1 + Math.Ceiling(Math.Max(0, seconds - LastingSeconds) / PieceSeconds);
 
     private int BeatsOf(int arc) => model.FirstBeat[graph.EdgeOf(arc) + 1] - model.FirstBeat[graph.EdgeOf(arc)];
 
-    private void AddBeats(int arc, HashSet<int> before, HashSet<int> driven, HashSet<int> seen)
+    private void AddBeats(int arc, HashSet<int> before, HashSet<int> after, HashSet<int> driven, HashSet<int> seen)
     {
         var edge = graph.EdgeOf(arc);
         driven.Clear();
@@ -131,28 +151,34 @@ internal sealed class ArcYields
         for (var beat = model.FirstBeat[edge]; beat < model.FirstBeat[edge + 1]; beat++)
         {
             driven.Add(beat);
-            Add(beat, 1, before.Contains(beat) ? YieldKind.Begun : YieldKind.Inner);
+            Add(beat, 1, (before.Contains(beat), after.Contains(beat)) switch
+            {
+                (true, true) => YieldKind.Stay,
+                (true, false) => YieldKind.Begun,
+                (false, true) => YieldKind.Last,
+                _ => YieldKind.Inner,
+            });
         }
 
         foreach (var beat in driven)
         {
             foreach (var other in model.SeenFromBeat(beat))
             {
-                if (!driven.Contains(other) && seen.Add(other))
+                if (!driven.Contains(other) && !(before.Contains(other) && after.Contains(other)) && seen.Add(other))
                 {
-                    Add(other, Presence.SeenShare, YieldKind.Seen);
+                    Add(other, seenShare, YieldKind.Seen);
                 }
             }
         }
     }
 
-    private void AddTouched(int head, HashSet<int> before, HashSet<int> driven)
+    private void AddTouched(int head, HashSet<int> before, HashSet<int> after, HashSet<int> driven)
     {
-        foreach (var beat in model.SeenFromNode(head))
+        foreach (var beat in after)
         {
-            if (!before.Contains(beat) && !driven.Contains(beat))
+            if (!driven.Contains(beat))
             {
-                Add(beat, 1, YieldKind.Touch);
+                Add(beat, 1, before.Contains(beat) ? YieldKind.Stay : YieldKind.Touch);
             }
         }
 

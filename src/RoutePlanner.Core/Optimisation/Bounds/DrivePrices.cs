@@ -19,6 +19,7 @@ internal sealed class DrivePrices
     private const int Rounds = 4;
 
     private readonly RoadGraph graph;
+    private readonly RiskModel model;
     private readonly ArcYields yields;
     private readonly Dictionary<Mode, double> slowness;
     private readonly double[] prices;
@@ -26,11 +27,12 @@ internal sealed class DrivePrices
     public DrivePrices(PatrolProblem patrol, RiskModel model, ArcYields yields)
     {
         graph = patrol.Roads.Graph;
+        this.model = model;
         this.yields = yields;
         slowness = Slowness([.. patrol.Units.Select(unit => unit.Mode).Distinct()]);
         Density = HighestRates(model.Weight);
         prices = new double[model.ItemCount];
-        SetPrices(model);
+        SetPrices();
         for (var round = 0; round < Rounds; round++)
         {
             var highest = HighestRates(prices);
@@ -39,7 +41,7 @@ internal sealed class DrivePrices
                 Density[item] *= highest[item];
             }
 
-            SetPrices(model);
+            SetPrices();
         }
 
         HighestRate = slowness.Keys.ToDictionary(mode => mode, mode => Enumerable.Range(0, graph.ArcCount).Max(arc => RateOf(arc, mode, prices)));
@@ -48,21 +50,8 @@ internal sealed class DrivePrices
     /// <summary>Of each item its weight for each unit of price; 0 where nobody can be present.</summary>
     public double[] Density { get; }
 
-    /// <summary>At a node the most that driving on from it costs more when nothing of a stop there is drawn on.</summary>
-    public double DrivingOnAgain(int node)
-    {
-        var most = 0.0;
-        for (var arc = graph.FirstArc[node]; arc < graph.FirstArc[node + 1]; arc++)
-        {
-            foreach (var mode in slowness.Keys)
-            {
-                var time = graph.TravelDeciseconds(mode)[arc];
-                most = time == RoadGraph.NoAccess ? most : Math.Max(most, yields.BegunAgain(arc, Math.Max(1, time) / 10.0, prices));
-            }
-        }
-
-        return most;
-    }
+    /// <summary>What a second of standing at a node is paid for staying present there at a pass's strength: at most half of what a second of driving may collect.</summary>
+    public double StayRate(int node) => StayRate(node, prices);
 
     /// <summary>Longest least time of an arc, seconds, by mode.</summary>
     public int LongestArc(Mode mode)
@@ -79,7 +68,7 @@ internal sealed class DrivePrices
     /// <summary>The most that a second of driving collects, by mode.</summary>
     public IReadOnlyDictionary<Mode, double> HighestRate { get; }
 
-    private void SetPrices(RiskModel model)
+    private void SetPrices()
     {
         for (var item = 0; item < prices.Length; item++)
         {
@@ -106,7 +95,38 @@ internal sealed class DrivePrices
             }
         }
 
+        // Half a second's worth is left for what standing protects more.
+        for (var node = 0; node < graph.NodeCount; node++)
+        {
+            var rate = 2 * StayRate(node, price);
+            foreach (var beat in model.SeenFromNode(node))
+            {
+                highest[beat] = Math.Max(highest[beat], rate);
+            }
+
+            foreach (var place in yields.PlacesAt[node])
+            {
+                highest[place] = Math.Max(highest[place], rate);
+            }
+        }
+
         return highest;
+    }
+
+    private double StayRate(int node, ReadOnlySpan<double> price)
+    {
+        var sum = 0.0;
+        foreach (var beat in model.SeenFromNode(node))
+        {
+            sum += price[beat];
+        }
+
+        foreach (var place in yields.PlacesAt[node])
+        {
+            sum += price[place];
+        }
+
+        return sum / ArcYields.PieceSeconds;
     }
 
     private double RateOf(int arc, Mode mode, ReadOnlySpan<double> price)

@@ -1,5 +1,3 @@
-using RoutePlanner.Core.Coverage;
-
 namespace RoutePlanner.Core.Optimisation.Bounds;
 
 /// <summary>

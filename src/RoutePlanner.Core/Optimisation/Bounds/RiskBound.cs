@@ -1,6 +1,5 @@
 using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Optimisation.Bounds;
 
@@ -13,9 +12,9 @@ namespace RoutePlanner.Core.Optimisation.Bounds;
 /// (<see cref="StandYield"/>). A presence that protects everywhere a share κ of what a full one does may be charged κ π_i: put the full one in its place with probability κ, and the mean protects
 /// no less. (What it adds to f is (κg − f)⁺ ≤ κ (g − f)⁺.) Driving and standing are priced apart, as what both protect is at most the sum.
 /// <code>
-/// prices   π_i = ρ w_i / D_i,  D_i the highest weight a second on any arc that is present at i: then no arc collects more than ρ a second at the fastest mode's times
-///          likewise for standing, with the weight at a node
-/// ρ        one for driving, one for standing: the bound is convex in both, and they are searched for
+/// prices   for driving ρ times those of DrivePrices, of which no second of driving collects more than 1; times a factor of the hour, dearer when few are out
+///          for standing σ times w_i / E_i, E_i the highest weight that a second of standing protects with i: then no second collects more than σ, and what staying present costs besides
+/// ρ, σ     the bound is convex in both, and they are searched for
 /// </code>
 /// </summary>
 internal sealed class RiskBound
@@ -26,12 +25,15 @@ internal sealed class RiskBound
     /// <summary>U is in whole millionths, 2⁻⁸ is left last: a share of it may be off by so much.</summary>
     private const double Rounding = 1 + 3e-4;
 
-    private const int SearchSteps = 24;
-
+    /// <summary>The clock on which exponents are compared; the bound itself is worked out on the finer one.</summary>
     private const int CoarseStepSeconds = 100;
 
+    private const int SearchSteps = 24;
+
+    /// <summary>How strongly prices follow scarcity: 0 the same all night.</summary>
     private static readonly double[] ScarcityExponents = [0, 0.25, 0.5, 0.75, 1];
 
+    /// <summary>Of the factor for standing to the one for driving, to begin with.</summary>
     private static readonly double[] Proportions = [1, 0.5, 0.25, 0.12, 0.06, 0.03];
 
     private readonly PatrolProblem patrol;
@@ -65,7 +67,7 @@ internal sealed class RiskBound
     {
         var yields = new ArcYields(patrol, model);
         var prices = new DrivePrices(patrol, model, yields);
-        var (standDensity, mostAgain) = StandDensity(yields, prices);
+        var (standDensity, mostStay) = StandDensity(yields, prices);
         var standing = new PricedItems(
             model, standDensity, CoursesOf(StandStepSeconds, StandYield.LastingSeconds, c => handicaps.OfStand(strongest, c, Presence.FullDwellSeconds), isForgotten: true), NoFactors());
 
@@ -79,10 +81,10 @@ internal sealed class RiskBound
             var driving = new PricedItems(model, prices.Density, CoursesOf(stepSeconds, ArcYields.LastingSeconds, c => handicaps.OfPass(strongest, c), isForgotten: false), factors);
             var times = UnitTimes(prices, factors);
             double Bound(double drive, double stand) => driving.At(drive) + standing.At(stand)
-                + times.Sum(time => time.Seconds * Math.Max(drive * time.Rate, stand + (mostAgain * Math.Max(0, (drive * time.Factor) - stand))));
+                + times.Sum(time => time.Seconds * Math.Max(drive * time.Rate, stand + (mostStay * Math.Max(0, (drive * time.Factor) - stand))));
 
             // Any prices give a bound: of some proportions between the two the best factor of both each, then each by itself.
-            var (drive, stand) = Proportions.Select(share => Minimise(x => Bound(x, share * x)) is var x ? (x, share * x) : default).MinBy(pair => Bound(pair.x, pair.Item2));
+            var (drive, stand) = (from share in Proportions let factor = Minimise(x => Bound(x, share * x)) select (factor, share * factor)).MinBy(pair => Bound(pair.factor, pair.Item2));
             drive = Minimise(x => Bound(x, stand));
             stand = Minimise(x => Bound(drive, x));
             return Bound(drive, stand);
@@ -118,14 +120,14 @@ internal sealed class RiskBound
 
     /// <summary>
     /// Seconds of duty that collect alike, in shares of the strongest tier: Rate is the most that a second of driving collects, Factor by how much the dearest presence near it is dearer. A presence lies
-    /// within the arc's time of the seconds that pay for it.
+    /// within the arc's time, or some it lasts, of the seconds that pay for it.
     /// </summary>
     private List<(double Seconds, double Rate, double Factor)> UnitTimes(DrivePrices prices, double[] factors)
     {
         var times = new List<(double, double, double)>();
         foreach (var group in patrol.Units.GroupBy(unit => (unit.Mode, unit.Team.Tier)))
         {
-            var near = (prices.LongestArc(group.Key.Mode) + RiskModel.SlotSeconds - 1) / RiskModel.SlotSeconds;
+            var near = (prices.LongestArc(group.Key.Mode) + (2 * ArcYields.LastingSeconds) + RiskModel.SlotSeconds - 1) / RiskModel.SlotSeconds;
             for (var slot = 0; slot < factors.Length; slot++)
             {
                 var window = new TimeWindow(slot * RiskModel.SlotSeconds, Math.Min(model.NightSeconds, (slot + 1) * RiskModel.SlotSeconds));
@@ -139,14 +141,12 @@ internal sealed class RiskBound
     }
 
     /// <summary>
-    /// Of each item the highest weight a second that standing anywhere protects with it; and what share of it, at the most, is what driving on costs again. At a node either the beat that is driven on to
-    /// draws on the stop, or it is paid for again out of the stop's time, whichever makes standing there worth less.
+    /// Of each item the highest weight that standing anywhere protects with it for a second's worth of what is left when staying present is paid for; and the most that this takes of a second.
     /// </summary>
-    private (double[] Density, double MostAgain) StandDensity(ArcYields yields, DrivePrices prices)
+    private (double[] Density, double MostStay) StandDensity(ArcYields yields, DrivePrices prices)
     {
-        var (density, mostAgain) = (new double[model.ItemCount], 0.0);
-        double RateOf(int drawnOn) => Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(halfLife => StandYield.RateOf(halfLife, drawnOn));
-        var (drawnOn, paidAgain) = (RateOf(StandYield.DrawnOnSeconds), RateOf(0));
+        var (density, mostStay) = (new double[model.ItemCount], 0.0);
+        var rate = Enumerable.Range(0, model.ClassCount).Select(model.HalfLifeSeconds).Distinct().Max(StandYield.RateOf);
         for (var node = 0; node < patrol.Roads.Graph.NodeCount; node++)
         {
             int[] items = [.. model.SeenFromNode(node), .. yields.PlacesAt[node]];
@@ -156,19 +156,15 @@ internal sealed class RiskBound
                 weight += model.Weight[item];
             }
 
-            var (rate, again) = (drawnOn, prices.DrivingOnAgain(node) / ArcYields.HeadStartSeconds);
-            if (again < 1 && paidAgain / (1 - again) < drawnOn)
-            {
-                (rate, mostAgain) = (paidAgain / (1 - again), Math.Max(mostAgain, again));
-            }
-
+            var stay = prices.StayRate(node);
+            mostStay = Math.Max(mostStay, stay);
             foreach (var item in items)
             {
-                density[item] = Math.Max(density[item], rate * weight);
+                density[item] = Math.Max(density[item], rate * weight / (1 - stay));
             }
         }
 
-        return (density, mostAgain);
+        return (density, mostStay);
     }
 
     /// <summary>
@@ -194,6 +190,7 @@ internal sealed class RiskBound
     private double ShareOf(Tier tier) => Rounding * Enumerable.Range(0, model.ClassCount)
         .Max(c => Math.Pow(2, (handicaps.OfPass(strongest, c) - handicaps.OfPass(tier, c)) / (double)model.HalfLifeSeconds(c)));
 
+    /// <summary>By golden section on a scale of factors, e⁻¹² to e¹².</summary>
     private static double Minimise(Func<double, double> function)
     {
         var golden = (Math.Sqrt(5) - 1) / 2;

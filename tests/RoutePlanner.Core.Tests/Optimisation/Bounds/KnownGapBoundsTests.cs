@@ -1,4 +1,3 @@
-using RoutePlanner.Core.Optimisation.Bounds;
 using RoutePlanner.Core.Tests.Coverage.Sanity;
 using RoutePlanner.Core.Tests.Plans.Checking;
 

@@ -1,4 +1,3 @@
-using RoutePlanner.Core.Optimisation.Bounds;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Tests.Coverage.Sanity;
 using RoutePlanner.Core.Tests.Plans.Checking;
@@ -43,6 +42,25 @@ public sealed class KnownMissedBoundsTests
     {
         Demand[] Crowded(int start) => [.. "bc".Select(letter => Asked($"{letter}", 1, 600) with { Id = $"{letter}{start}", Windows = [new TimeWindow(start, start + 900)] })];
         Assert.Equal(2, Missed(Row, [.. Crowded(2000), .. Crowded(5000)]));
+    }
+
+    [Theory]
+    [InlineData(PassDirection.Any, 74)] // along bc and back again: from 100 s on and home from b, 7,000 s hold 70 drives of 100 s
+    [InlineData(PassDirection.Forward, 40)] // 100 s along, 100 s back: the last needs no way back but the way home: 35
+    public void A_key_road_is_passed_as_often_as_the_night_holds(PassDirection direction, int wanted)
+    {
+        var graph = Row.Roads.Graph;
+        int[] arcs = [.. Enumerable.Range(0, graph.ArcCount).Where(arc => graph.EdgeOf(arc) == 1 && graph.IsForward(arc))];
+        var problem = Row with
+        {
+            Roads = Row.Roads with
+            {
+                County = Row.County with { KeyRoads = [new KeyRoad { Id = "k", Name = "", Line = [graph.NodePoint(1), graph.NodePoint(2)] }] },
+                KeyRoadPaths = [new KeyRoadPath([.. arcs], 1, 2)],
+            },
+            Demands = [new Demand { Id = "passes:k", Kind = DemandKind.Passes, Target = 0, TargetId = "k", Count = wanted, Priority = 3, Direction = direction, Windows = [new TimeWindow(0, 7200)] }],
+        };
+        Assert.Equal(direction == PassDirection.Any ? 3 * (wanted - 70) : 3 * (wanted - 35), BoundsOf.Night(problem).MissedPasses);
     }
 
     private static double Missed(PatrolProblem problem, params Demand[] demands) => BoundsOf.Night(problem with { Demands = [.. demands] }).MissedVisits;
