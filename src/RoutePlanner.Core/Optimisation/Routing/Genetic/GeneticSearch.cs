@@ -254,6 +254,8 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
             shuffled = [.. shuffled, .. LeftOutBesides(shuffled)];
         }
 
+        // An exchange of routes may have filled the empty ones.
+        store.EnsureEmptyRoutes();
         recreation.InsertAll(shuffled);
     }
 
