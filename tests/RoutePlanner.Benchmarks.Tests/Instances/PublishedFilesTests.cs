@@ -38,6 +38,14 @@ public class PublishedFilesTests
         Assert.All(SharedInstances.Of("MM-kWRPP"), f => Assert.NotEmpty(CarplibReader.ReadWindy(f.Path).Tasks));
 
     [Fact]
+    public void Optima_of_file_headers_are_not_taken_for_proven_with_any_fleet()
+    {
+        Assert.All(SharedInstances.Of("CARP/gdb"), f => Assert.True(f.Row.IsProvenForAnyFleet));
+        Assert.Contains(SharedInstances.Of("MCGRP"), f => f.Row.IsProven);
+        Assert.DoesNotContain(SharedInstances.Of("MCGRP"), f => f.Row.IsProvenForAnyFleet);
+    }
+
+    [Fact]
     public void Every_periodic_file_is_read() => Assert.All(SharedInstances.Of("PCARP"), f => Assert.NotEmpty(PeriodicReader.Read(f.Path).Network.Tasks));
 
     [Fact]

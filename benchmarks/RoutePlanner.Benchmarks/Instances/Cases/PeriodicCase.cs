@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoutePlanner.Benchmarks.Instances.Checking;
 using RoutePlanner.Benchmarks.Instances.Reading;
 using RoutePlanner.Core.Optimisation.Routing;

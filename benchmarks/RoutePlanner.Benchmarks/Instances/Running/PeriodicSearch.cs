@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RoutePlanner.Benchmarks.Instances.Cases;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Routing;

@@ -66,7 +66,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
         store = new(model, kernel);
         localSearch = new(model, store, counts);
         split = new(model);
-        recreation = new(model, store, random);
+        recreation = new(model, store, random, counts);
         removal = new(model, store, random);
         exchange = new(model, store, random);
         splits = model is { VehicleCount: 1, HasOptional: false } && model.VehicleLimit[0] >= model.TaskCount;
@@ -134,7 +134,7 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
     private int Walk(Func<int, double> spent, Action<int> improved)
     {
         var walk = new RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(model, store, recreation, removal, random, counts);
-        var walks = WalkSchedule.Walks(model.TaskCount);
+        var walks = WalkSchedule.Walks(model.TaskCount, model.HasOptional);
         var steps = 0;
         for (var k = 0; k < walks && (k == 0 || spent(steps) < 1); k++)
         {
@@ -151,15 +151,11 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
                     improved(before + step);
                 }
             });
+            best ??= Read();
             prices.Take(walk.Prices);
             SetPrices(prices.Load, prices.Time);
-            store.Revalue();
-            if (best is not null)
-            {
-                Load(best);
-                Keep(best, steps, improved);
-            }
-
+            Load(best);
+            Keep(best, steps, improved);
             Keep(Educate(-1), steps, improved);
         }
 
@@ -258,6 +254,8 @@ internal sealed class GeneticSearch<TKernel, TPrefix, TSuffix, TMiddle>
             shuffled = [.. shuffled, .. LeftOutBesides(shuffled)];
         }
 
+        // An exchange of routes may have filled the empty ones.
+        store.EnsureEmptyRoutes();
         recreation.InsertAll(shuffled);
     }
 

@@ -32,8 +32,8 @@ internal readonly struct WalkSchedule(double scale, bool isTimed)
     public static bool Suits(RoutingProblem problem) =>
         problem.Tasks.Length >= (problem.Tasks.Any(task => task.Prize is not null) ? LeastTasksWithOptional : LeastTasks);
 
-    /// <summary>How many walks, one after another, each from a new solution.</summary>
-    public static int Walks(int tasks) => Math.Clamp(TasksOfOneWalk / tasks, 1, MostWalks);
+    /// <summary>How many walks, one after another, each from a new solution. With optional tasks one: which ones to do settles late.</summary>
+    public static int Walks(int tasks, bool hasOptional) => hasOptional ? 1 : Math.Clamp(TasksOfOneWalk / tasks, 1, MostWalks);
 
     /// <summary>How much of a walk is done when so much of the budget is spent: 0 to 1 on it, more after it.</summary>
     /// <param name="spent">Share of the budget.</param>

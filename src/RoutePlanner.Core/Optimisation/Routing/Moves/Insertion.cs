@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 /// 2020, "Slack Induction by String Removals"): now and then a place is overlooked, so that the same tasks don't come back to the same places.
 /// </summary>
 internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
-    RoutingModel model, RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, SearchRandom random)
+    RoutingModel model, RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, SearchRandom random, MoveCounts counts)
     where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
 {
     /// <summary>About one place in so many is overlooked, 1 to 10⁹.</summary>
@@ -149,14 +149,18 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
         var detour = kernel.LeastDetour(sequence[after], state, sequence[after + 1], store.LegTo[after + 1]);
         if (detour >= bestDelta)
         {
+            counts.Bounded++;
             return;
         }
 
         var loads = store.LoadCost(route, store.Load[route] + store.DemandOf(state)) - store.Cost[route];
         if (detour + loads + store.Bare[route] >= bestDelta)
         {
+            counts.Bounded++;
             return;
         }
+
+        counts.Evaluations++;
 
         var prefix = kernel.Extend(store.Prefix[after], sequence[after], state);
         var delta = kernel.Close(prefix, state, sequence[after + 1], store.Suffix[after + 1]) + loads;

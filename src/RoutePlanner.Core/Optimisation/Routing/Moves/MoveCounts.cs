@@ -1,6 +1,6 @@
 namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 
-/// <summary>What a local search did.</summary>
+/// <summary>What a search did. An insertion tried is a move.</summary>
 internal sealed class MoveCounts
 {
     /// <summary>Moves evaluated exactly.</summary>

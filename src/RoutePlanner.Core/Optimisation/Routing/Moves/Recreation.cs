@@ -10,11 +10,11 @@ internal sealed class Recreation<TKernel, TPrefix, TSuffix, TMiddle>
     private readonly SearchRandom random;
     private readonly RecreationOrders orders;
 
-    public Recreation(RoutingModel model, RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, SearchRandom random)
+    public Recreation(RoutingModel model, RouteStore<TKernel, TPrefix, TSuffix, TMiddle> store, SearchRandom random, MoveCounts counts)
     {
         this.store = store;
         this.random = random;
-        Insertion = new(model, store, random);
+        Insertion = new(model, store, random, counts);
         orders = new(model);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoutePlanner.Core.Optimisation.Routing.Kernels;
 
 namespace RoutePlanner.Core.Optimisation.Routing.Moves;
@@ -28,7 +29,7 @@ internal sealed class RouteJournal<TKernel, TPrefix, TSuffix, TMiddle>(RouteStor
     public void End() => store.Journal = null;
 
     /// <summary>The routes written since the step began, in the order in which they were.</summary>
-    public ReadOnlySpan<Kept> Changed => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept);
+    public ReadOnlySpan<Kept> Changed => CollectionsMarshal.AsSpan(kept);
 
     /// <summary>By how much the cost of all routes, with prices of broken limits but without prizes, has changed since the step began.</summary>
     public long Delta

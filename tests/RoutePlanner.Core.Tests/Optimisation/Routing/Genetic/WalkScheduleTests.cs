@@ -20,7 +20,8 @@ public sealed class WalkScheduleTests
     [Fact]
     public void Walks_follow_each_other_and_leave_some_of_the_budget()
     {
-        Assert.Equal([4, 3, 2, 1, 1], new[] { 20, 190, 300, 301, 5000 }.Select(WalkSchedule.Walks));
+        Assert.Equal([4, 3, 2, 1, 1], new[] { 20, 190, 300, 301, 5000 }.Select(tasks => WalkSchedule.Walks(tasks, hasOptional: false)));
+        Assert.Equal(1, WalkSchedule.Walks(100, hasOptional: true));
         Assert.Equal(0, WalkSchedule.Done(spent: 0, walk: 0, walks: 3));
         Assert.Equal(1, WalkSchedule.Done(spent: 0.95 / 3, walk: 0, walks: 3), precision: 9);
         Assert.Equal(0, WalkSchedule.Done(spent: 0.95 / 3, walk: 1, walks: 3), precision: 9);

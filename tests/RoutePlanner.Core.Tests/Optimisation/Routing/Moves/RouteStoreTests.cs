@@ -54,7 +54,7 @@ public sealed class RouteStoreTests
             var removed = new List<int>();
             new StringRemoval<TKernel, TPrefix, TSuffix, TMiddle>(model, store, random).Remove(5, removed);
             var order = removed.ToArray();
-            new Recreation<TKernel, TPrefix, TSuffix, TMiddle>(model, store, random).InsertSorted(order);
+            new Recreation<TKernel, TPrefix, TSuffix, TMiddle>(model, store, random, new MoveCounts()).InsertSorted(order);
             Assert.Equal(removed.Order(), order.Order());
             Assert.Equal(Cost(store) - cost, journal.Delta);
             journal.Undo();
@@ -89,7 +89,7 @@ public sealed class RouteStoreTests
             }
 
             Assert.Equal(before, Cost(store));
-            new Insertion<TKernel, TPrefix, TSuffix, TMiddle>(model, store, random) { BlinkOneIn = 1_000_000_000 }.Insert(state);
+            new Insertion<TKernel, TPrefix, TSuffix, TMiddle>(model, store, random, new MoveCounts()) { BlinkOneIn = 1_000_000_000 }.Insert(state);
             Assert.Equal(least, Cost(store));
         }
     }
