@@ -99,7 +99,12 @@ internal static class RepairedCounty
         var areaId = AreaOf(county, repair.DemandId, targetId);
         var team = model with
         {
-            Id = id, Name = id, BaseId = repair.BaseId!, Mode = repair.Mode!.Value, Tier = repair.Tier!.Value, Radio = null,
+            Id = id,
+            Name = id,
+            BaseId = repair.BaseId!,
+            Mode = repair.Mode!.Value,
+            Tier = repair.Tier!.Value,
+            Radio = null,
             AreaIds = areaId is null ? model.AreaIds : [areaId],
             Skills = [.. model.Skills.Union(needs, StringComparer.Ordinal)],
         };
