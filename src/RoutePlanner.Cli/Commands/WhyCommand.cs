@@ -33,7 +33,7 @@ internal static class WhyCommand
                 result.AddError("--seconds must be more than 0 and at most 86400");
             }
         });
-        var command = new Command("why", "Says why a demand isn't met, which rules stand in its way, and what would help.") 
+        var command = new Command("why", "Says why a demand isn't met, which rules stand in its way, and what would help.")
         {
             plan, county, demand, output, iterations, seconds, flags.Language, flags.Font,
         };

@@ -7,4 +7,8 @@ namespace RoutePlanner.Core.Patrol;
 /// <param name="From">Local time.</param>
 /// <param name="To">Local time, after <paramref name="From"/>.</param>
 /// <param name="Reason">Free text, or null.</param>
-public sealed record Closure(string RoadId, LocalDateTime From, LocalDateTime To, string? Reason);
+public sealed record Closure(string RoadId, LocalDateTime From, LocalDateTime To, string? Reason)
+{
+    /// <summary>Whether it touches a night.</summary>
+    internal bool Touches(Night night, DateTimeZone zone) => night.SecondsOf(From, zone) < night.LengthSeconds(zone) && night.SecondsOf(To, zone) > 0;
+}

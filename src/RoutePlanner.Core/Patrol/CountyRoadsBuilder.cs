@@ -89,10 +89,7 @@ internal sealed class CountyRoadsBuilder
         return new CountyRoads(county, build, placeSnaps, keyRoadPaths, diagnostics.ToImmutable());
     }
 
-    private static IEnumerable<string> ClosedTonight(County county) => county.Closures.Where(c => Overlaps(county, c)).Select(c => c.RoadId);
-
-    private static bool Overlaps(County county, Closure closure) =>
-        county.Night.SecondsOf(closure.From, county.TimeZone) < county.Night.LengthSeconds(county.TimeZone) && county.Night.SecondsOf(closure.To, county.TimeZone) > 0;
+    private static IEnumerable<string> ClosedTonight(County county) => county.Closures.Where(c => c.Touches(county.Night, county.TimeZone)).Select(c => c.RoadId);
 
     /// <summary>
     /// The most demanding mode (cars first) among the teams that start there or may serve the place by their tier; where that mode has no
@@ -227,7 +224,7 @@ internal sealed class CountyRoadsBuilder
     private void NoteClosures()
     {
         var night = county.Night.Hours;
-        var partly = county.Closures.Where(c => Overlaps(county, c) && (c.From > night.Start || c.To < night.End)).ToList();
+        var partly = county.Closures.Where(c => c.Touches(county.Night, county.TimeZone) && (c.From > night.Start || c.To < night.End)).ToList();
         if (partly.Count > 0)
         {
             diagnostics.Add(new Diagnostic(

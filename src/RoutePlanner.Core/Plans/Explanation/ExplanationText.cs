@@ -173,7 +173,7 @@ public sealed class ExplanationText
         RuleKind.GapMax => Format(say.GapMax, Minutes(demand.GapMax!.Value)),
         RuleKind.Direction => demand.Direction == PassDirection.Both ? say.BothDirections : say.ForwardOnly,
         RuleKind.Access => demand.Kind == DemandKind.Passes && !problem.Roads.KeyRoadPaths[demand.Target].IsFound ? say.NotOnMap : Format(say.Access, AllowedModes(demand)),
-        RuleKind.Closures => Format(say.Closures, List(problem.County.Closures.Select(closure => closure.RoadId).Distinct())),
+        RuleKind.Closures => Format(say.Closures, List(problem.County.Closures.Where(closure => closure.Touches(problem.Night, problem.County.TimeZone)).Select(closure => closure.RoadId).Distinct())),
         RuleKind.TravelTime => say.TravelTime,
         RuleKind.OtherDemand => OtherDemand(DemandOf(rule.OtherDemandId!)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Kind, null),

@@ -9,7 +9,7 @@ internal static class RepairedCounty
 {
     public static County Of(County county, Repair repair)
     {
-        var targetId = repair.DemandId[(repair.DemandId.IndexOf(':') + 1)..];
+        var targetId = TargetOf(repair.DemandId);
         return repair.Kind switch
         {
             RepairKind.PlanAgain => county,
@@ -17,12 +17,13 @@ internal static class RepairedCounty
             RepairKind.CloserVisits => Override(county, targetId, o => o with { GapMinMinutes = repair.Minutes }),
             RepairKind.FewerVisits => Override(county, targetId, o => o with { Count = repair.Count }),
             RepairKind.WiderWindow => Override(county, targetId, o => o with { Windows = ClockWindows(county, repair.Windows) }),
-            RepairKind.OtherTier => Change(county, targetId, place => place with { Tiers = place.Tiers.Add(repair.Tier!.Value) }, road => road with { Tiers = road.Tiers.Add(repair.Tier!.Value) }),
-            RepairKind.WithoutSkill => Change(county, targetId, place => place with { Needs = [] }, road => road),
+            RepairKind.OtherTier => Change(
+                county, repair.DemandId, place => place with { Tiers = place.Tiers.Add(repair.Tier!.Value) }, road => road with { Tiers = road.Tiers.Add(repair.Tier!.Value) }),
+            RepairKind.WithoutSkill => Change(county, repair.DemandId, place => place with { Needs = [] }, road => road),
             RepairKind.NeighbourHelp => WithArea(county, repair, targetId),
             RepairKind.LongerShift => WithShift(county, repair.TeamId!, repair.Shift!.Value, isNew: false, repair.UnitId!),
             RepairKind.CallIn => WithShift(county, repair.TeamId!, repair.Shift!.Value, isNew: true, repair.UnitId!),
-            RepairKind.DropLower => Without(county, repair.OtherDemandId![(repair.OtherDemandId!.IndexOf(':') + 1)..]),
+            RepairKind.DropLower => Without(county, repair.OtherDemandId!),
             RepairKind.ExtraUnit => WithUnit(county, repair, targetId),
             _ => throw new ArgumentOutOfRangeException(nameof(repair), repair.Kind, null),
         };
@@ -42,18 +43,25 @@ internal static class RepairedCounty
         return county with { Night = night with { DemandOverrides = [.. night.DemandOverrides.Where(o => o.TargetId != targetId), change(existing)] } };
     }
 
-    private static County Change(County county, string targetId, Func<Place, Place> ofPlace, Func<KeyRoad, KeyRoad> ofKeyRoad) => county with
+    private static County Change(County county, string demandId, Func<Place, Place> ofPlace, Func<KeyRoad, KeyRoad> ofKeyRoad)
     {
-        Places = [.. county.Places.Select(place => place.Id == targetId ? ofPlace(place) : place)],
-        KeyRoads = [.. county.KeyRoads.Select(road => road.Id == targetId ? ofKeyRoad(road) : road)],
-    };
+        // A place and a key road may have the same id.
+        var targetId = TargetOf(demandId);
+        return IsVisits(demandId)
+            ? county with { Places = [.. county.Places.Select(place => place.Id == targetId ? ofPlace(place) : place)] }
+            : county with { KeyRoads = [.. county.KeyRoads.Select(road => road.Id == targetId ? ofKeyRoad(road) : road)] };
+    }
 
     /// <summary>Nothing is asked of a target tonight.</summary>
-    private static County Without(County county, string targetId)
+    private static County Without(County county, string demandId)
     {
-        var changed = Change(county, targetId, place => place with { Visits = 0, GapMaxMinutes = null }, road => road with { Passes = 0, GapMaxMinutes = null });
-        return changed with { Night = changed.Night with { DemandOverrides = [.. changed.Night.DemandOverrides.Where(o => o.TargetId != targetId)] } };
+        var changed = Change(county, demandId, place => place with { Visits = 0, GapMaxMinutes = null }, road => road with { Passes = 0, GapMaxMinutes = null });
+        return changed with { Night = changed.Night with { DemandOverrides = [.. changed.Night.DemandOverrides.Where(o => o.TargetId != TargetOf(demandId))] } };
     }
+
+    private static string TargetOf(string demandId) => demandId[(demandId.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    private static bool IsVisits(string demandId) => demandId.StartsWith("visits:", StringComparison.Ordinal);
 
     /// <summary>Windows on the clock; all night where they cover it.</summary>
     private static ImmutableArray<ClockWindow> ClockWindows(County county, ImmutableArray<TimeWindow> windows)
@@ -78,7 +86,7 @@ internal static class RepairedCounty
     private static string? AreaOf(County county, string demandId, string targetId)
     {
         var tree = new AreaTree(county.Areas);
-        return demandId.StartsWith("visits:", StringComparison.Ordinal)
+        return IsVisits(demandId)
             ? county.Places.First(place => place.Id == targetId) is var place ? place.AreaId ?? tree.SmallestAround(place.Position) : null
             : tree.OfLine(county.KeyRoads.First(road => road.Id == targetId).Line);
     }
@@ -91,7 +99,12 @@ internal static class RepairedCounty
         var areaId = AreaOf(county, repair.DemandId, targetId);
         var team = model with
         {
-            Id = id, Name = id, BaseId = repair.BaseId!, Mode = repair.Mode!.Value, Tier = repair.Tier!.Value, Radio = null,
+            Id = id,
+            Name = id,
+            BaseId = repair.BaseId!,
+            Mode = repair.Mode!.Value,
+            Tier = repair.Tier!.Value,
+            Radio = null,
             AreaIds = areaId is null ? model.AreaIds : [areaId],
             Skills = [.. model.Skills.Union(needs, StringComparer.Ordinal)],
         };

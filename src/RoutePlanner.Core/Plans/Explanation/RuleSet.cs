@@ -55,10 +55,7 @@ internal readonly record struct RuleSet
         AddIf(demand.GapMin > 0, RuleKind.GapMin);
         AddIf(demand.GapMax is not null, RuleKind.GapMax);
         AddIf(!isVisits && demand.Direction != PassDirection.Any, RuleKind.Direction);
-        AddIf(county.Closures.Any(closure => IsTonight(problem, closure)), RuleKind.Closures);
+        AddIf(county.Closures.Any(closure => closure.Touches(problem.Night, county.TimeZone)), RuleKind.Closures);
         return rules;
     }
-
-    private static bool IsTonight(PatrolProblem problem, Closure closure) =>
-        problem.Night.SecondsOf(closure.From, problem.County.TimeZone) < problem.NightSeconds && problem.Night.SecondsOf(closure.To, problem.County.TimeZone) > 0;
 }

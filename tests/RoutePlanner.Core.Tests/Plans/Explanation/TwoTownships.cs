@@ -52,9 +52,18 @@ internal sealed class TwoTownships
     {
         places.Add(new Place
         {
-            Id = $"at-{letter}", Name = $"卡点{letter}", Kind = PlaceKind.EntryExit, Position = map[letter], Visits = visits, ServiceMinutes = minutes,
+            Id = $"at-{letter}",
+            Name = $"卡点{letter}",
+            Kind = PlaceKind.EntryExit,
+            Position = map[letter],
+            Visits = visits,
+            ServiceMinutes = minutes,
             Windows = [.. (windows ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Clock)],
-            Tiers = [.. tiers ?? []], Needs = [.. needs ?? []], GapMinMinutes = gapMin, GapMaxMinutes = gapMax, Priority = priority,
+            Tiers = [.. tiers ?? []],
+            Needs = [.. needs ?? []],
+            GapMinMinutes = gapMin,
+            GapMaxMinutes = gapMax,
+            Priority = priority,
         });
         return this;
     }
@@ -64,7 +73,14 @@ internal sealed class TwoTownships
     {
         keyRoads.Add(new KeyRoad
         {
-            Id = $"along-{letters}", Name = $"大街{letters}", Line = map.Line(letters), Passes = passes, Direction = direction, GapMaxMinutes = gapMax, Tiers = [.. tiers ?? []], PatrolSpeedKmh = speedKmh,
+            Id = $"along-{letters}",
+            Name = $"大街{letters}",
+            Line = map.Line(letters),
+            Passes = passes,
+            Direction = direction,
+            GapMaxMinutes = gapMax,
+            Tiers = [.. tiers ?? []],
+            PatrolSpeedKmh = speedKmh,
         });
         return this;
     }
@@ -90,10 +106,18 @@ internal sealed class TwoTownships
 
     public County County() => new()
     {
-        Id = "two", Name = "两镇县", TimeZone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"], Language = "en", Provenance = new Provenance(true, "test", "none"),
+        Id = "two",
+        Name = "两镇县",
+        TimeZone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"],
+        Language = "en",
+        Provenance = new Provenance(true, "test", "none"),
         Roads = map.Layer(),
         Areas = [Area("county", AreaKind.County, null, -1, 7), Area("west", AreaKind.Township, "county", -1, 3.5), Area("east", AreaKind.Township, "county", 3.5, 7)],
-        Places = [.. places], KeyRoads = [.. keyRoads], Teams = [.. teams], Duties = [.. duties], Closures = [.. closures],
+        Places = [.. places],
+        KeyRoads = [.. keyRoads],
+        Teams = [.. teams],
+        Duties = [.. duties],
+        Closures = [.. closures],
         Night = new Night { Date = Date, Rules = rules, Solver = new SolverSettings { Iterations = 400, Seconds = 60, Seed = 1 } },
         InputsDigest = "two",
     };

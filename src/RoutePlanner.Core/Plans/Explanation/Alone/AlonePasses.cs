@@ -84,7 +84,7 @@ internal static class AlonePasses
             }
 
             yield return new Pass(unit.Id, direction, time, time + way.Service);
-            time += way.Service;
+            time += Math.Max(1, way.Service);
             var turns = Directions(problem).Where(d => crew.Ways.Ways[d] is not null && crew.Ways.Turn[(2 * direction) + d] != TargetWays.None).ToList();
             if (turns.Count == 0)
             {

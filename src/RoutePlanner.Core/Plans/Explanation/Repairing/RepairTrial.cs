@@ -110,7 +110,7 @@ internal sealed class RepairTrial
         }
 
         var serving = record.ServersOf(demand.Id);
-        IReadOnlyList<string> nearest = unitIds is { Length: > 0 }
+        string[] nearest = unitIds is { Length: > 0 }
             ? unitIds
             : [.. new UnitChoice(alone).Nearest(problem.Units.Where(unit => PatrolProblem.MayServe(unit, demand)), MostUnits).Select(unit => unit.Id)];
         foreach (var unit in nearest)
@@ -122,7 +122,7 @@ internal sealed class RepairTrial
             }
         }
 
-        if (nearest.Count > 1)
+        if (nearest.Length > 1)
         {
             yield return [.. serving.Union(nearest, StringComparer.Ordinal)];
         }

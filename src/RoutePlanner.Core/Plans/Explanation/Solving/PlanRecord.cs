@@ -21,6 +21,12 @@ internal sealed class PlanRecord
 
     public UnitPlan Unit(string id) => units[id];
 
+    /// <summary>A unit that takes its break when it does in the plan; as it is where the plan has no break of its length.</summary>
+    public Unit WithBreakAsItIs(Unit unit) =>
+        units.TryGetValue(unit.Id, out var plan) && plan.Steps.FirstOrDefault(step => step.Kind == StepKind.Break) is { } pause && pause.End - pause.Start >= unit.BreakSeconds && unit.BreakSeconds > 0
+            ? unit with { BreakEarliest = pause.Start, BreakLatest = pause.End }
+            : unit;
+
     public DemandStanding Standing(string demandId) => standings[demandId];
 
     /// <summary>Whether the demand was there when the plan was made.</summary>

@@ -10,6 +10,9 @@ namespace RoutePlanner.Core.Plans.Explanation.Solving;
 /// </summary>
 internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, int iterations, ulong seed)
 {
+    /// <summary>Demands that the units of a small night serve at most for it to be planned freely at once.</summary>
+    private const int MostPlannedFreely = 16;
+
     private readonly PreparedNight instant = prepared.With(travel => new InstantTravel(travel));
 
     /// <summary>Iterations of a search at most.</summary>
@@ -30,8 +33,15 @@ internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, i
             return Judge(variant, [.. variant.Problem.Units.Select(unit => record.Unit(unit.Id))]);
         }
 
+        // Where the units do much, a short search from nothing would hardly find their nights again: first they keep what they do when they do it, and the demand has to fit between.
+        var load = record.DemandsOf(variant.Movable).Count();
+        return load > MostPlannedFreely && Solve(variant, isPinned: true) is { IsClean: true } between ? between : Solve(variant, isPinned: false);
+    }
+
+    private VariantOutcome Solve(Variant variant, bool isPinned)
+    {
         Searches++;
-        var small = SmallNight(variant, out var isOwn);
+        var small = SmallNight(variant, isPinned, out var isOwn);
         var options = new PlannerOptions { Iterations = iterations, TimeLimit = TimeSpan.FromDays(1), Seed = seed, Prepared = variant.IsInstant ? instant : prepared };
         var plan = Planner.Solve(small, options).Plan;
         var routes = plan.Units.ToDictionary(unit => unit.UnitId, StringComparer.Ordinal);
@@ -70,23 +80,23 @@ internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, i
     }
 
     /// <summary>The movable units with what they serve now and the demand to be met; whether nobody else serves that one.</summary>
-    private PatrolProblem SmallNight(Variant variant, out bool isOwn)
+    private PatrolProblem SmallNight(Variant variant, bool isPinned, out bool isOwn)
     {
         var movers = variant.Movable.Concat(variant.Replaced).ToHashSet(StringComparer.Ordinal);
         var theirs = record.DemandsOf(movers).Append(variant.DemandId).Where(id => !variant.Dropped.Contains(id)).ToHashSet(StringComparer.Ordinal);
         isOwn = record.StepsFor(variant.DemandId).All(step => movers.Contains(step.UnitId));
         return variant.Problem with
         {
-            Units = [.. variant.Problem.Units.Where(unit => variant.Movable.Contains(unit.Id))],
-            Demands = [.. variant.Problem.Demands.Where(demand => theirs.Contains(demand.Id)).Select(demand => ShareOf(demand, movers, demand.Id == variant.DemandId))],
+            Units = [.. variant.Problem.Units.Where(unit => variant.Movable.Contains(unit.Id)).Select(unit => isPinned ? record.WithBreakAsItIs(unit) : unit)],
+            Demands = [.. variant.Problem.Demands.Where(demand => theirs.Contains(demand.Id)).Select(demand => ShareOf(demand, movers, demand.Id == variant.DemandId, isPinned))],
         };
     }
 
-    /// <summary>What of a demand falls to the movable units: all of it, or, where others serve it too, what they do now at the moments when they do it.</summary>
-    private Demand ShareOf(Demand demand, HashSet<string> movers, bool isWanted)
+    /// <summary>What of a demand falls to the movable units: all of it, or, where others serve it too, what they do now at the moments when they do it; pinned, they do everything as they do it now.</summary>
+    private Demand ShareOf(Demand demand, HashSet<string> movers, bool isWanted, bool isPinned)
     {
         var steps = record.StepsFor(demand.Id).ToLookup(s => movers.Contains(s.UnitId), s => s.Step);
-        if (!steps[false].Any())
+        if (!steps[false].Any() && (isWanted || !isPinned))
         {
             return demand;
         }
