@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             FiguresCommand.Create(),
             RenderCommand.Create(),
+            RosterCommand.Create(),
             ImportCommand.Create(),
             ReportCommand.Create(),
             DemoCommand.Create(),
