@@ -12,9 +12,8 @@ internal sealed record SheetWords
         HalfHourTitle = "各单位每半小时位置",
         HalfHourKey = "→ 前往   ＝ 巡线   空白 未在岗",
         RosterTitle = "月度排班表",
-        People = "人次",
+        ShiftCount = "班次",
         Break = "休息",
-        Page = "第 {0} / {1} 页",
     };
 
     public static SheetWords English { get; } = new()
@@ -26,9 +25,8 @@ internal sealed record SheetWords
         HalfHourTitle = "All units by half hours",
         HalfHourKey = "→ on the way to   ＝ key road   blank: off duty",
         RosterTitle = "Month roster",
-        People = "Shifts",
+        ShiftCount = "Shifts",
         Break = "break",
-        Page = "Page {0} of {1}",
     };
 
     public required string PlanNumber { get; init; }
@@ -38,9 +36,8 @@ internal sealed record SheetWords
     public required string HalfHourTitle { get; init; }
     public required string HalfHourKey { get; init; }
     public required string RosterTitle { get; init; }
-    public required string People { get; init; }
+    public required string ShiftCount { get; init; }
     public required string Break { get; init; }
-    public required string Page { get; init; }
 
     /// <summary>English for languages that begin with en, else Chinese, as <see cref="Words.For"/>.</summary>
     public static SheetWords For(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : Chinese;

@@ -130,7 +130,7 @@ public static class RosterFile
             markup.Leaf("th", day.ToString(CultureInfo.InvariantCulture), ("class", IsWeekend(roster, day) ? "w" : ""), ("scope", "col"));
         }
 
-        markup.Leaf("th", SheetWords.For(words.Tag).People, ("scope", "col"));
+        markup.Leaf("th", SheetWords.For(words.Tag).ShiftCount, ("scope", "col"));
         markup.Close();
         markup.Close();
         markup.Open("tbody");

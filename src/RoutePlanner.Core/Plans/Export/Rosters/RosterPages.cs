@@ -39,7 +39,7 @@ internal sealed class RosterPages(County county, MonthRoster roster, Words words
         var head = Frame.PaintHead(canvas, RosterFile.Title(county, roster, words), words.ConfidentialNotice);
         var keyLines = TextLines.Wrap(canvas, string.Join("    ", roster.Shifts.Select(shift => RosterFile.KeyText(shift, words))), LetterSize, false, Frame.RoomWidth);
         var room = Frame.Bottom - head - (2 * RowHeight) - (keyLines.Count * 12) - 6;
-        var rows = Math.Clamp((int)(room / RowHeight), 1, roster.Rows.Length - first);
+        var rows = Math.Min(Math.Max(1, (int)(room / RowHeight)), roster.Rows.Length - first);
         var bottom = head + ((rows + 2) * RowHeight);
         for (var day = 1; day <= roster.DayCount; day++)
         {
@@ -49,7 +49,7 @@ internal sealed class RosterPages(County county, MonthRoster roster, Words words
             }
         }
 
-        PaintRow(canvas, head, words.Team, day => day.ToString(CultureInfo.InvariantCulture), sheetWords.People, isBold: true);
+        PaintRow(canvas, head, words.Team, day => day.ToString(CultureInfo.InvariantCulture), sheetWords.ShiftCount, isBold: true);
         for (var i = 0; i < rows; i++)
         {
             var row = roster.Rows[first + i];

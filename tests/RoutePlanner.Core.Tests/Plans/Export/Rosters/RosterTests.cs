@@ -57,6 +57,16 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public void A_county_without_teams_has_an_empty_roster()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(Directory.CreateDirectory(folder.Path).FullName, "roster.pdf");
+        RosterFile.Write(County() with { Teams = [] }, November, path, new OutputOptions());
+
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
     public void A_spreadsheet_gets_the_hours_written_out()
     {
         using var folder = new TemporaryFolder();

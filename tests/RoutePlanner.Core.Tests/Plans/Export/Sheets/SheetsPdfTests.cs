@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Plans.Export.Sheets;
 using RoutePlanner.Core.Plans.Export.Sheets.Pages;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
@@ -19,6 +20,23 @@ public sealed partial class SheetsPdfTests
 
         // Summary, map, half hours; then a page a unit.
         Assert.Equal(3 + plan.Units.Length, PageObject().Count(Encoding.Latin1.GetString(Write())));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(4, 1)]
+    [InlineData(20, 3)]
+    public void A_long_night_stays_on_one_page_as_long_as_letters_can_be_read_and_then_goes_on_overleaf(int times, int pages)
+    {
+        // Ten stops and the way back, or 41 rows, or 201: about 11 pixels a row at the smallest, 770 on the first page and 900 on others.
+        var (plan, problem) = SmallPlan.Make();
+        var resolved = ResolvedPlan.Resolve(plan, problem);
+        var unit = resolved.Units[0];
+        using var pdf = new PdfPages("test", null, new DiagnosticBag());
+        new UnitPage(resolved, new PlanMap(resolved, Words.Chinese), Words.Chinese, new SheetFooter(resolved, Words.Chinese, "0123456789abcdef"))
+            .Add(pdf, new ResolvedUnit(unit.Plan, unit.Unit, [.. Enumerable.Repeat(unit.Traces, times).SelectMany(traces => traces)]));
+
+        Assert.Equal(pages, PageObject().Count(Encoding.Latin1.GetString(pdf.ToBytes())));
     }
 
     [Fact]

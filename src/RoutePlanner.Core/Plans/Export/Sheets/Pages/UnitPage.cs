@@ -10,7 +10,10 @@ namespace RoutePlanner.Core.Plans.Export.Sheets.Pages;
 internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, SheetFooter footer)
 {
     private const double MostMapHeight = 600;
-    private const double LeastMapHeight = 240;
+    private const double GoodMapHeight = 240;
+
+    /// <summary>A map that only shows where the stops lie to each other; better than a few rows overleaf.</summary>
+    private const double LeastMapHeight = 150;
     private const double CodeSide = 104;
 
     private static readonly double[] Sizes = [11.7, 10.7, 9.6, 8.8, 8, 7.4];
@@ -40,18 +43,18 @@ internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, Shee
         {
             top = Frame.PaintFacts(canvas, UnitFacts.Of(plan, unit, words), top);
             var room = bottom - top - 8;
-            var mapHeight = LeastMapHeight;
+            var left = 0.0;
             foreach (var size in Sizes)
             {
                 table = TableOf(canvas, size);
-                var left = room - table.HeadHeight - rows.Sum(row => table.HeightOf(Cells(row)));
-                if (left >= LeastMapHeight)
+                left = room - table.HeadHeight - rows.Sum(row => table.HeightOf(Cells(row)));
+                if (left >= GoodMapHeight)
                 {
-                    mapHeight = Math.Min(left, MostMapHeight);
                     break;
                 }
             }
 
+            var mapHeight = left >= LeastMapHeight ? Math.Min(left, MostMapHeight) : GoodMapHeight;
             MapPainter.Paint(map.OfUnit(unit), new MapSize(Frame.RoomWidth, mapHeight), canvas, new Pixel(PageFrame.Left, top));
             top += mapHeight + 6;
         }
