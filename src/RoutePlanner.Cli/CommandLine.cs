@@ -17,6 +17,7 @@ internal static class CommandLine
             FiguresCommand.Create(),
             WhyCommand.Create(),
             RenderCommand.Create(),
+            RosterCommand.Create(),
             ImportCommand.Create(),
             ReportCommand.Create(),
             DemoCommand.Create(),

@@ -101,7 +101,7 @@ internal static class PlanCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Checked independently: no breach. {result.Iterations:N0} iterations, {Ended(result.End)}; {clock.GetElapsedTime(begin).TotalSeconds:0.0} s in all."));
-        Console.WriteLine($"Written to {outputFolder}: open plan.html (print it to A4), map.png; plan.json, plan.geojson, plan.gpkg, plan.kml, trips.geojson, timetable.csv, gpx/, ics/.");
+        Console.WriteLine($"Written to {outputFolder}: print sheets.pdf or open plan.html, map.png; plan.json, plan.geojson, plan.gpkg, plan.kml, trips.geojson, timetable.csv, gpx/, ics/.");
         if (result.Plan.Demands.Any(demand => demand.Status != DemandStatus.Met))
         {
             Console.WriteLine($"Why, and what would help: why {outputFolder} {countyFolder}");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using RoutePlanner.Cli.Screen;
 using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Plans.Export;
 using RoutePlanner.Core.Plans.Maps;
 using RoutePlanner.Core.Plans.Maps.Themes;
 
@@ -43,7 +44,7 @@ internal static class RenderCommand
         return command;
     }
 
-    private static int Run(string planPath, string countyFolder, MapTheme theme, string? at, string size, string output, Core.Plans.Export.OutputOptions options)
+    private static int Run(string planPath, string countyFolder, MapTheme theme, string? at, string size, string output, OutputOptions options)
     {
         var (plan, problem) = PlanOfCounty.Read(planPath, countyFolder);
         var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(PlanOfCounty.FileOf(planPath))));

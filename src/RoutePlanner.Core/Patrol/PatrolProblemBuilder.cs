@@ -61,12 +61,12 @@ internal static class PatrolProblemBuilder
         return units.ToImmutable();
     }
 
-    /// <summary>Shifts that start on the eve, the date or the morning after. A dated row replaces weekly rows on its date, a weekday row the daily ones.</summary>
+    /// <summary>Shifts that start on the eve, the date or the morning after.</summary>
     private static IEnumerable<(int Start, int End, int BreakSeconds)> Shifts(List<Duty> duties, Night night, DateTimeZone zone)
     {
         for (var date = night.Date.PlusDays(-1); date <= night.Date.PlusDays(1); date = date.PlusDays(1))
         {
-            foreach (var duty in DutiesOn(duties, date))
+            foreach (var duty in DutyDay.Of(duties, date))
             {
                 var endDate = duty.End <= duty.Start ? date.PlusDays(1) : date;
                 yield return (night.SecondsOf(date + duty.Start, zone), night.SecondsOf(endDate + duty.End, zone), duty.BreakMinutes * 60);

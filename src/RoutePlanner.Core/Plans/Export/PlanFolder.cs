@@ -4,6 +4,7 @@ using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Export.GeoPackages;
 using RoutePlanner.Core.Plans.Export.Sheets;
+using RoutePlanner.Core.Plans.Export.Sheets.Pages;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
 using RoutePlanner.Core.Plans.Traces;
@@ -59,6 +60,9 @@ public static class PlanFolder
         File.WriteAllBytes(folder.PathOf("map.png"), SkiaMapRenderer.Render(map.Overview(), options.MapSize, options.MapScale, options.FontFile, diagnostics));
         cancellationToken.ThrowIfCancellationRequested();
         PlanPage.Write(resolved, map, words, digest, folder.PathOf("plan.html"));
+        cancellationToken.ThrowIfCancellationRequested();
+        // The same font was looked for, and warned of, for map.png.
+        SheetsPdf.Write(resolved, map, words, digest, options.FontFile, new DiagnosticBag(), folder.PathOf("sheets.pdf"));
         cancellationToken.ThrowIfCancellationRequested();
 
         folder.Commit([.. OurFiles(directory, GpxFolder, "*.gpx", $"creator=\"{GpxWriter.Creator}\""), .. OurFiles(directory, CalendarFolder, "*.ics", CalendarWriter.ProductId)]);

@@ -66,6 +66,9 @@ internal static class StopWords
 
     public static string Format(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 
+    /// <summary>Kilometres with one decimal.</summary>
+    public static string Kilometres(double metres, Words words) => Format(words.Km, (metres / 1000).ToString("0.0", CultureInfo.InvariantCulture));
+
     /// <summary>Whole minutes, rounded.</summary>
     public static int Minutes(int seconds) => (int)Math.Round(seconds / 60.0);
 

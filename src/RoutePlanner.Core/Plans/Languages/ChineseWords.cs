@@ -40,7 +40,6 @@ internal static class ChineseWords
         RealTime = "实到",
         Remarks = "备注",
         Areas = "工作区",
-        Neighbours = "同点单位",
         ShiftLeader = "带队签字",
         Checker = "检查签字",
         Handover = "交接",

@@ -40,7 +40,6 @@ internal static class EnglishWords
         RealTime = "Real time",
         Remarks = "Remarks",
         Areas = "Work areas",
-        Neighbours = "Units at the same places",
         ShiftLeader = "Squad leader",
         Checker = "Checked by",
         Handover = "Handover",

@@ -57,7 +57,6 @@ internal sealed record Words
     public required string RealTime { get; init; }
     public required string Remarks { get; init; }
     public required string Areas { get; init; }
-    public required string Neighbours { get; init; }
     public required string ShiftLeader { get; init; }
     public required string Checker { get; init; }
     public required string Handover { get; init; }

@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Plans.Traces;
 /// that follow each other at one place are one stop; a break is always its own.
 /// </summary>
 /// <param name="Number">From 1, the same on the sheet, the map, the timetable and the GPX route.</param>
-/// <param name="Way">Drives since the stop before; empty where there are none.</param>
+/// <param name="Way">Drives, and waits of less than a minute at the roadside, since the stop before; empty where there are none.</param>
 /// <param name="Steps">Standing steps at one node, or the one pass.</param>
 internal sealed record Stop(int Number, ImmutableArray<StepTrace> Way, ImmutableArray<StepTrace> Steps)
 {

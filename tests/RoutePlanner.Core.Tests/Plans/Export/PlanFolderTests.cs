@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.Tests.Plans.Export;
 public sealed class PlanFolderTests
 {
     [Fact]
-    public void A_plan_is_written_as_ten_kinds_of_files()
+    public void A_plan_is_written_as_eleven_kinds_of_files()
     {
         using var folder = new TemporaryFolder();
         var (plan, problem) = SmallPlan.Make();
@@ -15,7 +15,7 @@ public sealed class PlanFolderTests
 
         Assert.Equal(
             [
-                "gpx/T1.gpx", "gpx/T2.gpx", "gpx/村_3.gpx", "ics/T1.ics", "ics/T2.ics", "ics/村_3.ics", "map.png", "plan.geojson", "plan.gpkg", "plan.html", "plan.json", "plan.kml", "timetable.csv",
+                "gpx/T1.gpx", "gpx/T2.gpx", "gpx/村_3.gpx", "ics/T1.ics", "ics/T2.ics", "ics/村_3.ics", "map.png", "plan.geojson", "plan.gpkg", "plan.html", "plan.json", "plan.kml", "sheets.pdf", "timetable.csv",
                 "trips.geojson",
             ], folder.Files());
     }

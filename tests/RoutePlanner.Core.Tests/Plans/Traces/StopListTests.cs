@@ -29,6 +29,19 @@ public sealed class StopListTests
         Assert.Single(back);
     }
 
+    [Fact]
+    public void Turning_round_between_two_passes_is_on_the_way_and_no_stop_of_no_minutes()
+    {
+        StepTrace[] traces = [.. "pass wait pass".Split(' ').Select(Trace)];
+        var turn = traces[1] with { Step = traces[1].Step with { End = traces[1].Step.Start + 28 } };
+        var (stops, _) = StopList.Of([traces[0], turn, traces[2]]);
+
+        Assert.Equal([true, true], stops.Select(stop => stop.IsPass));
+        Assert.Equal(28, stops[1].WaySeconds);
+        // At a place the same wait belongs to the visit before it.
+        Assert.Single(StopList.Of([Trace("visit:a", 0), turn]).Stops);
+    }
+
     private static StepTrace Trace(string text, int index)
     {
         var parts = text.Split(':');

@@ -60,6 +60,11 @@ internal static class PageStyle
         .twoup .stops { margin-top: 1.5mm; }
         .signs { display: flex; gap: 6mm; margin-top: 3mm; font-size: 9pt; break-inside: avoid; }
         .signs div { flex: 1; border-bottom: 1px solid #111; height: 6.5mm; padding-top: 2mm; }
+        .bottom { display: flex; gap: 4mm; align-items: flex-end; break-inside: avoid; }
+        .bottom .pen { flex: 1; }
+        .bottom .line { border-bottom: 1px solid #999; height: 5.5mm; font-size: 9pt; padding-top: 1.2mm; }
+        .bottom .codenote { font-size: 7pt; color: #444; text-align: right; margin-top: 0.6mm; }
+        .bottom svg.code { width: 27.5mm; height: 27.5mm; flex: none; }
         .foot { display: flex; justify-content: space-between; gap: 4mm; margin-top: 1.5mm; font-size: 7.5pt; color: #444; break-inside: avoid; }
         @media print {
           body { background: #fff; }
@@ -68,7 +73,7 @@ internal static class PageStyle
           .sheet.first { break-before: auto; }
           .unit { height: 277mm; display: flex; flex-direction: column; }
           .unit svg.map { flex: 0 1 auto; min-height: 45mm; }
-          .unit .signs, .unit .foot, .unit .top, .unit .facts, .unit .stops, .unit .twoup { flex: none; }
+          .unit .signs, .unit .foot, .unit .bottom, .unit .top, .unit .facts, .unit .stops, .unit .twoup { flex: none; }
           .unit .twoup .stops { flex: 1; }
           th, .notice, .unmet, .stops tr td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }

@@ -14,7 +14,7 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
     public const double PageWidth = 711;
 
     /// <summary>A4 inside its margins is 1,050 pixels high; header, table head, return row, signatures and footer take the rest. An estimate: on paper the map gives way where letters run wider.</summary>
-    private const double RoomForMapAndRows = 850;
+    private const double RoomForMapAndRows = 790;
     private const double MostMapHeight = 620;
     private const double LeastMapHeight = 250;
 

@@ -100,11 +100,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
 
     private void WriteUnmet(Markup markup)
     {
-        var unmet = plan.Plan.Demands
-            .Where(d => d.Status != DemandStatus.Met)
-            .OrderByDescending(d => d.Status)
-            .ThenByDescending(PriorityOf)
-            .ToList();
+        var unmet = CommanderLists.Unmet(plan);
         markup.Leaf("h3", $"{words.UnmetTitle} ({unmet.Count})");
         if (unmet.Count == 0)
         {
@@ -117,7 +113,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
         {
             markup.Open("tr");
             markup.Leaf("td", plan.TargetName(demand));
-            markup.Leaf("td", Whole(PriorityOf(demand)), ("class", "n"));
+            markup.Leaf("td", Whole(CommanderLists.PriorityOf(plan, demand)), ("class", "n"));
             markup.Leaf("td", StopWords.Asked(plan, demand, words));
             markup.Leaf("td", Whole(demand.Served.Length), ("class", "n"));
             markup.Leaf("td", Minutes(demand.WorstGap), ("class", "n"));
@@ -132,12 +128,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
     private void WriteWorstGaps(Markup markup)
     {
         markup.Leaf("h3", words.WorstGapsTitle);
-        var worst = plan.Plan.Demands
-            .Where(d => d.Required.GapMax is not null)
-            .OrderByDescending(d => d.WorstGap - d.Required.GapMax!.Value)
-            .ThenBy(d => d.DemandId, StringComparer.Ordinal)
-            .Take(WorstGapRows)
-            .ToList();
+        var worst = CommanderLists.WorstGaps(plan, WorstGapRows);
         if (worst.Count == 0)
         {
             markup.Leaf("p", words.NoGapRules);
@@ -218,10 +209,6 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
 
     /// <summary>Long tables are set smaller.</summary>
     private static string Density(int rows) => rows > 25 ? "dense" : "";
-
-    private int PriorityOf(DemandResult demand) =>
-        plan.Problem.Demands.FirstOrDefault(d => d.Id == demand.DemandId)?.Priority
-        ?? (demand.Kind == DemandKind.Passes ? plan.KeyRoad(demand.TargetId).Priority : plan.Place(demand.TargetId).Priority);
 
     private string Minutes(int seconds) => StopWords.Format(words.Minutes, StopWords.Minutes(seconds));
 

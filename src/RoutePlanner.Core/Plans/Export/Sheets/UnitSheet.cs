@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Maps;
+using RoutePlanner.Core.Plans.Maps.Drawing;
 using RoutePlanner.Core.Plans.Traces;
 using RoutePlanner.Core.Plans.Writing;
 
@@ -10,14 +10,13 @@ namespace RoutePlanner.Core.Plans.Export.Sheets;
 /// <summary>What a unit takes along: who and when, its map, its stops with boxes to tick, signatures. One side of A4 where it can be.</summary>
 internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, SheetFooter footer)
 {
-    private const int MostNeighbours = 5;
-
     private static readonly string[] OneUpWidths = ["4.5%", "12.5%", "4.5%", "22%", "28%", "11%", "3.5%", "6%", "8%"];
     private static readonly string[] TwoUpWidths = ["8%", "24%", "49%", "6%", "13%"];
 
     public void Write(Markup markup, ResolvedUnit unit, string anchor)
     {
         var fit = SheetFit.Of(plan, unit, words);
+        var rows = UnitRow.Of(plan, unit, words);
         markup.Open("section", ("class", $"sheet unit {fit.CssClass}".TrimEnd()), ("id", anchor));
         WriteTop(markup, unit);
         SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(SheetFit.PageWidth, fit.MapHeight), markup);
@@ -25,16 +24,16 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         {
             var half = (unit.Stops.Length + 2) / 2;
             markup.Open("div", ("class", "twoup"));
-            WriteTwoUp(markup, unit, unit.Stops[..half], isLast: false);
-            WriteTwoUp(markup, unit, unit.Stops[half..], isLast: true);
+            WriteTwoUp(markup, rows[..half]);
+            WriteTwoUp(markup, rows[half..]);
             markup.Close();
         }
         else
         {
-            WriteOneUp(markup, unit);
+            WriteOneUp(markup, rows);
         }
 
-        WriteSignatures(markup);
+        WriteBottom(markup, RouteCode.Of(plan, unit, footer.PlanNumber));
         footer.Write(markup);
         markup.Close();
     }
@@ -46,44 +45,28 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Leaf("div", $"{plan.County.Name}  {map.NightText()}", ("class", "right"));
         markup.Close();
         markup.Open("div", ("class", "facts"));
-        markup.Fact(words.Shift, $"{plan.Clock.Minute(unit.Plan.ShiftStart)}–{plan.Clock.Minute(unit.Plan.ShiftEnd)}");
-        markup.Fact(words.CallSign, unit.Team.Radio);
-        markup.Fact(words.TierLabel, words.Of(unit.Plan.Tier));
-        markup.Fact(words.ModeLabel, words.Of(unit.Plan.Mode));
-        markup.Fact(words.PeopleLabel, Whole(unit.Team.People));
-        markup.Fact(words.BaseLabel, plan.Base(unit).Name);
-        var areas = plan.County.Areas.Where(a => unit.Team.AreaIds.Contains(a.Id)).Select(a => a.Name);
-        markup.Fact(words.Areas, string.Join(words.And, areas));
-        markup.Fact(words.Kilometres, Km(unit.Plan.Totals.DriveMetres));
-        markup.Fact(words.Neighbours, string.Join(words.And, Neighbours(unit)));
+        foreach (var (label, value) in UnitFacts.Of(plan, unit, words))
+        {
+            markup.Fact(label, value);
+        }
+
         markup.Close();
     }
 
-    private void WriteOneUp(Markup markup, ResolvedUnit unit)
+    private void WriteOneUp(Markup markup, ImmutableArray<UnitRow> rows)
     {
         OpenStops(
             markup, OneUpWidths,
             words.Number, $"{words.Arrive}–{words.Leave}", words.MinutesLabel, words.PlaceOrRoad, words.WhatToDo, words.WayThere, words.Done, words.RealTime, words.Remarks);
-        foreach (var stop in unit.Stops)
+        foreach (var row in rows)
         {
-            OpenRow(markup, stop);
-            markup.Leaf("td", Whole(StopWords.Minutes(stop.End - stop.Start)), ("class", "n"));
-            markup.Leaf("td", StopWords.Place(plan, stop, words));
+            OpenRow(markup, row);
+            markup.Leaf("td", row.Minutes, ("class", "n"));
+            markup.Leaf("td", row.Place);
             markup.Open("td");
-            WriteTask(markup, unit, stop);
+            WriteTask(markup, row);
             markup.Close();
-            markup.Leaf("td", WayText(stop.WaySeconds, stop.WayMetres), ("class", "t"));
-            WriteBlanks(markup);
-            markup.Close();
-        }
-
-        if (unit.WayBack.Length > 0)
-        {
-            OpenReturnRow(markup, unit);
-            markup.Leaf("td", "");
-            markup.Leaf("td", plan.Base(unit).Name);
-            markup.Leaf("td", words.ReturnToBase);
-            markup.Leaf("td", WayText(unit.WayBack.Sum(t => t.Step.End - t.Step.Start), unit.WayBack.Sum(t => t.Step.Metres ?? 0)), ("class", "t"));
+            markup.Leaf("td", row.Way, ("class", "t"));
             WriteBlanks(markup);
             markup.Close();
         }
@@ -92,25 +75,17 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
     }
 
     /// <summary>Half of a long night: place and task in one cell, no way there, no remarks.</summary>
-    private void WriteTwoUp(Markup markup, ResolvedUnit unit, ImmutableArray<Stop> stops, bool isLast)
+    private void WriteTwoUp(Markup markup, ImmutableArray<UnitRow> rows)
     {
         OpenStops(markup, TwoUpWidths, words.Number, $"{words.Arrive}–{words.Leave}", words.PlaceOrRoad, words.Done, words.RealTime);
-        foreach (var stop in stops)
+        foreach (var row in rows)
         {
-            OpenRow(markup, stop);
+            OpenRow(markup, row);
             markup.Open("td");
-            markup.Leaf("b", StopWords.Place(plan, stop, words));
+            markup.Leaf("b", row.Place);
             markup.Text(" ");
-            WriteTask(markup, unit, stop);
+            WriteTask(markup, row);
             markup.Close();
-            WriteBlanks(markup, cells: 1);
-            markup.Close();
-        }
-
-        if (isLast && unit.WayBack.Length > 0)
-        {
-            OpenReturnRow(markup, unit);
-            markup.Leaf("td", $"{plan.Base(unit).Name} {words.ReturnToBase}");
             WriteBlanks(markup, cells: 1);
             markup.Close();
         }
@@ -140,27 +115,20 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         markup.Open("tbody");
     }
 
-    private void OpenRow(Markup markup, Stop stop)
+    private static void OpenRow(Markup markup, UnitRow row)
     {
-        markup.Open("tr", ("class", stop.IsPass ? "pass" : stop.Steps[0].Step.Kind == StepKind.Break ? "break" : "stop"));
-        markup.Leaf("td", Whole(stop.Number), ("class", "no"));
-        markup.Leaf("td", $"{plan.Clock.Minute(stop.Start)}–{plan.Clock.Minute(stop.End)}", ("class", "t"));
+        markup.Open("tr", ("class", row.Kind switch { UnitRowKind.Pass => "pass", UnitRowKind.Break => "break", UnitRowKind.Return => "end", _ => "stop" }));
+        markup.Leaf("td", row.Number, ("class", "no"));
+        markup.Leaf("td", row.Time, ("class", "t"));
     }
 
-    private void OpenReturnRow(Markup markup, ResolvedUnit unit)
+    private static void WriteTask(Markup markup, UnitRow row)
     {
-        markup.Open("tr", ("class", "end"));
-        markup.Leaf("td", "", ("class", "no"));
-        markup.Leaf("td", plan.Clock.Minute(unit.WayBack[^1].Step.End), ("class", "t"));
-    }
-
-    private void WriteTask(Markup markup, ResolvedUnit unit, Stop stop)
-    {
-        markup.Text(StopWords.Task(stop, words));
-        if (StopWords.Rule(plan, unit, stop, words) is { Length: > 0 } rule)
+        markup.Text(row.Task);
+        if (row.Rule.Length > 0)
         {
             markup.Text(" ");
-            markup.Leaf("span", rule, ("class", "quiet"));
+            markup.Leaf("span", row.Rule, ("class", "quiet"));
         }
     }
 
@@ -176,33 +144,24 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         }
     }
 
-    private void WriteSignatures(Markup markup)
+    /// <summary>Changes and signatures for the pen, and the route for a phone.</summary>
+    private void WriteBottom(Markup markup, RouteCode code)
     {
+        var sheetWords = SheetWords.For(words.Tag);
+        markup.Open("div", ("class", "bottom"));
+        markup.Open("div", ("class", "pen"));
+        markup.Leaf("div", sheetWords.Changes, ("class", "line"));
+        markup.Leaf("div", "", ("class", "line"));
         markup.Open("div", ("class", "signs"));
         markup.Leaf("div", words.ShiftLeader);
         markup.Leaf("div", words.Handover);
         markup.Leaf("div", words.Checker);
         markup.Close();
+        markup.Leaf("div", sheetWords.CodeNote, ("class", "codenote"));
+        markup.Close();
+        markup.Open("svg", ("class", "code"), ("viewBox", $"0 0 {code.Side} {code.Side}"), ("role", "img"), ("aria-label", code.Text));
+        code.Paint(new SvgCanvas(markup), new Box(0, 0, code.Side, code.Side));
+        markup.Close();
+        markup.Close();
     }
-
-    /// <summary>Units that come to the same places tonight: whom to call. Those met at most places first.</summary>
-    private IEnumerable<string> Neighbours(ResolvedUnit unit)
-    {
-        var places = unit.Stops.Select(s => s.PlaceId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return plan.Units
-            .Where(other => other.Id != unit.Id)
-            .Select(other => (Unit: other, Shared: other.Stops.Select(s => s.PlaceId).OfType<string>().Distinct().Count(places.Contains)))
-            .Where(other => other.Shared > 0)
-            .OrderByDescending(other => other.Shared)
-            .ThenBy(other => other.Unit.Id, StringComparer.Ordinal)
-            .Take(MostNeighbours)
-            .Select(other => other.Unit.Team.Radio is { } radio ? $"{other.Unit.Id} ({radio})" : other.Unit.Id);
-    }
-
-    private string WayText(int seconds, double metres) =>
-        seconds == 0 ? "" : $"{StopWords.Format(words.Minutes, Math.Max(1, StopWords.Minutes(seconds)))} {Km(metres)}";
-
-    private string Km(double metres) => StopWords.Format(words.Km, (metres / 1000).ToString("0.0", CultureInfo.InvariantCulture));
-
-    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

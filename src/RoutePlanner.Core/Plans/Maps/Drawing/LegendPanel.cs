@@ -19,13 +19,13 @@ internal static class LegendPanel
         var left = panel.Left + Margin;
         var width = panel.Width - (2 * Margin);
         var y = panel.Top + 30;
-        foreach (var line in Wrap(canvas, document.Title, 20, width))
+        foreach (var line in TextLines.Wrap(canvas, document.Title, 20, true, width))
         {
             canvas.Text(line, new Pixel(left, y), 20, true, Colour.Ink, null);
             y += 25;
         }
 
-        foreach (var line in Wrap(canvas, document.Subtitle, 12.5, width))
+        foreach (var line in TextLines.Wrap(canvas, document.Subtitle, 12.5, false, width))
         {
             canvas.Text(line, new Pixel(left, y), 12.5, false, Colour.Rgb(0x444444), null);
             y += 17;
@@ -57,14 +57,14 @@ internal static class LegendPanel
             if (entry.Style is null)
             {
                 y += step * (HeadingLines - 1.1);
-                WriteFitted(canvas, entry.Text, new Pixel(left, y + size), size, true, Colour.Rgb(0x444444), width);
+                TextLines.Fit(canvas, entry.Text, new Pixel(left, y + size), size, true, Colour.Rgb(0x444444), width);
                 canvas.Lines([[new(left, y + size + 4), new(left + width, y + size + 4)]], Colour.Rgb(0xBBBBBB), 0.8, []);
                 y += step * 1.1;
                 continue;
             }
 
             PaintSample(entry, canvas, left, y + (size * 0.62), size);
-            WriteFitted(canvas, entry.Text, new Pixel(left + SampleWidth + 8, y + size), size, false, Colour.Ink, width - SampleWidth - 8);
+            TextLines.Fit(canvas, entry.Text, new Pixel(left + SampleWidth + 8, y + size), size, false, Colour.Ink, width - SampleWidth - 8);
             y += step;
         }
     }
@@ -74,7 +74,7 @@ internal static class LegendPanel
     {
         const double Size = 8.5;
         const double Line = 11.5;
-        string[] lines = [.. document.Notes.SelectMany(note => Wrap(canvas, note, Size, width))];
+        string[] lines = [.. document.Notes.SelectMany(note => TextLines.Wrap(canvas, note, Size, false, width))];
         var top = bottom - (lines.Length * Line);
         for (var i = 0; i < lines.Length; i++)
         {
@@ -121,45 +121,5 @@ internal static class LegendPanel
                 canvas.Rings([Box.Around(new Pixel(left + (SampleWidth / 2), middle), 26, size * 0.9).Corners()], area.Fill, Colour.Rgb(0x999999), 0.8);
                 break;
         }
-    }
-
-    /// <summary>Set smaller where it is too long, and shortened where that isn't enough.</summary>
-    private static void WriteFitted(IMapCanvas canvas, string text, Pixel baseline, double size, bool isBold, Colour colour, double width)
-    {
-        const double LeastShare = 0.72;
-        var natural = canvas.TextWidth(text, size, isBold);
-        var fitted = natural > width ? Math.Max(size * LeastShare, size * width / natural) : size;
-        while (text.Length > 2 && canvas.TextWidth(text, fitted, isBold) > width + 0.5)
-        {
-            text = text[..^2] + "…";
-        }
-
-        canvas.Text(text, baseline, fitted, isBold, colour, null);
-    }
-
-    /// <summary>Breaks at spaces, and between any two letters where a word alone is too long (Chinese has no spaces).</summary>
-    private static List<string> Wrap(IMapCanvas canvas, string text, double size, double width)
-    {
-        var lines = new List<string>();
-        var rest = text;
-        while (rest.Length > 0)
-        {
-            var length = rest.Length;
-            while (length > 1 && canvas.TextWidth(rest[..length], size, true) > width)
-            {
-                length--;
-            }
-
-            var space = rest.LastIndexOf(' ', length - 1);
-            if (length < rest.Length && space > 0)
-            {
-                length = space;
-            }
-
-            lines.Add(rest[..length].Trim());
-            rest = rest[length..].TrimStart();
-        }
-
-        return lines;
     }
 }
