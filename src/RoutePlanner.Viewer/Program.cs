@@ -10,9 +10,9 @@ try
 }
 catch (InputException problem)
 {
-    foreach (var diagnostic in problem.Diagnostics.Where(d => d.Severity == Severity.Error))
+    foreach (var message in Problems.Of(problem).Messages)
     {
-        Console.Error.WriteLine($"error: {diagnostic}");
+        Console.Error.WriteLine($"error: {message}");
     }
 
     return InputExit;

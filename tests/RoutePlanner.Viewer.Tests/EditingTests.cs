@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 
 namespace RoutePlanner.Viewer.Tests;
@@ -194,18 +193,32 @@ public sealed class EditingTests(OpenCounty county) : BrowserTests(county)
     }
 
     [Fact]
-    public async Task A_server_that_ends_is_noticed_and_a_new_one_asks_for_its_own_address()
+    public async Task A_server_that_ends_is_noticed_and_the_next_one_has_the_edits()
     {
         var served = await County.Serve();
         var page = await County.Open(served.Address, "en");
         var old = served.Address;
+        await Find(page, "T07");
+        await Press(page, "Take out tonight");
+        await Find(page, "p-t05-01");
+        await Press(page, "Remove");
+        await Tab(page, "edits");
+        await Expect(page.Locator("#edits li")).ToHaveCountAsync(2);
+        await Press(page, "Undo");
+        await Expect(page.Locator("#edits li")).ToHaveCountAsync(1);
         await served.Restart();
         await page.EvaluateAsync("viewer.model.pulse()");
         await Expect(page.Locator("#gone")).ToContainTextAsync("Start it and open the new address");
         Assert.NotEqual(old, served.Address);
         var again = await County.Open(served.Address, "en");
-        await Find(again, "T07");
-        await Expect(again.Locator(".inspector h2")).ToHaveTextAsync("Unit T07");
+        await Tab(again, "edits");
+        await Expect(again.Locator("#edits li")).ToHaveTextAsync("T07 is out tonight");
+
+        // On other files they mean something else.
+        await File.AppendAllTextAsync(Path.Combine(served.Folder, "duty.csv"), "T01,2026-12-01,,20:00,04:00,0\n");
+        await served.Restart();
+        var third = await County.Open(served.Address, "en");
+        Assert.Equal(0, await third.EvaluateAsync<int>("viewer.model.state.value.edits.length"));
     }
 
     private static async Task Replan(IPage page)

@@ -72,7 +72,7 @@ public sealed class LookingTests(OpenCounty county) : BrowserTests(county)
         await Expect(page.Locator(".inspector h2")).ToHaveTextAsync(name);
 
         await Tab(page, "unmet");
-        await page.ClickAsync(".unmet button:has-text('城关银行')");
+        await page.ClickAsync(".unmet-list button:has-text('城关银行')");
         await Expect(page.Locator(".why")).ToContainTextAsync("no unit on duty is allowed to");
         await Shots.Take(page, "why-en");
     }

@@ -14,7 +14,8 @@ internal sealed record StatePayload(
 /// <param name="Name">Its folder.</param>
 /// <param name="Graph">Number of the road graph it was made on.</param>
 /// <param name="IsCandidate">Not accepted yet.</param>
-internal sealed record VersionPayload(int Id, string Name, int Graph, bool IsCandidate);
+/// <param name="IsOfOtherInputs">Made from other files than the county it is shown on: what it says may not fit.</param>
+internal sealed record VersionPayload(int Id, string Name, int Graph, bool IsCandidate, bool IsOfOtherInputs);
 
 /// <summary>A closure that touches the night.</summary>
 internal sealed record ClosurePayload(string RoadId, string? Reason);

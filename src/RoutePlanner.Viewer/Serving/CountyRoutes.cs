@@ -1,3 +1,5 @@
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Core.Roads;
 using RoutePlanner.Viewer.Payloads;
 using RoutePlanner.Viewer.Session;
 
@@ -18,8 +20,8 @@ internal static class CountyRoutes
             return new { revision, job };
         });
         routes.MapGet("/api/graphs/{number:int}/lines", (int number) =>
-            session.Graph(number) is { } graph ? Results.Bytes(RoadsPayload.Lines(graph), Block) : Results.NotFound());
-        routes.MapGet("/api/graphs/{number:int}/names", (int number) => session.Graph(number) is { } graph ? Results.Ok(RoadsPayload.Names(graph)) : Results.NotFound());
+            OfGraph(number, graph => Results.Bytes(RoadsPayload.Lines(graph), Block)));
+        routes.MapGet("/api/graphs/{number:int}/names", (int number) => OfGraph(number, graph => Results.Ok(RoadsPayload.Names(graph))));
 
         var plans = routes.MapGroup("/api/plans/{id:int}");
         plans.MapGet("", (int id) => Of(id, plan => Results.Ok(plan.Payload)));
@@ -39,6 +41,21 @@ internal static class CountyRoutes
             return Results.File(plan.Sheets(language), "text/html; charset=utf-8");
         }));
 
-        IResult Of(int id, Func<PlanVersion, IResult> answer) => session.Version(id) is { } plan ? answer(plan) : Results.NotFound();
+        IResult OfGraph(int number, Func<RoadGraph, IResult> answer) => session.Graph(number) is { } graph ? answer(graph) : Missing("There is no such road graph.");
+
+        IResult Of(int id, Func<PlanVersion, IResult> answer)
+        {
+            try
+            {
+                return session.Version(id) is { } plan ? answer(plan) : Missing("This plan is no longer there; another window has dropped it.");
+            }
+            catch (InputException problem)
+            {
+                return Results.Json(Problems.Of(problem), statusCode: StatusCodes.Status422UnprocessableEntity);
+            }
+        }
+
+        // Not "not found": that is what a page gets whose token is no longer known.
+        static IResult Missing(string message) => Results.Json(new Problems([message]), statusCode: StatusCodes.Status410Gone);
     }
 }

@@ -48,8 +48,7 @@ internal static class EditRoutes
             }
             catch (InputException problem)
             {
-                var errors = problem.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString());
-                return Results.Json(new Problems([.. errors]), statusCode: StatusCodes.Status422UnprocessableEntity);
+                return Results.Json(Problems.Of(problem), statusCode: StatusCodes.Status422UnprocessableEntity);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -69,4 +68,8 @@ internal sealed record EditRequest(int Revision, Edit Edit);
 internal sealed record ReplanRequest(int Revision, double? Seconds);
 
 /// <summary>Why something was refused.</summary>
-internal sealed record Problems(IReadOnlyList<string> Messages);
+internal sealed record Problems(IReadOnlyList<string> Messages)
+{
+    /// <summary>Every error of an input.</summary>
+    public static Problems Of(InputException problem) => new([.. problem.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())]);
+}

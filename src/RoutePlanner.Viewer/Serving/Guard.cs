@@ -12,16 +12,8 @@ internal sealed class Guard
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private readonly byte[] token;
-
-    public Guard(string? token = null)
-    {
-        Token = token ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        this.token = Encoding.ASCII.GetBytes(Token);
-    }
-
     /// <summary>128 random bits in hex.</summary>
-    public string Token { get; }
+    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Lets a request pass or answers "not found", which gives nothing away.</summary>
     public Task Handle(HttpContext context, RequestDelegate next)
@@ -53,6 +45,6 @@ internal sealed class Guard
     private bool HasToken(string path)
     {
         var end = path.IndexOf('/', 1);
-        return end > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(path[1..end]), token);
+        return end > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(path[1..end]), Encoding.UTF8.GetBytes(Token));
     }
 }

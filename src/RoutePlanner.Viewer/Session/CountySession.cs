@@ -21,6 +21,7 @@ internal sealed class CountySession : IDisposable
     private readonly Lock gate = new();
     private readonly string planFolder;
     private readonly DraftFolder folder;
+    private readonly EditJournal journal;
     private readonly List<PlanVersion> versions = [];
     private readonly List<RoadGraph> graphs = [];
     private readonly List<DraftCounty> history;
@@ -41,6 +42,8 @@ internal sealed class CountySession : IDisposable
         graphs.Add(openedRoads.Graph);
         history = [new DraftCounty(null, ImmutableSortedDictionary<string, byte[]>.Empty, county)];
         folder = new DraftFolder(countyFolder, date);
+        journal = new EditJournal(countyFolder);
+        TakeUp(journal.Read(county.InputsDigest));
     }
 
     /// <summary>What of the county edits don't change.</summary>
@@ -72,7 +75,7 @@ internal sealed class CountySession : IDisposable
     /// <summary>The county as edited.</summary>
     private DraftCounty Now => history[position];
 
-    /// <summary>A number that grows with every change.</summary>
+    /// <summary>A number that grows with every change, and how far planning is.</summary>
     public (int Revision, JobPayload? Job) Pulse()
     {
         lock (gate)
@@ -89,7 +92,7 @@ internal sealed class CountySession : IDisposable
             return new StatePayload(
                 revision, position > 0, position + 1 < history.Count,
                 position == saved, [.. history.Skip(1).Take(position).Select(draft => draft.Edit!)],
-                [.. versions.Select(v => new VersionPayload(v.Id, v.Name, v.Graph, false)), .. candidate is { } c ? [new VersionPayload(c.Id, c.Name, c.Graph, true)] : (VersionPayload[])[]],
+                [.. versions.Append(candidate).OfType<PlanVersion>().Select(PayloadOf)],
                 [.. county.Places.Select(PlacePayload.Of)], [.. county.KeyRoads.Select(KeyRoadPayload.Of)],
                 [.. county.Closures.Where(c => ReopenRoad.TouchesNight(county, c)).Select(c => new ClosurePayload(c.RoadId, c.Reason))],
                 [.. county.Diagnostics.Select(d => d.ToString())]);
@@ -171,7 +174,7 @@ internal sealed class CountySession : IDisposable
                 throw new ConflictException("The county was edited after this plan was made; plan again.");
             }
 
-            if (folder.ChangedByOthers(Now) is { Count: > 0 } others)
+            if (folder.ChangedByOthers() is { Count: > 0 } others)
             {
                 throw new ConflictException($"Another program has changed {string.Join(", ", others)} since the county was opened; nothing was saved. Start the viewer again to work on the new files.");
             }
@@ -208,8 +211,31 @@ internal sealed class CountySession : IDisposable
 
             change();
             revision++;
+            journal.Write(
+                history[Math.Max(0, saved)].County.InputsDigest,
+                saved == Nowhere ? [] : [.. history.Take(position + 1).Skip(saved + 1).Select(draft => draft.Edit!)]);
         }
     }
+
+    /// <summary>Makes edits again that an earlier run has kept; from the first that can no longer be made on they are left.</summary>
+    private void TakeUp(IReadOnlyList<Edit> edits)
+    {
+        try
+        {
+            foreach (var edit in edits)
+            {
+                history.Add(folder.Apply(Now, edit));
+                position++;
+            }
+        }
+        catch (Exception problem) when (problem is EditException or Core.MapData.InputException)
+        {
+            // What could be made again is there; the rest was refused by rules that are newer than the journal.
+        }
+    }
+
+    private VersionPayload PayloadOf(PlanVersion version) =>
+        new(version.Id, version.Name, version.Graph, version == candidate, version.Plan.InputsDigest != version.Problem.County.InputsDigest);
 
     private CountyRoads RoadsOf(County county) => county == history[0].County ? openedRoads : CountyRoads.Build(county);
 

@@ -19,14 +19,18 @@ internal sealed class DraftFolder : IDisposable
     private readonly Dictionary<string, byte[]?> onDisk = new(StringComparer.Ordinal);
     private string[] laidOut = [];
 
-    /// <summary>Copies a county folder's files; what lies in folders inside it isn't read by anyone.</summary>
+    /// <summary>Copies a county folder's files; what lies in folders inside it isn't read by anyone. The map, which may be large and which no edit changes, is copied once.</summary>
     public DraftFolder(string folder, LocalDate? date)
     {
         (this.folder, this.date) = (folder, date);
         foreach (var file in Directory.EnumerateFiles(folder))
         {
-            File.Copy(file, Path.Combine(original.FullName, Path.GetFileName(file)));
-            File.Copy(file, Path.Combine(trial.FullName, Path.GetFileName(file)));
+            var name = Path.GetFileName(file);
+            File.Copy(file, Path.Combine(trial.FullName, name));
+            if (!IsMap(name))
+            {
+                File.Copy(file, Path.Combine(original.FullName, name));
+            }
         }
     }
 
@@ -41,9 +45,14 @@ internal sealed class DraftFolder : IDisposable
         return new DraftCounty(edit, files.Changed, County.Read(trial.FullName, date));
     }
 
-    /// <summary>Files of the county folder that somebody else has changed since it was opened or last saved.</summary>
-    public IReadOnlyList<string> ChangedByOthers(DraftCounty draft) =>
-        [.. draft.Changed.Keys.Union(onDisk.Keys).Where(name => !Same(BytesOf(Path.Combine(folder, name)), Known(name)))];
+    /// <summary>
+    /// Files of the county folder that somebody else has changed since it was opened or last saved: also those that no edit touches, since the plan was made from them.
+    /// </summary>
+    public IReadOnlyList<string> ChangedByOthers() =>
+    [
+        .. Directory.EnumerateFiles(trial.FullName).Select(file => Path.GetFileName(file)).Union(onDisk.Keys)
+            .Where(name => !Same(BytesOf(Path.Combine(folder, name)), Known(name))).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// Makes the county folder hold a draft's files. Each old file is first copied into <c>backup/</c>; each new one is written beside it and renamed into place.
@@ -122,7 +131,10 @@ internal sealed class DraftFolder : IDisposable
     }
 
     /// <summary>What the county folder holds as far as we know; null for no such file.</summary>
-    private byte[]? Known(string name) => onDisk.TryGetValue(name, out var bytes) ? bytes : BytesOf(Path.Combine(original.FullName, name));
+    private byte[]? Known(string name) =>
+        onDisk.TryGetValue(name, out var bytes) ? bytes : BytesOf(Path.Combine((IsMap(name) ? trial : original).FullName, name));
+
+    private static bool IsMap(string name) => name.StartsWith("roads.", StringComparison.Ordinal);
 
     private static byte[]? BytesOf(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 

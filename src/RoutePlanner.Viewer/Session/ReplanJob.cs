@@ -3,6 +3,7 @@ using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
+using RoutePlanner.Viewer.Serving;
 
 namespace RoutePlanner.Viewer.Session;
 
@@ -41,7 +42,7 @@ internal sealed class ReplanJob : IProgress<SearchProgress>, IDisposable
         }
         catch (InputException problem)
         {
-            End("failed", [.. problem.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())]);
+            End("failed", [.. Problems.Of(problem).Messages]);
         }
 #pragma warning disable CA1031 // the outermost boundary of this thread: a defect must reach the page as a message
         catch (Exception defect)

@@ -19,6 +19,7 @@ import { placeTool } from './panels/placeTool';
 import { tabs } from './panels/tabs';
 import { topBar } from './panels/topBar';
 import { unmetPanel } from './panels/unmetPanel';
+import { zoomButtons } from './panels/zoomButtons';
 import { Scope } from './signal';
 import { View } from './view';
 import { words } from './words';
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
     root.replaceChildren(
       topBar(page, openHelp),
       el('nav', { 'aria-label': view.words.layers }, layersTree(page)),
-      el('main', { 'aria-label': view.words.map }, map.element, placeTool(page), notices(page)),
+      el('main', { 'aria-label': view.words.map }, map.element, zoomButtons(page), placeTool(page), notices(page)),
       tabs(page, { inspector: inspector(page), gaps: gapsPanel(page), unmet: unmetPanel(page), edits: editsPanel(page), compare: comparePanel(page) }),
       el('footer', {}, clockBar(page), gantt(page)),
       help,

@@ -13,7 +13,7 @@ export interface State {
   revision: number; canUndo: boolean; canRedo: boolean; isSaved: boolean; edits: Edit[]; versions: Version[];
   places: Place[]; keyRoads: KeyRoad[]; closures: { roadId: string; reason: string | null }[]; warnings: string[];
 }
-export interface Version { id: number; name: string; graph: number; isCandidate: boolean }
+export interface Version { id: number; name: string; graph: number; isCandidate: boolean; isOfOtherInputs: boolean }
 export interface Place {
   id: string; name: string; kind: string; lon: number; lat: number; priority: number; serviceMin: number; visits: number;
   gapMin: number | null; gapMax: number | null; windows: string[]; tiers: string[]; needs: string[];

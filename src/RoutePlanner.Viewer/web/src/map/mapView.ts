@@ -6,6 +6,7 @@ import { el } from '../dom';
 import type { Model, Selection } from '../model';
 import { toMercator, type PackedLines } from '../packedLines';
 import { Scope, Signal } from '../signal';
+import type { KeyRoad } from '../types';
 import type { View } from '../view';
 import { drawAreaNames, drawAreas, drawCovers, Shapes } from './drawLand';
 import { drawKeyRoads, drawPlaceNames, drawPlaces, isShown, Targets, traceLine } from './drawPlaces';
@@ -88,6 +89,20 @@ export class MapView {
   chooseRoadAtCross(): void {
     const id = this.roadAt(...this.cross());
     if (id) this.model.selection.value = { kind: 'road', id };
+  }
+
+  /** Key roads that run along a road, by its number: those with two corners on its lines. */
+  keyRoadsAlong(road: number): KeyRoad[] {
+    const { lines } = this.model.roads.value;
+    const roadOf = lines.columns[columns.road]!;
+    const isIt = (line: number): boolean => roadOf[line] === road;
+    const onIt = ({ line }: { line: Float64Array }): boolean => {
+      // One corner alone could be that of a crossing.
+      let hits = 0;
+      for (let i = 0; i < line.length && hits < 2; i += 2) if (lines.nearest(line[i]!, line[i + 1]!, 2, isIt)) hits++;
+      return hits >= 2;
+    };
+    return this.targets.keyRoads.filter(onIt).map((target) => target.keyRoad);
   }
 
   /** Milliseconds of the last still drawing. */

@@ -55,7 +55,9 @@ export class StaticLayer extends Layer {
     this.canvas.style.height = `${height}px`;
     const scale = this.resolution / resolution;
     const [w, h] = [this.drawnWidth * scale, this.drawnHeight * scale];
-    frame.context.drawImage(this.picture, frame.toX(this.center[0]!) - w / 2, frame.toY(this.center[1]!) - h / 2, w, h);
+    // On whole pixels, so that letters stay sharp while the picture only moves.
+    const whole = (pixels: number): number => Math.round(pixels * state.pixelRatio) / state.pixelRatio;
+    frame.context.drawImage(this.picture, whole(frame.toX(this.center[0]!) - w / 2), whole(frame.toY(this.center[1]!) - h / 2), w, h);
     return this.canvas;
   }
 

@@ -5,7 +5,7 @@ import { planning } from './planning';
 
 /** The edits so far, undo and redo, planning anew. */
 export function editsPanel(page: Page): HTMLElement {
-  const { model, view, words, scope } = page;
+  const { model, view, map, words, scope } = page;
   const undo = button(words.undo, () => void model.step('undo'));
   const redo = button(words.redo, () => void model.step('redo'));
   const list = el('ol', { class: 'edits', id: 'edits' });
@@ -16,7 +16,7 @@ export function editsPanel(page: Page): HTMLElement {
     list.replaceChildren(...state.edits.map((edit) => el('li', {}, textOf(page, edit))));
     note.textContent = state.edits.length === 0 && state.isSaved ? words.noEdits : state.isSaved ? words.saved : words.unsaved;
   });
-  return el('div', {}, el('div', { class: 'row' }, undo, redo, button(words.addPlace, () => (view.tool.value = { kind: 'add' }))), note, list, planning(page));
+  return el('div', {}, el('div', { class: 'row' }, undo, redo, button(words.addPlace, () => (view.tool.value = { kind: 'add' })), button(words.pickRoad, () => { map.chooseRoadAtCross(); view.tab.value = 'inspector'; })), note, list, planning(page));
 }
 
 /** An edit in words. */

@@ -1,4 +1,4 @@
-import { button, el } from '../dom';
+import { el } from '../dom';
 import { bounds } from '../map/drawRoads';
 import { coolRamp, ramp, ringColours, ringMinutes } from '../map/palette';
 import type { Heat } from '../model';
@@ -14,7 +14,7 @@ const heats: Heat[] = ['none', 'presence', 'worstGap', 'risk', 'response'];
 
 /** What the map shows: groups of layers, and one heat map at a time with its legend. */
 export function layersTree(page: Page): HTMLElement {
-  const { model, view, map, words, scope } = page;
+  const { model, view, words, scope } = page;
   const legend = el('div', { class: 'legend' });
   model.heat.watch(scope, (heat) => legend.replaceChildren(...legendOf(heat, page)));
   return el(
@@ -41,7 +41,6 @@ export function layersTree(page: Page): HTMLElement {
       }),
       legend,
     ),
-    el('div', { class: 'row' }, button('+', () => map.zoom(1), { 'aria-label': words.zoomIn }), button('−', () => map.zoom(-1), { 'aria-label': words.zoomOut }), button(words.wholeCounty, () => map.showAll())),
   );
 }
 

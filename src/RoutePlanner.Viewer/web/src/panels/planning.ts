@@ -6,7 +6,7 @@ const pollMilliseconds = 400;
 
 /** Planning the night: start with a time limit, progress with the best so far, stop; then the choice to accept or drop. */
 export function planning(page: Page): HTMLElement {
-  const { model, words, scope } = page;
+  const { model, view, words, scope } = page;
   const seconds = el('input', { type: 'number', min: 1, max: 3600, value: 20, id: 'plan-seconds' });
   const start = button('', () => void model.replan(seconds.value === '' ? null : Number(seconds.value)), { id: 'replan', class: 'main' });
   const stop = button(words.stopPlanning, () => void model.stopPlanning(), { id: 'stop-planning' });
@@ -17,7 +17,7 @@ export function planning(page: Page): HTMLElement {
   const decide = el(
     'div', { class: 'decide', id: 'decide' },
     el('p', {}, words.candidateReady),
-    el('div', { class: 'row' }, button(words.accept, () => void accept(), { class: 'main', id: 'accept' }), button(words.drop, () => void model.step('drop'), { id: 'drop' })),
+    el('div', { class: 'row' }, button(words.accept, () => void accept(), { class: 'main', id: 'accept' }), button(words.whatChanges, () => (view.tab.value = 'compare')), button(words.drop, () => void model.step('drop'), { id: 'drop' })),
   );
 
   async function accept(): Promise<void> {

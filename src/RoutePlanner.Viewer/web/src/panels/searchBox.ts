@@ -11,7 +11,7 @@ export function searchBox(page: Page): HTMLElement {
   let active = -1;
   const input = el('input', {
     type: 'search', id: 'search', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'search-hits', 'aria-autocomplete': 'list', 'aria-label': words.search, placeholder: words.search,
-    autocomplete: 'off', oninput: () => find(), onkeydown: (event) => key(event as KeyboardEvent), onblur: () => setTimeout(close, 150),
+    autocomplete: 'off', oninput: () => find(), onkeydown: (event) => key(event as KeyboardEvent), onblur: () => close(),
   });
   const list = el('ul', { id: 'search-hits', role: 'listbox', 'aria-label': words.search });
   list.hidden = true;
@@ -39,7 +39,7 @@ export function searchBox(page: Page): HTMLElement {
 
   function show(isOpen: boolean): void {
     list.replaceChildren(
-      ...hits.map((hit, i) => el('li', { role: 'option', id: `hit-${i}`, 'aria-selected': String(i === active), onpointerdown: () => choose(i) }, `${kindWord(hit.selection)} ${hit.text}`)),
+      ...hits.map((hit, i) => el('li', { role: 'option', id: `hit-${i}`, 'aria-selected': String(i === active), onpointerdown: (event) => { event.preventDefault(); choose(i); } }, `${kindWord(hit.selection)} ${hit.text}`)),
       ...(isOpen && hits.length === 0 ? [el('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, words.noHit)] : []),
     );
     list.hidden = !isOpen;

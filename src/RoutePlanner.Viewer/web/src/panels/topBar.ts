@@ -24,12 +24,19 @@ export function topBar(page: Page, openHelp: () => void): HTMLElement {
   model.plan.watch(scope, fill);
   model.other.watch(scope, fill);
 
+  const stale = el('span', { class: 'badge', role: 'status', id: 'stale' });
+  model.plan.watch(scope, (plan) => {
+    stale.hidden = !plan?.version.isOfOtherInputs;
+    stale.textContent = stale.hidden ? '' : words.otherInputs;
+  });
+
   const theme = button('', () => view.setDark(!view.isDark.value));
   view.isDark.watch(scope, (isDark) => (theme.textContent = isDark ? words.light : words.dark));
   return el(
     'header', {},
     el('h1', {}, model.county.name, el('small', {}, ` ${words.title} ${model.county.date}`)),
     model.county.synthetic ? el('span', { class: 'badge' }, words.synthetic) : undefined,
+    stale,
     searchBox(page),
     el('label', {}, words.plan, shown),
     el('label', {}, words.compareWith, other),

@@ -15,7 +15,7 @@ export function unmetPanel(page: Page): HTMLElement {
     body.replaceChildren(
       ...(unmet.length === 0 ? [el('p', {}, words.allMet)] : []),
       el(
-        'ul', { class: 'unmet' },
+        'ul', { class: 'unmet-list' },
         ...unmet.map((demand) =>
           el(
             'li', {},
