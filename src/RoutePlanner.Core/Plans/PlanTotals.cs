@@ -38,8 +38,10 @@ internal static class PlanTotals
         var patrol = problem.Patrol;
         var objective = patrol.Night.Objective;
         double Missed(DemandKind kind) => demands.Select((e, d) => patrol.Demands[d].Kind == kind ? patrol.Demands[d].Priority * e.Missing : 0).Sum();
-        double MissedAtLeast(DemandKind kind) => patrol.Demands.Select((demand, d) =>
-            demand.Kind == kind && problem.EligibleUnits[d].Length == 0
+
+        // What no road leads to from a base is no bound: a stop on the way may allow the turn that was banned.
+        double MissedAtLeast(DemandKind kind) => patrol.Demands.Select(demand =>
+            demand.Kind == kind && !patrol.Units.Any(unit => PatrolProblem.MayServe(unit, demand))
                 ? demand.Priority * demand.Count * (demand.Direction == PassDirection.Both ? 2 : 1)
                 : 0).Sum();
 

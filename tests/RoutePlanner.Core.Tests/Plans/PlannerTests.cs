@@ -26,6 +26,11 @@ public sealed class PlannerTests
         },
         iter: Plans);
 
+    /// <summary>Found by the property above: from its base no unit may turn to the place, but from a stop on the way it may, and its visit counts.</summary>
+    [Fact]
+    public void A_place_that_only_a_stop_on_the_way_leads_to_breaks_no_bound() =>
+        Assert.Empty(PlanChecker.Check(Planner.Solve(RandomCounty.Problem(470816)).Plan, RandomCounty.Problem(470816)).Select(b => b.ToString()));
+
     [Fact]
     public void A_search_that_starts_from_a_plan_is_no_worse_than_it() => RandomCounty.Seeds.Sample(
         seed =>
