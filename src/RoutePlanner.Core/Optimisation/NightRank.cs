@@ -1,7 +1,7 @@
 namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>
-/// What a night costs, by level; the lower level decides only where the higher ones are equal. Within a level the night's own weights count (docs/decisions/0012-night-search.md).
+/// What a night costs, by level; the lower level decides only where the higher ones are equal. Within a level the night's own weights count (docs/decisions/0013-night-search.md).
 /// </summary>
 /// <param name="Missed">Visits and passes that are missing.</param>
 /// <param name="Alone">Gaps beyond their rule.</param>

@@ -17,6 +17,22 @@ internal sealed class NightSearch
     private const int FirstMovesPerUnit = 250;
     private const int MostMovesPerUnit = 2000;
 
+    /// <summary>A step of ruin and recreate takes about as long as so many iterations of a walk.</summary>
+    private const int IterationsPerStep = 8;
+
+    /// <summary>Share of all iterations that may be spent on making room before spare time is spent; at most, where something is wanting.</summary>
+    private const double ShareToMakeRoom = 0.1;
+    private const double ShareOfTimeToMakeRoom = 0.15;
+
+    /// <summary>At first a step may cost about so much: six minutes of a gap at the usual weight.</summary>
+    private const double RoomTemperature = 60;
+
+    private const int StepsToMend = 10;
+
+    /// <summary>Stand for making room where rounds and groups have numbers.</summary>
+    private const int FirstRoom = -1;
+    private const int RoomPart = -2;
+
     /// <summary>Moves a unit in a mending walk.</summary>
     private const int MendMovesPerUnit = 200;
 
@@ -60,6 +76,8 @@ internal sealed class NightSearch
         var walks = new List<NightWalk>();
         var first = new NightRoutes(problem, paths, start ?? NightStart.Breaks(problem), LevelPrices.Of(problem.Patrol.Night.Objective, 0));
         new NightStart(first).ServeAll();
+        Note(clock, first.Totals);
+        MakeRoom(first, (int)(budget.Iterations * ShareToMakeRoom), RoomTemperature, FirstRoom, () => clock.IsCutShort() || clock.IsBehind(ShareOfTimeToMakeRoom));
         var best = (Rank: NightRank.Of(first.Totals, prices), Routes: first.Routes());
         Note(clock, first.Totals);
         walks.Add(new NightWalk(first, near));
@@ -178,7 +196,15 @@ internal sealed class NightSearch
         }
 
         Iterations += walk.Run(units, clock.Round(1 + (MendMovesPerUnit * units.Length / NightWalk.MovesPerIteration), Iterations), temperature: 0, new SearchRandom(Mix(round, MendPart)), clock.IsCutShort);
+        MakeRoom(walk.Night, clock.Round(StepsToMend * IterationsPerStep, Iterations), temperature: 0, round, clock.IsCutShort);
         return walk.Night.Routes();
+    }
+
+    /// <summary>Ruin and recreate where demands are wanting that somebody may serve.</summary>
+    private void MakeRoom(NightRoutes night, int iterations, double temperature, int round, Func<bool> isOver)
+    {
+        var room = new RuinAndRecreate(night, new NightStart(night), new SearchRandom(Mix(round, RoomPart)));
+        Iterations += IterationsPerStep * room.Run(iterations / IterationsPerStep, temperature, isOver);
     }
 
     private void AddWalks(List<NightWalk> walks, int count, RouteStop[][] night)

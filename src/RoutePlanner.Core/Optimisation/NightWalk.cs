@@ -29,10 +29,10 @@ internal sealed class NightWalk
         serve = new ServeDemand(basis);
         moves =
         [
-            (new ShowPresence(basis), 26),
-            (new MovePresence(basis), 16),
-            (new RetimeStop(basis), 18),
-            (new RelocateStop(basis), 16),
+            (new ShowPresence(basis), 28),
+            (new MovePresence(basis), 24),
+            (new RetimeStop(basis), 16),
+            (new RelocateStop(basis), 11),
             (new RemoveStop(basis), 9),
             (new SwapStops(basis), 6),
             (new ReverseRun(basis), 4),

@@ -24,6 +24,14 @@ internal sealed class SearchClock(SearchBudget budget, CancellationToken cancell
     /// <summary>Whether to stop before all iterations are done.</summary>
     public bool IsCutShort() => cancellation.IsCancellationRequested || Elapsed >= budget.Time;
 
+    /// <summary>Whether more than a share of the time is over; if it is, time has cut the search short.</summary>
+    public bool IsBehind(double share)
+    {
+        var isBehind = Elapsed > share * budget.Time;
+        isHurried |= isBehind;
+        return isBehind;
+    }
+
     public bool IsOver(int iterations) => iterations >= budget.Iterations || IsCutShort();
 
     /// <summary>How much of the budget is spent, 0 to 1.</summary>

@@ -74,18 +74,6 @@ internal static class PatrolProblemBuilder
         }
     }
 
-    /// <summary>A team's duties that start on a date.</summary>
-    public static List<Duty> DutiesOn(List<Duty> duties, LocalDate date)
-    {
-        var today = duties.Where(d => d.Date == date).ToList();
-        if (today.Count == 0)
-        {
-            today = [.. duties.Where(d => d.Date is null && d.Weekday == date.DayOfWeek)];
-        }
-
-        return today.Count > 0 ? today : [.. duties.Where(d => d.Date is null && d.Weekday is null)];
-    }
-
     private static ImmutableArray<Demand> Demands(
         County county, Night night, int nightSeconds, ImmutableArray<string?> placeAreas, AreaTree tree, DiagnosticBag diagnostics)
     {

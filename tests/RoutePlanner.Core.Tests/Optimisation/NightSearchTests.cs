@@ -36,6 +36,19 @@ public sealed class NightSearchTests
         },
         iter: 10);
 
+    /// <summary>Weights at which a sum of all terms would rather be seen about than serve anybody.</summary>
+    [Fact]
+    public void No_weight_of_risk_or_kilometres_buys_off_a_missing_visit_or_a_gap() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var patrol = RandomCounty.Problem(seed);
+            var objective = new Objective { MissedVisits = 0.01, MissedPasses = 0.02, GapExcess = 0.001, UnprotectedRisk = 1000, Kilometres = 50 };
+            var (problem, paths) = Compile(patrol with { Night = patrol.Night with { Objective = objective } });
+            var (first, last) = (RankOf(Night(problem, paths, 0)), RankOf(Night(problem, paths, 200)));
+            Assert.True(last.Missed < first.Missed || (last.Missed == first.Missed && last.Alone <= first.Alone), $"{last} after {first}");
+        },
+        iter: 10);
+
     /// <summary>Tried minute by minute at every place of every route, by the kernel alone: what the search's own insertion may have overlooked would show.</summary>
     [Fact]
     public void No_unit_is_idle_while_something_is_missing_that_it_could_serve() => RandomCounty.Seeds.Sample(

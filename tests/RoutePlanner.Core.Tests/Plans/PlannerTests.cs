@@ -14,6 +14,14 @@ public sealed class PlannerTests
         iter: 8);
 
     [Fact]
+    /// <summary>From its base no unit may turn to the place, but from a stop on the way it may, and its visit counts.</summary>
+    [Theory]
+    [InlineData(470816)]
+    [InlineData(275879)]
+    public void A_place_that_only_a_stop_on_the_way_leads_to_breaks_no_bound(int seed) =>
+        Assert.Empty(PlanChecker.Check(Planner.Solve(RandomCounty.Problem(seed)).Plan, RandomCounty.Problem(seed)).Select(b => b.ToString()));
+
+    [Fact]
     public void A_search_that_starts_from_a_plan_is_no_worse_than_it() => RandomCounty.Seeds.Sample(
         seed =>
         {

@@ -25,6 +25,6 @@ internal sealed record PeerPart(IReadOnlyList<int> Units, IReadOnlyList<int> Dem
         var demandsOf = Enumerable.Range(0, problem.EligibleUnits.Length).Where(d => problem.EligibleUnits[d].Length > 0).ToLookup(d => Find(problem.EligibleUnits[d][0]));
         return demandsOf.OrderBy(part => part.Key).Select(part => new PeerPart(
             [.. Enumerable.Range(0, problem.UnitCount).Where(unit => Find(unit) == part.Key)], [.. part],
-            part.Sum(d => Enumerable.Range(problem.Tasks.FirstTask[d], problem.Tasks.FirstTask[d + 1] - problem.Tasks.FirstTask[d]).Count(task => !problem.Tasks.IsExtra[task]))));
+            part.Sum(d => (problem.Tasks.FirstTask[d + 1] - problem.Tasks.FirstTask[d]) * problem.Patrol.Demands[d].Count)));
     }
 }

@@ -1,6 +1,6 @@
 namespace RoutePlanner.Core.Optimisation.Moves;
 
-/// <summary>A stop to be seen at comes in: at a place or hot spot near where the unit comes from, for as long as there is time, or more: stops for presence around it are then cut short.</summary>
+/// <summary>A stop to be seen at comes in: at a place or hot spot near where the unit comes from, for as long as there is time; a stop for presence before it is cut short for it.</summary>
 internal sealed class ShowPresence(MoveBasis basis) : INightMove
 {
     /// <summary>A quarter of an hour: longer adds little (Koper 1995).</summary>
@@ -31,7 +31,7 @@ internal sealed class ShowPresence(MoveBasis basis) : INightMove
             return true;
         }
 
-        // What is missing is taken from the stop for presence before, and by the delay from what comes after.
+        // What is missing is taken from the stop for presence before. Delaying what comes after instead was tried: twice the time a move, and seldom better.
         if (k > 0 && route[k - 1].Stop is var before && MoveBasis.IsPresence(before))
         {
             var spare = Math.Max(0, before.End - before.Start - NightTrial.ShortestPresenceSeconds);
@@ -41,7 +41,12 @@ internal sealed class ShowPresence(MoveBasis basis) : INightMove
             trial.Change(unit, k - 1, before with { End = before.End - cut });
         }
 
-        dwell = Math.Clamp(room, NightTrial.ShortestPresenceSeconds, dwell);
+        if (room < NightTrial.ShortestPresenceSeconds)
+        {
+            return false;
+        }
+
+        dwell = Math.Min(room, dwell);
         trial.Put(unit, k, new Stop(TaskTable.NoTask, TaskTable.Forward, spot, spot, arrival, arrival + dwell));
         return true;
     }

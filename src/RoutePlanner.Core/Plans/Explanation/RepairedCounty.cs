@@ -121,7 +121,7 @@ internal static class RepairedCounty
         var dated = new List<Duty>();
         for (var date = night.Date.PlusDays(-1); date <= night.Date.PlusDays(1); date = date.PlusDays(1))
         {
-            dated.AddRange(PatrolProblemBuilder.DutiesOn(own, date).Select(duty => duty with { Date = date, Weekday = null }));
+            dated.AddRange(DutyDay.Of(own, date).Select(duty => duty with { Date = date, Weekday = null }));
         }
 
         var (start, end) = (Local(county, shift.Start), Local(county, shift.End));
