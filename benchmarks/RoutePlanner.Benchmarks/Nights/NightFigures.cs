@@ -16,7 +16,7 @@ internal sealed record NightFigures
     public required ImmutableSortedDictionary<string, Term> Terms { get; init; }
 
     /// <summary>Lower bounds by term, those that are known.</summary>
-    public required ImmutableSortedDictionary<string, double> Bounds { get; init; }
+    public required ImmutableSortedDictionary<string, (double Value, double Least)> Bounds { get; init; }
 
     /// <summary>Share of required visits and passes that are made, 0 to 1; null where nothing is required.</summary>
     public required double? Attendance { get; init; }
@@ -60,7 +60,7 @@ internal sealed record NightFigures
         {
             Cost = plan.Totals.Values.Sum(term => term.Value * term.Weight),
             Terms = plan.Totals,
-            Bounds = plan.Bounds.Where(b => b.Value.Bound is not null).ToImmutableSortedDictionary(b => b.Key, b => b.Value.Bound!.Value, StringComparer.Ordinal),
+            Bounds = plan.Bounds.Where(b => b.Value.Bound is not null).ToImmutableSortedDictionary(b => b.Key, b => (b.Value.Value, b.Value.Bound!.Value), StringComparer.Ordinal),
             Attendance = figures.Attendance.First(a => a.Group == CoverageGroup.Whole).Share,
             WorstGapMinutes = Worst(asked.Select(gap => gap.WorstGap / 60.0)),
             MeanGapMinutes = Mean(asked.Select(gap => gap.MeanGap / 60)),

@@ -22,7 +22,7 @@ internal sealed record NightOptions(IReadOnlyList<string> Counties, double Secon
     public TimeProvider Clock => IsOnWall ? TimeProvider.System : new ProcessorClock();
 
     /// <summary>Our planner's options for a run with a seed that ends after so many seconds.</summary>
-    public PlannerOptions PlannerOptions(int seed, double seconds) => new() { Seed = (ulong)seed, Iterations = Iterations, TimeLimit = TimeSpan.FromSeconds(seconds), Clock = Clock };
+    public PlannerOptions PlannerOptions(int seed, double seconds) => new() { Seed = (ulong)seed, Iterations = Iterations, TimeLimit = TimeSpan.FromSeconds(seconds), Clock = Clock, Threads = Threads };
 
     /// <summary>The options, or in words what is wrong with them.</summary>
     public static (NightOptions? Options, string? Wrong) Parse(IReadOnlyList<string> args)
@@ -60,7 +60,6 @@ internal sealed record NightOptions(IReadOnlyList<string> Counties, double Secon
         }
 
         return options.Counties.Count == 0 ? (null, "no county is named")
-            : options.Threads > 1 ? (null, "the planner searches on one thread; --threads must be 1")
             : (options, null);
     }
 

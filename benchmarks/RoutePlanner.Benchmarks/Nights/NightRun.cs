@@ -26,7 +26,7 @@ internal sealed record NightRun(string County, string Planner, bool IsOurs, int 
         [
             County, Planner, Shown(Seed), Shown(Seconds), Shown(Iterations), Shown(Figures.Cost),
             .. Terms.Select(t => Shown(Figures.Terms.TryGetValue(t, out var term) ? term.Value : null)),
-            .. Terms.Select(t => Shown(Figures.Bounds.TryGetValue(t, out var bound) ? bound : null)),
+            .. Terms.Select(t => Shown(Figures.Bounds.TryGetValue(t, out var bound) ? bound.Least : null)),
             Shown(Figures.Attendance), Shown(Figures.WorstGapMinutes), Shown(Figures.MeanGapMinutes), Shown(Figures.WorstGapToRule), Shown(Figures.MeanGapToRule),
             Shown(Figures.ProtectedShare), Shown(Figures.ResponseWithin), Shown(Figures.Response90), Shown(Figures.DutyRatio), Shown(Figures.Breaches.Length),
         ];

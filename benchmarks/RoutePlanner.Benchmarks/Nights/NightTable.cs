@@ -127,10 +127,10 @@ internal static class NightTable
         {
             foreach (var term in county.SelectMany(r => r.Figures.Bounds.Keys).Distinct().Order(StringComparer.Ordinal))
             {
-                var known = county.Where(r => r.Figures.Bounds.ContainsKey(term)).Select(r => (r.Figures.Terms[term].Value, Bound: r.Figures.Bounds[term])).ToList();
+                var known = county.Where(r => r.Figures.Bounds.ContainsKey(term)).Select(r => r.Figures.Bounds[term]).ToList();
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {county.Key} | {term} | {known.Average(k => k.Value):0.##} | {known.Average(k => k.Bound):0.##} | {known.Average(k => k.Value - k.Bound):0.##} | {known.Max(k => k.Value - k.Bound):0.##} |\n");
+                    $"| {county.Key} | {term} | {known.Average(k => k.Value):0.##} | {known.Average(k => k.Least):0.##} | {known.Average(k => k.Value - k.Least):0.##} | {known.Max(k => k.Value - k.Least):0.##} |\n");
             }
         }
     }

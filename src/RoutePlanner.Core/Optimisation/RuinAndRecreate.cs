@@ -18,6 +18,9 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
 
     private const int AnyOrderOneIn = 4;
 
+    /// <summary>Of visits that are missing together so many are put in at once: one alone may not be worth what it displaces.</summary>
+    private const int MostAtOnce = 4;
+
     /// <summary>Given up after so many steps without a better night, and so many more for each demand that is wanting: some never can be served.</summary>
     private const int Patience = 60;
     private const int PatienceEach = 20;
@@ -77,7 +80,7 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
     private void Step(int demand)
     {
         open.Clear();
-        open.Add(demand);
+        open.AddRange(Enumerable.Repeat(demand, Math.Clamp(night.Coverage.Missing[demand], 1, MostAtOnce)));
         Ruin(demand);
         while (open.Count > 1 && random.Next(NeighbourOneIn) == 0)
         {

@@ -44,7 +44,7 @@ public sealed class PeerTests
     }
 
     [Fact]
-    public void A_plan_without_presence_serves_the_same_and_drives_no_more() => RandomCounty.Seeds.Sample(
+    public void A_plan_without_presence_serves_the_same() => RandomCounty.Seeds.Sample(
         seed =>
         {
             var problem = RequiredNight.Of(RandomCounty.Problem(seed));
@@ -53,7 +53,6 @@ public sealed class PeerTests
             var bare = RequiredNight.WithoutPresence(night, plan);
             Assert.Empty(PlanChecker.Check(bare, problem).Select(b => b.ToString()));
             Assert.Equal(Steps(plan), Steps(bare));
-            Assert.True(bare.Totals[TermName.Kilometres].Value <= plan.Totals[TermName.Kilometres].Value + 1e-6);
             Assert.DoesNotContain(bare.Units.SelectMany(u => u.Steps), s => s.Reason == StepReason.Presence);
         },
         iter: 10);

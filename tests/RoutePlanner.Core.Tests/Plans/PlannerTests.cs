@@ -13,7 +13,6 @@ public sealed class PlannerTests
         seed => Assert.Equal(Text(Planner.Solve(RandomCounty.Problem(seed)).Plan), Text(Planner.Solve(RandomCounty.Problem(seed)).Plan)),
         iter: 8);
 
-    [Fact]
     /// <summary>From its base no unit may turn to the place, but from a stop on the way it may, and its visit counts.</summary>
     [Theory]
     [InlineData(470816)]

@@ -78,7 +78,7 @@ public class BadRecordTests
     [InlineData("night.json", "\"end\": \"06:00\"", "\"end\": \"20:59\"", "night-length", "$", "end")]
     // Not supported by this version: refused, never ignored
     [InlineData("night.json", "\"threads\": 1", "\"threads\": 2", "not-supported", "$.solver", "threads")]
-    [InlineData("night.json", "\"solver\"", "\"locks\": [{ \"unitId\": \"t-1\" }], \"solver\"", "not-supported", "$", "locks")]
+    [InlineData("night.json", "\"solver\"", "\"events\": [{ \"unitId\": \"t-1\" }], \"solver\"", "not-supported", "$", "events")]
     [InlineData("night.json", "\"solver\"", "\"events\": [1], \"solver\"", "not-supported", "$", "events")]
     [InlineData("night.json", "\"solver\"", "\"randomness\": { \"strength\": 0.1 }, \"solver\"", "not-supported", "$.randomness", "strength")]
     // Overrides

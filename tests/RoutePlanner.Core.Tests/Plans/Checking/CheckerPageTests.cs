@@ -19,8 +19,8 @@ public sealed partial class CheckerPageTests
     {
         var inCode = typeof(BreachCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
 
-        // Standing on an expressway needs a way there, a banned turn a ban: PlanCheckerTests.
-        Assert.Equal([BreachCode.BannedTurn, BreachCode.StandsOnExpressway], inCode.Except(PlanMutations.All.Select(mutation => mutation.Code)));
+        // Standing on an expressway needs a way there, a banned turn a ban: PlanCheckerTests. A lock needs a night that has one: LockedPlanTests.
+        Assert.Equal([BreachCode.BannedTurn, BreachCode.StandsOnExpressway, BreachCode.LockBroken], inCode.Except(PlanMutations.All.Select(mutation => mutation.Code)));
     }
 
     [GeneratedRegex("^\\| `([a-z-]+)` \\|", RegexOptions.Multiline)]
