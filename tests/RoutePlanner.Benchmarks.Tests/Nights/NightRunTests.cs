@@ -75,6 +75,6 @@ public sealed class NightRunTests
     [InlineData("no county is named")]
     [InlineData("'--bogus' is not understood", "x", "--bogus")]
     [InlineData("'--seconds' is not understood", "x", "--seconds")]
-    [InlineData("'--threads' is not understood", "x", "--threads", "none")]
+    [InlineData("'none' is not understood", "x", "--threads", "none")]
     public void A_wrong_command_line_is_told_in_words(string wrong, params string[] args) => Assert.Equal(wrong, NightOptions.Parse(args).Wrong);
 }
