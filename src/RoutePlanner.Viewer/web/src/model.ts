@@ -159,8 +159,9 @@ export class Model {
     const shown = this.plan.value?.version.id;
     const candidate = state.versions.find((version) => version.isCandidate);
     if (candidate && !known.has(candidate.id)) {
-      await this.compareWith(shown);
-      await this.show(candidate.id);
+      // Both at once: another state may come while they are loaded, and finds the old pair or the new one.
+      const loaded = await this.guarded(() => Promise.all([this.loaded(candidate.id), shown === undefined ? undefined : this.loaded(shown)]));
+      if (loaded) [this.plan.value, this.other.value] = loaded;
     } else if (!state.versions.some((version) => version.id === shown)) {
       const newest = state.versions.at(-1);
       if (newest) await this.show(newest.id);
