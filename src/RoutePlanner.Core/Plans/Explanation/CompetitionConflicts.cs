@@ -43,9 +43,18 @@ internal sealed class CompetitionConflicts(CompetitionCheck check, PatrolProblem
         // Those of low priority are the first to go, so that higher ones stay as the reason.
         var others = all.OrderByDescending(id => priorities[id]).ThenBy(id => id, StringComparer.Ordinal).ToList();
         List<string> needed = Needed(rules, [], others, isChanged: false);
-        foreach (var id in needed.OrderByDescending(id => priorities[id]).ThenBy(id => id, StringComparer.Ordinal))
+        var order = needed.OrderByDescending(id => priorities[id]).ThenBy(id => id, StringComparer.Ordinal).ToList();
+        foreach (var id in order)
         {
-            found.Add(new ConflictRule(RuleKind.OtherDemand, id, With(rules, [.. needed.Where(other => other != id)])));
+            // A search may miss with fewer demands what it finds with more: one without which it still finds nothing is not part of the reason.
+            if (With(rules, [.. needed.Where(other => other != id)]) is { } unit)
+            {
+                found.Add(new ConflictRule(RuleKind.OtherDemand, id, unit));
+            }
+            else
+            {
+                needed.Remove(id);
+            }
         }
 
         return new Conflict([.. found.OrderBy(rule => rule.Kind)], isAlone, Evidence.NotFound, solver.Iterations);
