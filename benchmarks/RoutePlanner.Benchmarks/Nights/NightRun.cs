@@ -13,7 +13,7 @@ namespace RoutePlanner.Benchmarks.Nights;
 /// <param name="Figures">What the plan amounts to.</param>
 internal sealed record NightRun(string County, string Planner, bool IsOurs, int Seed, double Seconds, int Iterations, NightFigures Figures)
 {
-    private static readonly string[] Terms = [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.UnprotectedRisk, TermName.Kilometres];
+    private static readonly string[] Terms = [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.Idleness, TermName.UnprotectedRisk, TermName.Kilometres];
 
     public static string CsvHeader =>
         $"county,planner,seed,seconds,iterations,cost,{string.Join(',', Terms)},{string.Join(',', Terms.Select(t => t + "_bound"))},"

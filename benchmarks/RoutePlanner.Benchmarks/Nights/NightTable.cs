@@ -16,6 +16,7 @@ internal static class NightTable
         new("missed visits", f => f.Terms[TermName.MissedVisits].Value, "0.#"),
         new("missed passes", f => f.Terms[TermName.MissedPasses].Value, "0.#"),
         new("gap excess", f => f.Terms[TermName.GapExcess].Value, "0"),
+        new("idleness", f => f.Terms[TermName.Idleness].Value, "0"),
         new("unprotected risk", f => f.Terms[TermName.UnprotectedRisk].Value, "0.0"),
         new("km", f => f.Terms[TermName.Kilometres].Value, "0"),
         new("made %", f => f.Attendance, "0.0", IsMoreBetter: true, Factor: 100),

@@ -9,9 +9,9 @@ internal static class SearchLog
     public static void Write(string file, IEnumerable<SearchPoint> curve) => File.WriteAllLines(
         file,
         [
-            "seconds,iterations,cost,missedVisits,missedPasses,gapExcess,unprotectedRisk,kilometres",
+            "seconds,iterations,cost,missedVisits,missedPasses,gapExcess,idleness,unprotectedRisk,kilometres",
             .. curve.Select(point => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{point.Seconds:0.000},{point.Iterations},{point.Cost:0.###},{point.MissedVisits:0.###},{point.MissedPasses:0.###},{point.GapExcess:0.###},{point.UnprotectedRisk:0.###},{point.Kilometres:0.###}")),
+                $"{point.Seconds:0.000},{point.Iterations},{point.Cost:0.###},{point.MissedVisits:0.###},{point.MissedPasses:0.###},{point.GapExcess:0.###},{point.Idleness:0.###},{point.UnprotectedRisk:0.###},{point.Kilometres:0.###}")),
         ]);
 }

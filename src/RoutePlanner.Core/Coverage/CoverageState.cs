@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Coverage;
 /// All visits of a night and what they leave to wish, kept up to date move by move.
 /// <code>
 /// item i:  visits pool[items[i].First .. + items[i].Count - 1], sorted; room for items[i].Room
-/// demand d, place or passes:  excess[d], missing[d];  beat at position p of a key road:  beatExcess[p]
+/// demand d, place or passes:  gaps[d], missing[d];  beat at position p of a key road:  beatGaps[p]
 /// </code>
 /// A <see cref="CoverageTrial"/> evaluates a change without making it; any number of them, on as many threads, may read one state while nobody writes. <see cref="Commit"/>
 /// makes the change, <see cref="Undo"/> takes it back. Sums are whole numbers: <see cref="Totals"/> equals <see cref="Recompute"/> bit for bit, whatever came before. One writer.
@@ -22,8 +22,8 @@ internal sealed class CoverageState
     private readonly AgeSweep sweep;
     private readonly VisitEdits inverse = new();
     private readonly List<ItemVisit> here = [];
-    private readonly long[] beatExcess;
-    private readonly long[] excess;
+    private readonly GapSums[] beatGaps;
+    private readonly GapSums[] gaps;
     private readonly int[] missing;
     private KeptVisit[] pool = new KeptVisit[1024];
     private int poolEnd;
@@ -49,8 +49,8 @@ internal sealed class CoverageState
             }
         }
 
-        beatExcess = new long[Rules.FirstPosition[^1]];
-        excess = new long[Rules.DemandCount];
+        beatGaps = new GapSums[Rules.FirstPosition[^1]];
+        gaps = new GapSums[Rules.DemandCount];
         missing = new int[Rules.DemandCount];
         Load(new VisitList());
     }
@@ -69,11 +69,11 @@ internal sealed class CoverageState
 
     internal ReadOnlySpan<WatchItem> Items => items;
 
-    /// <summary>Seconds beyond the rule at each beat of a key road, by position.</summary>
-    internal ReadOnlySpan<long> BeatExcess => beatExcess;
+    /// <summary>What the gaps of each beat of a key road come to, by position.</summary>
+    internal ReadOnlySpan<GapSums> BeatGaps => beatGaps;
 
-    /// <summary>Seconds beyond the rule of each demand.</summary>
-    internal ReadOnlySpan<long> Excess => excess;
+    /// <summary>What the gaps of each demand's target come to.</summary>
+    internal ReadOnlySpan<GapSums> Gaps => gaps;
 
     /// <summary>Missing visits or passes of each demand.</summary>
     internal ReadOnlySpan<int> Missing => missing;
@@ -168,14 +168,15 @@ internal sealed class CoverageState
             risk += item.Cost(item.Sum);
         }
 
-        var (gaps, visits, passes) = (0L, 0L, 0L);
+        var (excess, idleness, visits, passes) = (0L, 0L, 0L, 0L);
         for (var d = 0; d < missing.Length; d++)
         {
-            gaps += Rules.PriorityOf(d) * excess[d];
+            excess += Rules.PriorityOf(d) * gaps[d].Excess;
+            idleness += Rules.PriorityOf(d) * gaps[d].Idle;
             (visits, passes) = Rules.IsPlace(d) ? (visits + (Rules.PriorityOf(d) * missing[d]), passes) : (visits, passes + (Rules.PriorityOf(d) * missing[d]));
         }
 
-        return new CoverageTotals(risk, gaps, visits, passes);
+        return new CoverageTotals(risk, excess, idleness, visits, passes);
     }
 
     /// <summary>Gives every item as much room as it will need, and no visits.</summary>
@@ -285,7 +286,7 @@ internal sealed class CoverageState
         item.Sum = sweep.Sum;
     }
 
-    /// <summary>Notes what an item's rules say of its visits; of a key road's worst beat not yet.</summary>
+    /// <summary>Notes what an item's rules say of its visits; of a key road not yet.</summary>
     private void JudgeItem(int i)
     {
         if (!items[i].HasRules)
@@ -305,20 +306,20 @@ internal sealed class CoverageState
             var d = Rules.UseDemand[use];
             if (Rules.UsePosition[use] is var position and not WatchRules.NoPosition)
             {
-                beatExcess[position] = Rules.ExcessSeconds(d, visits);
+                beatGaps[position] = Rules.Gaps(d, visits);
                 continue;
             }
 
             missing[d] = Rules.Missing(d, visits);
-            excess[d] = Rules.IsPlace(d) ? Rules.ExcessSeconds(d, visits) : excess[d];
+            gaps[d] = Rules.IsPlace(d) ? Rules.Gaps(d, visits) : gaps[d];
         }
     }
 
     private void JudgeLines()
     {
-        for (var d = 0; d < excess.Length; d++)
+        for (var d = 0; d < gaps.Length; d++)
         {
-            excess[d] = Rules.IsPlace(d) ? excess[d] : WorstBeat(d);
+            gaps[d] = Rules.IsPlace(d) ? gaps[d] : GapsOfLine(d);
         }
     }
 
@@ -328,21 +329,26 @@ internal sealed class CoverageState
         {
             if (Rules.UsePosition[use] != WatchRules.NoPosition)
             {
-                excess[Rules.UseDemand[use]] = WorstBeat(Rules.UseDemand[use]);
+                gaps[Rules.UseDemand[use]] = GapsOfLine(Rules.UseDemand[use]);
             }
         }
     }
 
-    /// <summary>Seconds beyond the rule at the worst beat of a key road; one that isn't on the map is never entered.</summary>
-    private long WorstBeat(int demand)
+    /// <summary>Gaps of a key road; one that isn't on the map is never entered.</summary>
+    private GapSums GapsOfLine(int demand)
     {
-        var beats = beatExcess.AsSpan(Rules.FirstPosition[demand]..Rules.FirstPosition[demand + 1]);
-        var worst = beats.IsEmpty ? Rules.ExcessSeconds(demand, []) : 0;
-        foreach (var seconds in beats)
+        var beats = beatGaps.AsSpan(Rules.FirstPosition[demand]..Rules.FirstPosition[demand + 1]);
+        if (beats.IsEmpty)
         {
-            worst = Math.Max(worst, seconds);
+            return Rules.Gaps(demand, []);
         }
 
-        return worst;
+        var (excess, idle) = (0L, 0L);
+        foreach (ref readonly var beat in beats)
+        {
+            (excess, idle) = (Math.Max(excess, beat.Excess), idle + beat.Idle);
+        }
+
+        return new GapSums(excess, idle / beats.Length);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CoverageTrial
     private readonly AgeSweep sweep;
     private readonly List<ItemVisit> merged = [];
     private readonly List<int> touchedLines = [];
-    private readonly long[] beatExcess;
+    private readonly GapSums[] beatGaps;
     private readonly int[] beatEpoch;
     private readonly int[] lineEpoch;
     private int epoch;
@@ -41,8 +41,8 @@ internal sealed class CoverageTrial
         rules = state.Rules;
         presence = state.Presence;
         sweep = new AgeSweep(state.Integral);
-        beatExcess = new long[rules.FirstPosition[^1]];
-        beatEpoch = new int[beatExcess.Length];
+        beatGaps = new GapSums[rules.FirstPosition[^1]];
+        beatEpoch = new int[beatGaps.Length];
         lineEpoch = new int[rules.DemandCount];
     }
 
@@ -130,7 +130,7 @@ internal sealed class CoverageTrial
 
         foreach (var d in touchedLines)
         {
-            demands += new CoverageTotals(0, rules.PriorityOf(d) * (WorstBeat(d) - state.Excess[d]), 0, 0);
+            demands += Change(d, GapsOfLine(d), 0, 0);
         }
 
         return demands;
@@ -233,7 +233,7 @@ internal sealed class CoverageTrial
             var d = rules.UseDemand[use];
             if (rules.UsePosition[use] is var position and not WatchRules.NoPosition)
             {
-                beatExcess[position] = rules.ExcessSeconds(d, visits);
+                beatGaps[position] = rules.Gaps(d, visits);
                 beatEpoch[position] = epoch;
                 if (lineEpoch[d] != epoch)
                 {
@@ -245,23 +245,30 @@ internal sealed class CoverageTrial
             }
 
             long lacking = rules.PriorityOf(d) * (rules.Missing(d, visits) - state.Missing[d]);
-            change += rules.IsPlace(d)
-                ? new CoverageTotals(0, rules.PriorityOf(d) * (rules.ExcessSeconds(d, visits) - state.Excess[d]), lacking, 0)
-                : new CoverageTotals(0, 0, 0, lacking);
+            change += rules.IsPlace(d) ? Change(d, rules.Gaps(d, visits), lacking, 0) : new CoverageTotals(0, 0, 0, 0, lacking);
         }
 
         return change;
     }
 
-    private long WorstBeat(int demand)
+    private CoverageTotals Change(int demand, in GapSums gaps, long missedVisits, long missedPasses)
     {
-        var worst = 0L;
-        for (var position = rules.FirstPosition[demand]; position < rules.FirstPosition[demand + 1]; position++)
+        ref readonly var before = ref state.Gaps[demand];
+        var priority = rules.PriorityOf(demand);
+        return new CoverageTotals(0, priority * (gaps.Excess - before.Excess), priority * (gaps.Idle - before.Idle), missedVisits, missedPasses);
+    }
+
+    private GapSums GapsOfLine(int demand)
+    {
+        var (excess, idle) = (0L, 0L);
+        var (first, end) = (rules.FirstPosition[demand], rules.FirstPosition[demand + 1]);
+        for (var position = first; position < end; position++)
         {
-            worst = Math.Max(worst, beatEpoch[position] == epoch ? beatExcess[position] : state.BeatExcess[position]);
+            ref readonly var beat = ref (beatEpoch[position] == epoch ? ref beatGaps[position] : ref state.BeatGaps[position]);
+            (excess, idle) = (Math.Max(excess, beat.Excess), idle + beat.Idle);
         }
 
-        return worst;
+        return new GapSums(excess, idle / (end - first));
     }
 
     /// <summary>Takes visits to add.</summary>

@@ -48,7 +48,7 @@ internal sealed class WatchRules
             }
 
             uses.Add((KeyRoadItem + demands[d].Target, d, NoPosition));
-            foreach (var beat in demands[d].GapMax is null ? [] : BeatsOf(patrol!, risk, demands[d].Target))
+            foreach (var beat in BeatsOf(patrol!, risk, demands[d].Target))
             {
                 uses.Add((beat, d, firstPosition[d + 1]++));
             }
@@ -94,30 +94,35 @@ internal sealed class WatchRules
 
     public bool IsPlace(int demand) => demands[demand].Kind == DemandKind.Visits;
 
-    /// <summary>Seconds by which gaps exceed the demand's rule, inside its hours.</summary>
+    /// <summary>What the gaps come to inside the demand's hours.</summary>
     /// <param name="demand">The demand.</param>
     /// <param name="visits">Visits of one item, in order of start.</param>
-    public long ExcessSeconds(int demand, ReadOnlySpan<ItemVisit> visits)
+    public GapSums Gaps(int demand, ReadOnlySpan<ItemVisit> visits)
     {
         var wish = demands[demand];
-        if (wish.GapMax is not { } gapMax)
-        {
-            return 0;
-        }
-
-        var (left, hoursEnd) = (wish.Hours.Start, wish.Hours.End);
-        var excess = 0L;
+        var (left, hoursEnd, gapMax) = (wish.Hours.Start, wish.Hours.End, wish.GapMax ?? int.MaxValue);
+        var (excess, squares) = (0L, 0L);
         foreach (ref readonly var visit in visits)
         {
             if (visit.Kind is VisitKind.Entry or VisitKind.Visit)
             {
-                excess += Math.Max(0, Math.Min(visit.Start, hoursEnd) - left - gapMax);
+                Close(Math.Min(visit.Start, hoursEnd));
                 left = Math.Max(left, Math.Min(visit.Kind == VisitKind.Entry ? visit.Start : visit.End, hoursEnd));
             }
         }
 
-        return excess + Math.Max(0, hoursEnd - left - gapMax);
+        Close(hoursEnd);
+        return new GapSums(excess, IdleOf(squares, wish.Hours));
+
+        void Close(int arrival)
+        {
+            long gap = Math.Max(0, arrival - left);
+            excess += Math.Max(0, gap - gapMax);
+            squares += gap * gap;
+        }
     }
+
+    private static long IdleOf(long squares, TimeWindow hours) => hours.End > hours.Start ? 500 * squares / (hours.End - hours.Start) : 0;
 
     /// <summary>Counted visits or passes that are missing.</summary>
     /// <param name="demand">The demand.</param>

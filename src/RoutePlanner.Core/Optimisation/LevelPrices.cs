@@ -4,7 +4,7 @@ namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>
 /// Prices by which the search judges single moves so that a higher level outweighs a lower one: where the night's own weights don't, they are raised. What a squad's minute is worth is measured on a
-/// night that is planned: the risk that all presence takes away, shared out over all minutes of duty.
+/// night that is planned: the idleness and risk that all presence takes away, shared out over all minutes of duty.
 /// </summary>
 internal static class LevelPrices
 {
@@ -23,9 +23,9 @@ internal static class LevelPrices
             minutes += (unit.ShiftEnd - unit.ShiftStart) / 60.0;
         }
 
-        var nobody = new Coverage.CoverageState(night.Problem.Risk).Totals.Risk;
+        var nobody = new Coverage.CoverageState(night.Problem.Risk, night.Coverage.Rules).Totals - night.Totals.Coverage;
         var prices = new NightPrices(night.Problem.Patrol.Night.Objective);
-        return Math.Max(1e-9, (nobody - night.Totals.Coverage.Risk) * prices.Risk / minutes);
+        return Math.Max(1e-9, ((nobody.Idleness * prices.Idleness) + (nobody.Risk * prices.Risk)) / minutes);
     }
 
     /// <summary>Prices for a night where a minute of duty is worth so much.</summary>

@@ -254,7 +254,8 @@ internal sealed class NightBound
         var cost = 0.0;
         foreach (var demand in OfLeg(leg).Lines)
         {
-            cost += night.Coverage.Rules.PriorityOf(demand) * night.Coverage.Excess[demand] * night.Prices.GapExcess;
+            var gaps = night.Coverage.Gaps[demand];
+            cost += night.Coverage.Rules.PriorityOf(demand) * ((gaps.Excess * night.Prices.GapExcess) + (gaps.Idle * night.Prices.Idleness));
         }
 
         return cost;

@@ -8,11 +8,14 @@ internal sealed class NightPrices(Objective objective)
 {
     private const double MillionthsPerUnit = 1e6;
     private const double SecondsPerMinute = 60;
+    private const double MillisecondsPerMinute = 60_000;
     private const double CentimetresPerKilometre = 100_000;
 
     public double Risk { get; } = objective.UnprotectedRisk / MillionthsPerUnit;
 
     public double GapExcess { get; } = objective.GapExcess / SecondsPerMinute;
+
+    public double Idleness { get; } = objective.Idleness / MillisecondsPerMinute;
 
     public double MissedVisits { get; } = objective.MissedVisits;
 
@@ -21,7 +24,7 @@ internal sealed class NightPrices(Objective objective)
     public double Centimetre { get; } = objective.Kilometres / CentimetresPerKilometre;
 
     public double Of(in CoverageTotals totals) =>
-        (totals.Risk * Risk) + (totals.GapExcess * GapExcess) + (totals.MissedVisits * MissedVisits) + (totals.MissedPasses * MissedPasses);
+        (totals.Risk * Risk) + (totals.GapExcess * GapExcess) + (totals.Idleness * Idleness) + (totals.MissedVisits * MissedVisits) + (totals.MissedPasses * MissedPasses);
 
     public double Of(in NightTotals totals) => Of(totals.Coverage) + (totals.Centimetres * Centimetre);
 }

@@ -5,7 +5,7 @@ namespace RoutePlanner.Core.Optimisation;
 /// </summary>
 /// <param name="Missed">Visits and passes that are missing.</param>
 /// <param name="Alone">Gaps beyond their rule.</param>
-/// <param name="Rest">Unprotected risk and kilometres.</param>
+/// <param name="Rest">Idleness, unprotected risk and kilometres.</param>
 internal readonly record struct NightRank(double Missed, double Alone, double Rest) : IComparable<NightRank>
 {
     /// <summary>The cost as the plan states it: the sum of all terms.</summary>
@@ -21,5 +21,5 @@ internal readonly record struct NightRank(double Missed, double Alone, double Re
     public static NightRank Of(in NightTotals totals, NightPrices prices) => new(
         (totals.Coverage.MissedVisits * prices.MissedVisits) + (totals.Coverage.MissedPasses * prices.MissedPasses),
         totals.Coverage.GapExcess * prices.GapExcess,
-        (totals.Coverage.Risk * prices.Risk) + (totals.Centimetres * prices.Centimetre));
+        (totals.Coverage.Idleness * prices.Idleness) + (totals.Coverage.Risk * prices.Risk) + (totals.Centimetres * prices.Centimetre));
 }

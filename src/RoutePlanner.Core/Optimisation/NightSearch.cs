@@ -187,7 +187,7 @@ internal sealed class NightSearch
         }
 
         int[] units = [.. Enumerable.Range(0, problem.Patrol.Demands.Length)
-            .Where(demand => walk.Night.Coverage.Missing[demand] > 0 || walk.Night.Coverage.Excess[demand] > 0)
+            .Where(demand => walk.Night.Coverage.Missing[demand] > 0 || walk.Night.Coverage.Gaps[demand].Excess > 0)
             .SelectMany(demand => problem.EligibleUnits[demand])
             .Distinct().Order()];
         if (units.Length == 0)
@@ -227,10 +227,10 @@ internal sealed class NightSearch
 
     private void Note(SearchClock clock, in NightTotals totals)
     {
-        const double MillionthsPerUnit = 1e6, SecondsPerMinute = 60, CentimetresPerKilometre = 100_000;
+        const double MillionthsPerUnit = 1e6, SecondsPerMinute = 60, MillisecondsPerMinute = 60_000, CentimetresPerKilometre = 100_000;
         curve.Add(new SearchPoint(
             clock.Elapsed.TotalSeconds, Iterations, prices.Of(totals), totals.Coverage.MissedVisits, totals.Coverage.MissedPasses,
-            totals.Coverage.GapExcess / SecondsPerMinute, totals.Coverage.Risk / MillionthsPerUnit, totals.Centimetres / CentimetresPerKilometre));
+            totals.Coverage.GapExcess / SecondsPerMinute, totals.Coverage.Idleness / MillisecondsPerMinute, totals.Coverage.Risk / MillionthsPerUnit, totals.Centimetres / CentimetresPerKilometre));
     }
 
     /// <summary>Temperature by how much of the search is done, in units of what a minute of duty is worth; 0 before that is known.</summary>

@@ -88,7 +88,7 @@ internal sealed class NightStart(NightRoutes night)
     public bool TryBest(int demand, out int bestUnit, out int bestIndex, out Stop bestStop)
     {
         (best, this.bestUnit) = (default, -1);
-        if (night.Coverage.Missing[demand] > 0 || night.Coverage.Excess[demand] > 0)
+        if (night.Coverage.Missing[demand] > 0 || night.Coverage.Gaps[demand].Excess > 0)
         {
             NoteMoments(demand);
             var isPass = problem.Patrol.Demands[demand].Kind == DemandKind.Passes;

@@ -26,7 +26,8 @@ internal sealed class NightWalk
         Night = night;
         basis = new MoveBasis(night, near);
         trial = new NightTrial(night);
-        serve = new ServeDemand(basis);
+        var gaps = new LongestGap(basis);
+        serve = new ServeDemand(basis, gaps);
         moves =
         [
             (new ShowPresence(basis), 28),
@@ -38,6 +39,7 @@ internal sealed class NightWalk
             (new ReverseRun(basis), 4),
             (new MoveBreak(basis), 3),
             (serve, 2),
+            (new ShortenGap(basis, gaps), 10),
         ];
         shares = moves.Sum(move => move.Share);
     }

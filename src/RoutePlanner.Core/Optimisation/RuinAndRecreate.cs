@@ -68,7 +68,7 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
         wanting.Clear();
         for (var demand = 0; demand < problem.EligibleUnits.Length; demand++)
         {
-            if (problem.EligibleUnits[demand].Length > 0 && (night.Coverage.Missing[demand] > 0 || night.Coverage.Excess[demand] > 0))
+            if (problem.EligibleUnits[demand].Length > 0 && (night.Coverage.Missing[demand] > 0 || night.Coverage.Gaps[demand].Excess > 0))
             {
                 wanting.Add(demand);
             }

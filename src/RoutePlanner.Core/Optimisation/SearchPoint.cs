@@ -7,7 +7,8 @@ namespace RoutePlanner.Core.Optimisation;
 /// <param name="MissedVisits">Priority × missing visits.</param>
 /// <param name="MissedPasses">Priority × missing passes.</param>
 /// <param name="GapExcess">Priority × minutes beyond gap rules.</param>
+/// <param name="Idleness">Priority × minutes since the last visit, on average.</param>
 /// <param name="UnprotectedRisk">Unprotected risk.</param>
 /// <param name="Kilometres">Kilometres driven.</param>
 public readonly record struct SearchPoint(
-    double Seconds, int Iterations, double Cost, double MissedVisits, double MissedPasses, double GapExcess, double UnprotectedRisk, double Kilometres);
+    double Seconds, int Iterations, double Cost, double MissedVisits, double MissedPasses, double GapExcess, double Idleness, double UnprotectedRisk, double Kilometres);

@@ -14,6 +14,9 @@ public sealed record Objective
     /// <summary>Cost of one minute beyond gap_max at a target of priority 1 (times the priority). Default 10.</summary>
     public double GapExcess { get; init; } = 10;
 
+    /// <summary>Cost of one minute since anybody was last at a target of priority 1, on average over its hours (times the priority). Default 1.</summary>
+    public double Idleness { get; init; } = 1;
+
     /// <summary>Cost of one unit of unprotected risk (see docs/coverage.md). Default 1.</summary>
     public double UnprotectedRisk { get; init; } = 1;
 

@@ -27,7 +27,7 @@ internal static class PlanJsonWriter
 
     /// <summary>Order of terms in docs/plan.md.</summary>
     private static readonly string[] TermOrder =
-        [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.UnprotectedRisk, TermName.Kilometres];
+        [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.Idleness, TermName.UnprotectedRisk, TermName.Kilometres];
 
     public static byte[] ToBytes(Plan plan)
     {

@@ -42,6 +42,7 @@ internal static class PlanTotals
             (TermName.MissedVisits, Missed(DemandKind.Visits), objective.MissedVisits, least.MissedVisits),
             (TermName.MissedPasses, Missed(DemandKind.Passes), objective.MissedPasses, least.MissedPasses),
             (TermName.GapExcess, demands.Select((e, d) => patrol.Demands[d].Priority * e.ExcessSeconds).Sum() / 60.0, objective.GapExcess, least.GapExcess),
+            (TermName.Idleness, demands.Select((e, d) => patrol.Demands[d].Priority * e.IdleMilliseconds).Sum() / 60_000.0, objective.Idleness, null),
             (TermName.UnprotectedRisk, record.UnprotectedRisk, objective.UnprotectedRisk, least.UnprotectedRisk),
             (TermName.Kilometres, Math.Round(units.Sum(u => u.Totals.DriveMetres), 2) / 1000, objective.Kilometres, null),
         };

@@ -12,6 +12,9 @@ public static class TermName
     /// <summary>Priority × minutes beyond gap_max.</summary>
     public const string GapExcess = "gapExcess";
 
+    /// <summary>Minutes since somebody was last at each target, on average over its hours, times the priority.</summary>
+    public const string Idleness = "idleness";
+
     /// <summary>Unprotected risk (docs/coverage.md).</summary>
     public const string UnprotectedRisk = "unprotectedRisk";
 

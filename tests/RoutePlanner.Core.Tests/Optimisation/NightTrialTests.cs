@@ -33,6 +33,7 @@ public sealed class NightTrialTests
             var plan = new PlanBuilder(problem, paths).Build(routes, 1).Totals;
             Assert.Equal(plan[TermName.UnprotectedRisk].Value, totals.Coverage.Risk / 1e6);
             Assert.Equal(plan[TermName.GapExcess].Value, totals.Coverage.GapExcess / 60.0);
+            Assert.Equal(plan[TermName.Idleness].Value, totals.Coverage.Idleness / 60_000.0, 9);
             Assert.Equal(plan[TermName.MissedVisits].Value, totals.Coverage.MissedVisits);
             Assert.Equal(plan[TermName.MissedPasses].Value, totals.Coverage.MissedPasses);
             Assert.Equal(plan[TermName.Kilometres].Value, totals.Centimetres / 100_000.0, 6);

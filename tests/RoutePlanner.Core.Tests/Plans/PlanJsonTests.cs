@@ -71,7 +71,7 @@ public sealed class PlanJsonTests
     public void Terms_stand_in_the_order_of_the_page_whatever_the_plan_holds_them_in()
     {
         var names = JsonDocument.Parse(Text(HandPlan.Plan)).RootElement.GetProperty("totals").EnumerateObject().Select(term => term.Name);
-        Assert.Equal(["missedVisits", "missedPasses", "gapExcess", "unprotectedRisk", "kilometres"], names);
+        Assert.Equal(["missedVisits", "missedPasses", "gapExcess", "idleness", "unprotectedRisk", "kilometres"], names);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class RequiredNight
     public static PatrolProblem Of(PatrolProblem problem) => problem with
     {
         Demands = [.. problem.Demands.Where(demand => demand.Count > 0).Select(demand => demand with { GapMax = null })],
-        Night = problem.Night with { Objective = problem.Night.Objective with { GapExcess = 0, UnprotectedRisk = 0 } },
+        Night = problem.Night with { Objective = problem.Night.Objective with { GapExcess = 0, Idleness = 0, UnprotectedRisk = 0 } },
     };
 
     /// <summary>

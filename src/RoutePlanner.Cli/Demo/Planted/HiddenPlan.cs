@@ -12,11 +12,15 @@ internal static class HiddenPlan
     /// <summary>Unprotected risk is a whole number of millionths (docs/coverage.md), of which figures are sums.</summary>
     private const double Millionths = 1e6;
 
+    /// <summary>So is idleness of milliseconds.</summary>
+    private const double Milliseconds = 1000;
+
     /// <summary>The plan with every demand met, which the planted demands make true.</summary>
     public static Plan Of(PatrolProblem problem, IReadOnlyList<IReadOnlyList<PlanStep>> routes)
     {
         var draft = Draft(problem, routes);
         var figures = PlanFigures.Of(draft, problem);
+        var idle = figures.Gaps.ToDictionary(g => (g.Kind, g.TargetId), g => Math.Round(g.MeanIdleness * Milliseconds));
         var worstGap = figures.Gaps.ToDictionary(g => (g.Kind, g.TargetId), g => g.WorstGap);
         var objective = problem.Night.Objective;
         return draft with
@@ -46,6 +50,7 @@ internal static class HiddenPlan
                 [TermName.MissedVisits] = new(0, objective.MissedVisits),
                 [TermName.MissedPasses] = new(0, objective.MissedPasses),
                 [TermName.GapExcess] = new(0, objective.GapExcess),
+                [TermName.Idleness] = new(problem.Demands.Sum(d => d.Priority * idle[(d.Kind, d.TargetId)]) / (60 * Milliseconds), objective.Idleness),
                 [TermName.UnprotectedRisk] = new(Math.Round(figures.Coverage.First(c => c.Group == CoverageGroup.Whole).UnprotectedRisk * Millionths) / Millionths, objective.UnprotectedRisk),
                 [TermName.Kilometres] = new(Math.Round(draft.Units.Sum(u => u.Totals.DriveMetres), 2) / 1000, objective.Kilometres),
             }.ToImmutableSortedDictionary(StringComparer.Ordinal),

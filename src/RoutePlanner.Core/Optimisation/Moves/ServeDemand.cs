@@ -16,26 +16,11 @@ internal sealed class ServeDemand : INightMove
     private const int DrawsPerLook = 64;
 
     private readonly MoveBasis basis;
-    private readonly int[] itemOfPosition;
+    private readonly LongestGap gaps;
     private readonly List<int> wanting = [];
     private int draws;
 
-    public ServeDemand(MoveBasis basis)
-    {
-        this.basis = basis;
-        var rules = basis.Night.Coverage.Rules;
-        itemOfPosition = new int[rules.FirstPosition[^1]];
-        for (var item = 0; item < rules.ItemCount; item++)
-        {
-            for (var use = rules.FirstUse[item]; use < rules.FirstUse[item + 1]; use++)
-            {
-                if (rules.UsePosition[use] != WatchRules.NoPosition)
-                {
-                    itemOfPosition[rules.UsePosition[use]] = item;
-                }
-            }
-        }
-    }
+    public ServeDemand(MoveBasis basis, LongestGap gaps) => (this.basis, this.gaps) = (basis, gaps);
 
     /// <summary>Forgets what is wanting: other units are free now, or it is another night.</summary>
     public void Begin() => draws = 0;
@@ -54,13 +39,13 @@ internal sealed class ServeDemand : INightMove
     public bool TryServe(NightTrial trial, int demand)
     {
         var coverage = basis.Night.Coverage;
-        var (isMissing, isAlone) = (coverage.Missing[demand] > 0, coverage.Excess[demand] > 0);
+        var (isMissing, isAlone) = (coverage.Missing[demand] > 0, coverage.Gaps[demand].Excess > 0);
         if (!isMissing && !isAlone)
         {
             return false;
         }
 
-        var gapMiddle = isAlone ? MiddleOfLongestGap(demand) : 0;
+        var gapMiddle = isAlone ? gaps.MiddleOf(demand) : 0;
         var best = default((double Cost, int Unit, int Index, Stop Stop));
         var isFound = false;
         var eligible = basis.Problem.EligibleUnits[demand];
@@ -104,59 +89,10 @@ internal sealed class ServeDemand : INightMove
         var coverage = basis.Night.Coverage;
         for (var demand = 0; demand < coverage.Missing.Length; demand++)
         {
-            if ((coverage.Missing[demand] > 0 || coverage.Excess[demand] > 0) && basis.AnyServer(demand) >= 0)
+            if ((coverage.Missing[demand] > 0 || coverage.Gaps[demand].Excess > 0) && basis.AnyServer(demand) >= 0)
             {
                 wanting.Add(demand);
             }
         }
-    }
-
-    private int MiddleOfLongestGap(int demand)
-    {
-        var coverage = basis.Night.Coverage;
-        var item = coverage.Rules.IsPlace(demand)
-            ? coverage.Model.BeatCount + basis.Problem.Patrol.Demands[demand].Target
-            : WorstItem(demand);
-        var hours = basis.Problem.Patrol.Demands[demand].Hours;
-        var (left, longest, middle) = (hours.Start, 0, (hours.Start + hours.End) / 2);
-        if (item >= 0)
-        {
-            foreach (ref readonly var kept in coverage.VisitsOf(item))
-            {
-                if (kept.Visit.Kind is VisitKind.Entry or VisitKind.Visit)
-                {
-                    Close(Math.Min(kept.Visit.Start, hours.End));
-                    left = Math.Max(left, kept.Visit.Kind == VisitKind.Entry ? kept.Visit.Start : kept.Visit.End);
-                }
-            }
-
-            Close(hours.End);
-        }
-
-        return middle;
-
-        void Close(int arrival)
-        {
-            if (arrival - left > longest)
-            {
-                (longest, middle) = (arrival - left, (arrival + left) / 2);
-            }
-        }
-    }
-
-    /// <summary>The beat of a key road that is furthest beyond its rule, or -1 where the road isn't on the map.</summary>
-    private int WorstItem(int demand)
-    {
-        var coverage = basis.Night.Coverage;
-        var (worst, item) = (-1L, -1);
-        for (var position = coverage.Rules.FirstPosition[demand]; position < coverage.Rules.FirstPosition[demand + 1]; position++)
-        {
-            if (coverage.BeatExcess[position] > worst)
-            {
-                (worst, item) = (coverage.BeatExcess[position], itemOfPosition[position]);
-            }
-        }
-
-        return item;
     }
 }

@@ -29,6 +29,7 @@ internal static class NightReader
     private static readonly Field<double> MissedVisits = Weight("missedVisits", ObjectiveDefaults.MissedVisits);
     private static readonly Field<double> MissedPasses = Weight("missedPasses", ObjectiveDefaults.MissedPasses);
     private static readonly Field<double> GapExcess = Weight("gapExcess", ObjectiveDefaults.GapExcess);
+    private static readonly Field<double> Idleness = Weight("idleness", ObjectiveDefaults.Idleness);
     private static readonly Field<double> UnprotectedRisk = Weight("unprotectedRisk", ObjectiveDefaults.UnprotectedRisk);
     private static readonly Field<double> Kilometres = Weight("kilometres", ObjectiveDefaults.Kilometres);
 
@@ -120,6 +121,7 @@ internal static class NightReader
         MissedVisits = reader.Get(MissedVisits),
         MissedPasses = reader.Get(MissedPasses),
         GapExcess = reader.Get(GapExcess),
+        Idleness = reader.Get(Idleness),
         UnprotectedRisk = reader.Get(UnprotectedRisk),
         Kilometres = reader.Get(Kilometres),
     };

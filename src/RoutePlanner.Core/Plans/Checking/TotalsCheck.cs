@@ -15,6 +15,7 @@ internal static class TotalsCheck
             (TermName.MissedVisits, Missed(demands, DemandKind.Visits), weights.MissedVisits),
             (TermName.MissedPasses, Missed(demands, DemandKind.Passes), weights.MissedPasses),
             (TermName.GapExcess, demands.Sum(d => d.Demand.Priority * d.Gaps.ExcessSeconds / 60.0), weights.GapExcess),
+            (TermName.Idleness, demands.Sum(d => d.Demand.Priority * d.Gaps.IdleMilliseconds) / 60_000.0, weights.Idleness),
             (TermName.UnprotectedRisk, riskMillionths / 1e6, weights.UnprotectedRisk),
             (TermName.Kilometres, routes.SelectMany(route => route.Steps).Sum(step => TravelCheck.MetresOf(step, index.Graph)) / 1000, weights.Kilometres),
         ];

@@ -127,6 +127,7 @@ internal static class ChineseWords
             KeyValuePair.Create("missedVisits", "漏检（到点，按级别）"),
             KeyValuePair.Create("missedPasses", "漏检（巡线，按级别）"),
             KeyValuePair.Create("gapExcess", "空窗超限（分钟，按级别）"),
+            KeyValuePair.Create("idleness", "距上次到访的平均时间（分钟，按级别）"),
             KeyValuePair.Create("unprotectedRisk", "未覆盖风险"),
             KeyValuePair.Create("kilometres", "行驶公里"),
         ]),

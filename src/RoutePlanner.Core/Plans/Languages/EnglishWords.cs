@@ -127,6 +127,7 @@ internal static class EnglishWords
             KeyValuePair.Create("missedVisits", "Missed visits (× priority)"),
             KeyValuePair.Create("missedPasses", "Missed passes (× priority)"),
             KeyValuePair.Create("gapExcess", "Gap excess (minutes × priority)"),
+            KeyValuePair.Create("idleness", "Time since the last visit, on average (minutes × priority)"),
             KeyValuePair.Create("unprotectedRisk", "Unprotected risk"),
             KeyValuePair.Create("kilometres", "Kilometres"),
         ]),

@@ -133,7 +133,7 @@ internal sealed record Words
     public required ImmutableSortedDictionary<string, string> TermNames { get; init; }
 
     /// <summary>Terms in the order of docs/plan.md.</summary>
-    public static ImmutableArray<string> TermOrder { get; } = [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.UnprotectedRisk, TermName.Kilometres];
+    public static ImmutableArray<string> TermOrder { get; } = [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.Idleness, TermName.UnprotectedRisk, TermName.Kilometres];
 
     public string Of(PlaceKind kind) => PlaceKinds[(int)kind];
 

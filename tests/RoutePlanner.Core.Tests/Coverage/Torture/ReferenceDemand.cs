@@ -12,7 +12,7 @@ internal sealed class ReferenceDemand
     private readonly bool[] mayServe;
     private readonly int target;
     private readonly int[] beats;
-    private readonly Dictionary<int, long> excess = [];
+    private readonly Dictionary<int, GapFigures> gaps = [];
     private int missing;
 
     public ReferenceDemand(TortureCounty county, Demand demand)
@@ -48,22 +48,22 @@ internal sealed class ReferenceDemand
             // A place is alone between its visits; a beat between the moments it is entered.
             if (item == target && demand.Kind == DemandKind.Visits)
             {
-                excess[item] = ExcessOf(here[item].Where(v => v.Kind == VisitKind.Visit).Select(v => ((long)v.Start, (long)v.End)));
+                gaps[item] = GapsOf(here[item].Where(v => v.Kind == VisitKind.Visit).Select(v => ((long)v.Start, (long)v.End)));
             }
             else if (beats.Contains(item))
             {
-                excess[item] = ExcessOf(here[item].Where(v => v.Kind == VisitKind.Entry).Select(v => ((long)v.Start, (long)v.Start)));
+                gaps[item] = GapsOf(here[item].Where(v => v.Kind == VisitKind.Entry).Select(v => ((long)v.Start, (long)v.Start)));
             }
         }
 
         // A key road that isn't on the map is never entered.
-        var worst = excess.Count > 0 ? excess.Values.Max() : ExcessOf([]);
+        var (excess, idle) = gaps.Count > 0 ? (gaps.Values.Max(g => g.ExcessSeconds), gaps.Values.Sum(g => g.IdleMilliseconds) / gaps.Count) : (GapsOf([]).ExcessSeconds, GapsOf([]).IdleMilliseconds);
         Totals = demand.Kind == DemandKind.Visits
-            ? new CoverageTotals(0, demand.Priority * worst, demand.Priority * missing, 0)
-            : new CoverageTotals(0, demand.Priority * worst, 0, demand.Priority * missing);
+            ? new CoverageTotals(0, demand.Priority * excess, demand.Priority * idle, demand.Priority * missing, 0)
+            : new CoverageTotals(0, demand.Priority * excess, demand.Priority * idle, 0, demand.Priority * missing);
     }
 
-    private long ExcessOf(IEnumerable<(long Start, long End)> stays) => demand.GapMax is { } longest ? GapFigures.Between(stays, demand.Hours, longest).ExcessSeconds : 0;
+    private GapFigures GapsOf(IEnumerable<(long Start, long End)> stays) => GapFigures.Between(stays, demand.Hours, demand.GapMax);
 
     private int MissingVisits(List<ItemVisit> visits)
     {

@@ -7,7 +7,7 @@ namespace RoutePlanner.Core.Tests.Plans.Checking;
 internal static class TotalsMutations
 {
     private static readonly string[] Terms =
-        [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.UnprotectedRisk, TermName.Kilometres];
+        [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.Idleness, TermName.UnprotectedRisk, TermName.Kilometres];
 
     public static IEnumerable<PlanMutation> All =>
     [

@@ -9,12 +9,12 @@ public sealed class GapSpansTests
     private static readonly TimeWindow Hours = new(100, 1100);
 
     [Fact]
-    public void Without_visits_the_hours_are_one_gap() => Assert.Equal(new GapSpans(1, 1000, 1000, 100, 500), GapSpans.Of([], Hours));
+    public void Without_visits_the_hours_are_one_gap() => Assert.Equal(new GapSpans(1, 1000, 1000, 100, 500_000), GapSpans.Of([], Hours));
 
     [Fact]
     public void Visits_that_overlap_have_no_gap_between_them() =>
-        // Gaps: 100–200, none, none inside 200–900, 900–1100. (100² + 200²) / 2 / 1000 = 25.
-        Assert.Equal(new GapSpans(4, 300, 200, 900, 25), GapSpans.Of([(200, 900), (300, 500), (900, 900)], Hours));
+        // Gaps: 100–200, none, none inside 200–900, 900–1100. (100² + 200²) / 2 / 1000 = 25 s.
+        Assert.Equal(new GapSpans(4, 300, 200, 900, 25_000), GapSpans.Of([(200, 900), (300, 500), (900, 900)], Hours));
 
     [Fact]
     public void Hours_of_no_length_have_no_idleness() => Assert.Equal(0, GapSpans.Of([], new TimeWindow(5, 5)).MeanIdleness);
@@ -31,7 +31,7 @@ public sealed class GapSpansTests
                 sum += visits.Any(v => v.Start <= t && t < v.End) ? 0 : IdleAt(visits, t) + 0.5;
             }
 
-            Assert.Equal(sum / (Hours.End - Hours.Start), GapSpans.Of(visits, Hours).MeanIdleness, 1e-6);
+            Assert.Equal(Math.Floor(1000 * sum / (Hours.End - Hours.Start)), GapSpans.Of(visits, Hours).MeanIdleness);
         });
 
     /// <summary>Seconds at second t since the last departure, or since the hours began.</summary>

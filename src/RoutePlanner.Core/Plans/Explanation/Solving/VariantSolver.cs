@@ -49,7 +49,7 @@ internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, i
         if (isOwn && plan.Demands.First(demand => demand.DemandId == variant.DemandId) is { Status: not DemandStatus.Met } unmet && unmet.Served.Length < unmet.Required.Count)
         {
             // What is missing here is missing in the whole night, too: nobody else counts for it.
-            return new VariantOutcome(units, new DemandStanding(unmet.Served, 1, unmet.WorstGap, 0, unmet.Status), [], []);
+            return new VariantOutcome(units, new DemandStanding(unmet.Served, 1, unmet.WorstGap, 0, 0, unmet.Status), [], []);
         }
 
         return Judge(variant, units);

@@ -27,7 +27,7 @@ export const en: Words = {
   reason: {
     'no-eligible-unit': 'no unit on duty is allowed to (tier, skills or area)', unreachable: 'no road leads there for any allowed unit', 'no-time': 'allowed units have no room left for it', gap: 'all visits are there, but one gap is longer than its rule', 'one-way': 'a direction is asked for that the road does not allow',
   },
-  term: { missedVisits: 'Missed visits', missedPasses: 'Missed passes', gapExcess: 'Gap excess (minutes × priority)', unprotectedRisk: 'Unprotected risk', kilometres: 'Kilometres' },
+  term: { missedVisits: 'Missed visits', missedPasses: 'Missed passes', gapExcess: 'Gap excess (minutes × priority)', idleness: 'Time since the last visit, on average (minutes × priority)', unprotectedRisk: 'Unprotected risk', kilometres: 'Kilometres' },
   unit: 'Unit', place: 'Place', keyRoad: 'Key road', road: 'Road', base: 'Base', crew: (people) => `crew of ${people}`, radio: 'Call sign', shift: 'Shift', driven: 'Driven', visits: 'Visits', passes: 'Passes',
   nowDoing: 'Now', offDuty: 'off duty', onRoad: 'on the road', at: 'at', to: 'to', timetable: 'The night', from: 'From', until: 'Until', what: 'What', where: 'Where',
   priority: 'Priority', service: 'Stay (minutes)', wanted: 'Count', gapMin: 'Least gap (minutes)', gapMax: 'Longest gap (minutes)', windows: 'Windows', allowedTiers: 'Tiers', needs: 'Skills', allNight: 'all night', served: 'Planned', worst: 'Worst gap', limit: 'Rule',

@@ -26,7 +26,7 @@ export const zh = {
   reason: {
     'no-eligible-unit': '在岗单位中无一符合要求（层级、技能或辖区）', unreachable: '符合要求的单位无路可达', 'no-time': '符合要求的单位排不出时间', gap: '次数已够，但有一段空窗超过上限', 'one-way': '要求的方向道路不允许通行',
   } as Record<string, string>,
-  term: { missedVisits: '漏检点次', missedPasses: '漏巡线次', gapExcess: '空窗超限（分钟×级别）', unprotectedRisk: '无防护风险', kilometres: '公里' } as Record<string, string>,
+  term: { missedVisits: '漏检点次', missedPasses: '漏巡线次', gapExcess: '空窗超限（分钟×级别）', idleness: '距上次到访的平均时间（分钟×级别）', unprotectedRisk: '无防护风险', kilometres: '公里' } as Record<string, string>,
   unit: '单位', place: '点位', keyRoad: '必巡线', road: '道路', base: '驻地', crew: (people: number) => `${people} 人`, radio: '呼号', shift: '班次', driven: '行驶', visits: '到点', passes: '巡线',
   nowDoing: '此刻', offDuty: '不在岗', onRoad: '在路上', at: '在', to: '前往', timetable: '当夜任务', from: '起', until: '止', what: '事项', where: '地点',
   priority: '级别', service: '停留（分钟）', wanted: '次数', gapMin: '最短间隔（分钟）', gapMax: '最长空窗（分钟）', windows: '时段', allowedTiers: '限层级', needs: '技能', allNight: '整夜', served: '已排', worst: '最长空窗', limit: '上限',
