@@ -1,5 +1,6 @@
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Viewer.Editing;
 using RoutePlanner.Viewer.Payloads;
 using RoutePlanner.Viewer.Session;
 
@@ -29,6 +30,7 @@ internal static class CountyRoutes
         plans.MapGet("/figures", (int id) => Of(id, plan => Results.Ok(plan.Figures)));
         plans.MapGet("/beats", (int id) => Of(id, plan => Results.Bytes(plan.Beats, Block)));
         plans.MapGet("/response/{second:int}", (int id, int second) => Of(id, plan => Results.Bytes(plan.ResponseAt(second), Block)));
+        plans.MapGet("/leaving/{unitId}/{second:int}", (int id, string unitId, int second) => Of(id, plan => Results.Json(Leaving.Of(plan.Plan, plan.Problem, unitId, second))));
         plans.MapGet("/sheets/{language}", (int id, string language, HttpContext context) => Of(id, plan =>
         {
             if (language is not ("zh-CN" or "en"))

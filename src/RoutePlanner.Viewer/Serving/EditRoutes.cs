@@ -25,7 +25,7 @@ internal static class EditRoutes
                 throw new EditException($"The time limit must be more than 0 and at most {MaxSeconds} seconds.");
             }
 
-            session.Replan(request.Revision, request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+            session.Replan(request.Revision, request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, request.From, request.KeepUntil);
         }));
         routes.MapPost("/api/stop", session.StopPlanning);
         routes.MapPost("/api/accept", (RevisionRequest request) => Do(() => session.Accept(request.Revision)));
@@ -64,8 +64,8 @@ internal sealed record RevisionRequest(int Revision);
 /// <summary>An edit.</summary>
 internal sealed record EditRequest(int Revision, Edit Edit);
 
-/// <summary>Planning; seconds null for night.json's time limit.</summary>
-internal sealed record ReplanRequest(int Revision, double? Seconds);
+/// <summary>Planning; seconds null for night.json's time limit, from the number of a plan or null, keepUntil a second of the night or null for all of it.</summary>
+internal sealed record ReplanRequest(int Revision, double? Seconds, int? From = null, int? KeepUntil = null);
 
 /// <summary>Why something was refused.</summary>
 internal sealed record Problems(IReadOnlyList<string> Messages)

@@ -95,6 +95,7 @@ internal sealed class CountySession : IDisposable
                 [.. versions.Append(candidate).OfType<PlanVersion>().Select(PayloadOf)],
                 [.. county.Places.Select(PlacePayload.Of)], [.. county.KeyRoads.Select(KeyRoadPayload.Of)],
                 [.. county.Closures.Where(c => ReopenRoad.TouchesNight(county, c)).Select(c => new ClosurePayload(c.RoadId, c.Reason))],
+                [.. county.Night.Locks.Select(stop => LockPayload.Of(county, stop))],
                 [.. county.Diagnostics.Select(d => d.ToString())]);
         }
     }
@@ -134,18 +135,29 @@ internal sealed class CountySession : IDisposable
     public void Step(int seen, int by) => Change(seen, () => position = Math.Clamp(position + by, 0, history.Count - 1));
 
     /// <summary>Plans the night of the county as edited, anew, in the background.</summary>
-    public void Replan(int seen, TimeSpan? limit) => Change(seen, () =>
+    /// <param name="seen">The revision that the window has seen.</param>
+    /// <param name="limit">Time limit of the search; null takes night.json's.</param>
+    /// <param name="from">Number of the plan to go on from; null for none.</param>
+    /// <param name="keepUntil">Seconds since the start of the night up to which that plan has been driven and stays; null to plan the whole night.</param>
+    public void Replan(int seen, TimeSpan? limit, int? from, int? keepUntil) => Change(seen, () =>
     {
         if (job is { HasEnded: false })
         {
             throw new ConflictException("The night is being planned already; wait for it or stop it.");
         }
 
+        var start = from is { } number ? Version(number) ?? throw new ConflictException("The plan to go on from is no longer there; another window has dropped it.") : null;
+        if (keepUntil is { } moment && (start is null || IsOfOtherInputs(start) || moment < 0 || moment > start.Problem.NightSeconds))
+        {
+            throw new EditException("What has been driven can be kept only of a plan that was made from this county's data, up to a time of its night; plan the whole night.");
+        }
+
         DropCandidate();
         job?.Dispose();
         var started = job = new ReplanJob();
         var draft = Now;
-        var thread = new Thread(() => started.Run(draft.County, county => RoadsOf(county), limit, (plan, problem) => Keep(plan, problem, draft))) { IsBackground = true, Name = "planning" };
+        var options = new PlannerOptions { TimeLimit = limit, Start = start?.Plan, KeepUntil = keepUntil };
+        var thread = new Thread(() => started.Run(draft.County, _ => RoadsOf(draft), options, (plan, problem) => Keep(plan, problem, draft))) { IsBackground = true, Name = "planning" };
         thread.Start();
     });
 
@@ -235,9 +247,13 @@ internal sealed class CountySession : IDisposable
     }
 
     private VersionPayload PayloadOf(PlanVersion version) =>
-        new(version.Id, version.Name, version.Graph, version == candidate, version.Plan.InputsDigest != version.Problem.County.InputsDigest);
+        new(version.Id, version.Name, version.Graph, version == candidate, IsOfOtherInputs(version));
 
-    private CountyRoads RoadsOf(County county) => county == history[0].County ? openedRoads : CountyRoads.Build(county);
+    private static bool IsOfOtherInputs(PlanVersion version) => version.Plan.InputsDigest != version.Problem.County.InputsDigest;
+
+    /// <summary>Who is on duty and what is locked has no part in the roads: planning begins at once.</summary>
+    private CountyRoads RoadsOf(DraftCounty draft) =>
+        draft.Changed.Keys.All(name => name is "duty.csv" or "night.json") ? openedRoads with { County = draft.County } : CountyRoads.Build(draft.County);
 
     private void Keep(Plan plan, PatrolProblem problem, DraftCounty from)
     {
