@@ -28,7 +28,7 @@ internal sealed record Leaving(int HomeBy, int? BreakStart, int? BreakEnd)
         var isSpare = steps[last] is { Kind: StepKind.Wait, Reason: StepReason.Spare };
         var free = isSpare ? Math.Max(second, steps[last].Start) : steps[last].End;
         var rest = steps.Take(last + 1).LastOrDefault(step => step.Kind == StepKind.Break);
-        return new Leaving(Math.Min(unit.ShiftEnd, free + SecondsHome(problem, unit, steps.Take(last + 1).ToList())), rest?.Start, rest?.End);
+        return new Leaving((int)Math.Min(unit.ShiftEnd, free + SecondsHome(problem, unit, [.. steps.Take(last + 1)])), rest?.Start, rest?.End);
     }
 
     private static long SecondsHome(PatrolProblem problem, Unit unit, List<PlanStep> done)
