@@ -30,7 +30,7 @@ export function drawUnits(frame: Frame, loaded: LoadedPlan, seconds: number, sel
   });
 }
 
-/** One unit's whole way; what lies behind it is thinner. */
+/** One unit's whole way. */
 export function drawRoute(frame: Frame, loaded: LoadedPlan, unitId: string, colour: string, isDashed: boolean): void {
   const index = loaded.unitIndex.get(unitId);
   if (index === undefined) return;

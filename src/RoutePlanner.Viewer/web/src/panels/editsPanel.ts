@@ -1,5 +1,6 @@
 import { button, el } from '../dom';
 import type { Edit } from '../types';
+import { decision } from './decision';
 import { lockedUnits } from './locks';
 import type { Page } from './page';
 import { planning } from './planning';
@@ -17,7 +18,7 @@ export function editsPanel(page: Page): HTMLElement {
     list.replaceChildren(...state.edits.map((edit) => el('li', {}, textOf(page, edit))));
     note.textContent = state.edits.length === 0 && state.isSaved ? words.noEdits : state.isSaved ? words.saved : words.unsaved;
   });
-  return el('div', {}, el('div', { class: 'row' }, undo, redo, button(words.addPlace, () => (view.tool.value = { kind: 'add' })), button(words.pickRoad, () => { map.chooseRoadAtCross(); view.tab.value = 'inspector'; })), note, list, lockedUnits(page), planning(page));
+  return el('div', {}, decision(page, 'edits'), el('div', { class: 'row' }, undo, redo, button(words.addPlace, () => (view.tool.value = { kind: 'add' })), button(words.pickRoad, () => { map.chooseRoadAtCross(); view.tab.value = 'inspector'; })), note, list, lockedUnits(page), planning(page));
 }
 
 /** An edit in words. */

@@ -1,5 +1,4 @@
 import { button, el } from '../dom';
-import { decision } from './decision';
 import type { Page } from './page';
 
 /** How often a running plan is asked for, milliseconds. */
@@ -39,7 +38,7 @@ export function planning(page: Page): HTMLElement {
       scope.atEnd(() => clearTimeout(timer));
     }
   });
-  return el('div', { class: 'planning' }, span, el('div', { class: 'row' }, start, el('label', {}, words.limitSeconds, seconds)), el('p', { class: 'hint' }, words.replanNote), running, problems, decision(page, 'edits'));
+  return el('div', { class: 'planning' }, span, el('div', { class: 'row' }, start, el('label', {}, words.limitSeconds, seconds)), el('p', { class: 'hint' }, words.replanNote), running, problems);
 }
 
 /** A moment to go on from is a whole minute, as the clock shows it. */
