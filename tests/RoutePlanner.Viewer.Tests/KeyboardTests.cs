@@ -17,7 +17,6 @@ public sealed class KeyboardTests(OpenCounty county) : BrowserTests(county)
         await keys.PressAsync("t");
         await keys.TypeAsync("0230");
         await keys.PressAsync("Enter");
-        await page.EvaluateAsync("document.activeElement.blur()");
         await keys.PressAsync(".");
         await Expect(page.Locator("#time")).ToHaveValueAsync("02:31:00");
         await keys.PressAsync("<");
@@ -29,6 +28,7 @@ public sealed class KeyboardTests(OpenCounty county) : BrowserTests(county)
         await keys.TypeAsync("T07");
         await keys.PressAsync("Enter");
         await Expect(page.Locator(".inspector h2")).ToHaveTextAsync("Unit T07");
+        await Expect(page.Locator("#panel-inspector")).ToBeFocusedAsync();
 
         // A place is added where the cross is, after the map was moved there with the arrows.
         await page.FocusAsync("#tab-inspector");

@@ -50,19 +50,13 @@ internal sealed class CountySession : IDisposable
     public CountyPayload CountyData { get; }
 
     /// <summary>Opens a county with the plans made for it.</summary>
-    /// <param name="countyFolder">The county.</param>
-    /// <param name="planFolders">Folders that hold a plan.json, or such files.</param>
-    /// <exception cref="Core.MapData.InputException">Something can't be read, or a plan isn't for this county as it is now.</exception>
-    public static CountySession Open(string countyFolder, IReadOnlyList<string> planFolders)
+    /// <exception cref="Core.MapData.InputException">A plan isn't for this county as it is now.</exception>
+    public static CountySession Open(CountyFiles files)
     {
-        var plans = planFolders.Select(path => (Path: path, Plan: Plan.ReadJson(Directory.Exists(path) ? Path.Combine(path, "plan.json") : path))).ToList();
-        var parsed = plans.Count > 0 ? NodaTime.Text.LocalDatePattern.Iso.Parse(plans[0].Plan.Night.Date) : null;
-        LocalDate? date = parsed is { Success: true } ? parsed.Value : null;
-        var county = County.Read(countyFolder, date);
-        var first = planFolders.Count > 0 ? planFolders[0] : Path.TrimEndingDirectorySeparator(Path.GetFullPath(countyFolder)) + "-plan";
-        var session = new CountySession(countyFolder, Path.GetFullPath(first), date, county);
-        var problem = plans.Count > 0 ? PatrolProblem.Build(session.openedRoads, county.Night) : null;
-        foreach (var (path, plan) in plans)
+        var first = files.Plans.Length > 0 ? files.Plans[0].Path : Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Folder)) + "-plan";
+        var session = new CountySession(files.Folder, Path.GetFullPath(first), files.Date, files.County);
+        var problem = files.Plans.Length > 0 ? PatrolProblem.Build(session.openedRoads, files.County.Night) : null;
+        foreach (var (path, plan) in files.Plans)
         {
             var version = new PlanVersion(session.nextVersion++, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), 0, plan, problem!);
             session.versions.Add(version);

@@ -167,7 +167,7 @@ export class MapView {
     this.drawChosen(frame);
     const unmet = new Set(model.plan.value?.plan.demands.filter((demand) => demand.status !== 'met').map((demand) => demand.targetId));
     if (shown.has('places')) drawPlaces(frame, this.targets, unmet);
-    if (shown.has('places') && shown.has('labels')) drawPlaceNames(frame, this.targets, room);
+    if (shown.has('places') && shown.has('labels')) drawPlaceNames(frame, this.targets, room, model.selection.value?.id);
     if (shown.has('areaNames')) drawAreaNames(frame, this.shapes, room);
   }
 

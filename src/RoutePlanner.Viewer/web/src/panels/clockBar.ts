@@ -21,7 +21,10 @@ export function clockBar(page: Page): HTMLElement {
     if (seconds !== undefined) clock.goTo(seconds);
   }
   function enter(event: KeyboardEvent): void {
-    if (event.key === 'Enter') type();
+    if (event.key !== 'Enter') return;
+    type();
+    // The page's keys are heard again.
+    if (time.getAttribute('aria-invalid') !== 'true') time.blur();
   }
 
   clock.isPlaying.watch(scope, (isPlaying) => {

@@ -45,6 +45,6 @@ export const zh = {
   accept: '采纳并保存', drop: '放弃', candidateReady: '新方案已排好，并已显示在地图上。采纳后写入县文件夹（旧文件留有备份）并存为新版本；放弃则只留下修改。', whatChanges: '有哪些变化', savedAs: (f: string) => `已保存为 ${f}`,
   before: '原', after: '新', changedUnits: '有变化的单位', changedDemands: '有变化的要求', noDifference: '没有差别', onlyBefore: '仅原方案', onlyAfter: '仅新方案', sameRoute: '路线相同', stepsDiffer: (n: number) => `${n} 项不同`, term_: '目标项', cost: '代价',
   gone: '连不上程序：它已结束或已重新启动。请重新运行程序，打开它显示的新地址。尚未采纳的修改已留存，会再次出现。', refused: '未能执行', dismiss: '知道了',
-  shortcuts: '单键快捷键（可关闭）', shortcutsOn: '启用单键快捷键', help: [['空格', '播放或暂停'], [', 和 .', '后退、前进 1 分钟'], ['< 和 >', '后退、前进 10 分钟'], ['[ 和 ]', '减速、加速'], ['t', '输入时刻'], ['/', '查找'], ['m', '到地图（方向键移动，+ 和 − 缩放）'], ['Ctrl+Z, Ctrl+Y', '撤销、重做'], ['Esc', '取消编辑']] as [string, string][],
+  shortcuts: '单键快捷键（可关闭）', shortcutsOn: '启用单键快捷键', help: [['空格', '播放或暂停'], [', 和 .', '后退、前进 1 分钟'], ['< 和 >', '后退、前进 10 分钟'], ['[ 和 ]', '减速、加速'], ['t', '输入时刻'], ['/', '查找'], ['m', '到地图（方向键移动，+ 和 − 缩放）'], ['Ctrl+Z, Ctrl+Y', '撤销、重做'], ['Esc', '取消编辑，离开输入框']] as [string, string][],
   gapsNote: '按超限多少、再按空窗长短排列。', ganttLabel: '各单位当夜任务条形图；选左侧单位可看表格。', mapLabel: '地图。方向键移动，加减号缩放。',
 };
