@@ -24,7 +24,6 @@ public sealed class SpeedTests(OpenCounty county) : BrowserTests(county)
         for (var run = 0; run < 4; run++)
         {
             var page = await County.NewPage();
-            await page.GotoAsync("about:blank");
             var session = await page.Context.NewCDPSessionAsync(page);
             await session.SendAsync("Performance.enable");
             var begin = Stopwatch.GetTimestamp();

@@ -20,9 +20,25 @@ internal sealed record CountyFiles(string Folder, County County, LocalDate? Date
     /// <exception cref="InputException">Something can't be read.</exception>
     public static CountyFiles Read(string folder, IReadOnlyList<string> planFolders)
     {
+        // Side by side: the county's own night is nearly always the plan's.
+        var reading = Task.Run(() => TryRead(folder));
         ImmutableArray<(string, Plan Plan)> plans = [.. planFolders.Select(path => (path, Plan.ReadJson(Directory.Exists(path) ? Path.Combine(path, "plan.json") : path)))];
         var parsed = plans.Length > 0 ? LocalDatePattern.Iso.Parse(plans[0].Plan.Night.Date) : null;
         LocalDate? date = parsed is { Success: true } ? parsed.Value : null;
-        return new CountyFiles(folder, County.Read(folder, date), date, plans);
+        var county = reading.GetAwaiter().GetResult();
+        return new CountyFiles(folder, county is not null && county.Night.Date == (date ?? county.Night.Date) ? county : County.Read(folder, date), date, plans);
+    }
+
+    /// <summary>Null where it can't be read so; asked again with the plan's date it is read, or says why not.</summary>
+    private static County? TryRead(string folder)
+    {
+        try
+        {
+            return County.Read(folder);
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 }

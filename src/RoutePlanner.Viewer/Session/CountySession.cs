@@ -26,6 +26,7 @@ internal sealed class CountySession : IDisposable
     private readonly List<RoadGraph> graphs = [];
     private readonly List<DraftCounty> history;
     private readonly CountyRoads openedRoads;
+    private readonly Lazy<CountyPayload> countyData;
     private int position;
     private int saved;
     private int revision = 1;
@@ -37,7 +38,7 @@ internal sealed class CountySession : IDisposable
     private CountySession(string countyFolder, string planFolder, LocalDate? date, County county)
     {
         this.planFolder = planFolder;
-        CountyData = CountyPayload.Of(county);
+        countyData = new(() => CountyPayload.Of(county));
         openedRoads = CountyRoads.Build(county, cache: RoadGraphCache.OfUser());
         graphs.Add(openedRoads.Graph);
         history = [new DraftCounty(null, ImmutableSortedDictionary<string, byte[]>.Empty, county)];
@@ -47,7 +48,7 @@ internal sealed class CountySession : IDisposable
     }
 
     /// <summary>What of the county edits don't change.</summary>
-    public CountyPayload CountyData { get; }
+    public CountyPayload CountyData => countyData.Value;
 
     /// <summary>Opens a county with the plans made for it.</summary>
     /// <exception cref="Core.MapData.InputException">A plan isn't for this county as it is now.</exception>
