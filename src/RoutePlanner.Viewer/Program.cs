@@ -50,7 +50,7 @@ static async Task<int> Run(string[] args)
     var reading = Task.Run(() => CountyFiles.Read(args[0], args[1..]));
     var opening = Open(reading);
     await using var server = await ViewerServer.Start(opening);
-    await reading;
+    await Task.WhenAll(server.WarmUp(), reading);
     Say(server);
     using var session = await opening;
     await server.WaitForEnd();

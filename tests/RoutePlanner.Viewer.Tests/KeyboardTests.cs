@@ -66,6 +66,9 @@ public sealed class KeyboardTests(OpenCounty county) : BrowserTests(county)
         var page = await County.Open((await County.Serve(plans: 2)).Address, language, isDark);
         await Find(page, "T07");
         await Check(page, "unit");
+        await page.ClickAsync(".lock >> nth=0");
+        await Expect(page.Locator(".lock[aria-pressed=true]")).ToHaveCountAsync(1);
+        await Check(page, "locked");
         await Find(page, "p-seat-03");
         await page.ClickAsync(".inspector summary");
         await page.CheckAsync("input[value=presence]");

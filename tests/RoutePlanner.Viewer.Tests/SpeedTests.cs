@@ -21,7 +21,7 @@ public sealed class SpeedTests(OpenCounty county) : BrowserTests(county)
     {
         var folders = Environment.GetEnvironmentVariable("ROUTEPLANNER_VIEWER_SPEED")?.Split(';');
         Assert.SkipUnless(folders is [_, _], "ROUTEPLANNER_VIEWER_SPEED names no COUNTY;PLAN to measure");
-        for (var run = 0; run < 4; run++)
+        for (var run = 0; run < 3; run++)
         {
             var page = await County.NewPage();
             var session = await page.Context.NewCDPSessionAsync(page);

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RoutePlanner.Viewer.Session;
@@ -35,6 +37,17 @@ internal sealed class ViewerServer : IAsyncDisposable
 
     /// <summary>Serves a written plan's own pages, where there is no county to show it on.</summary>
     public static Task<ViewerServer> Start(PlanPage page) => Start(PlanPage.FirstFile, routes => routes.MapGet("/{**file}", page.Get), _ => Task.CompletedTask);
+
+    /// <summary>Asks itself for its page once, so that who asks first does not wait for code that has never run.</summary>
+    public async Task WarmUp()
+    {
+        var address = new Uri(Address);
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {address.AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"));
+        await stream.CopyToAsync(Stream.Null);
+    }
 
     /// <summary>Ends it when asked to by Ctrl-C.</summary>
     public Task WaitForEnd() => app.WaitForShutdownAsync();

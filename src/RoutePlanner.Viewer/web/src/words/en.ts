@@ -26,6 +26,7 @@ export const en: Words = {
   status: { met: 'met', partly: 'partly met', unmet: 'unmet' },
   reason: {
     'no-eligible-unit': 'no unit on duty is allowed to (tier, skills or area)', unreachable: 'no road leads there for any allowed unit', 'no-time': 'allowed units have no room left for it', gap: 'all visits are there, but one gap is longer than its rule', 'one-way': 'a direction is asked for that the road does not allow',
+    tiers: 'not of the tier asked for', skills: 'nobody has the skill', 'home-areas': 'not in their areas', shifts: 'those who could are not on duty tonight', 'off-duty': 'allowed units are off duty in the hours that count',
   },
   term: { missedVisits: 'Missed visits', missedPasses: 'Missed passes', gapExcess: 'Gap excess (minutes × priority)', unprotectedRisk: 'Unprotected risk', kilometres: 'Kilometres' },
   unit: 'Unit', place: 'Place', keyRoad: 'Key road', road: 'Road', base: 'Base', crew: (people) => `crew of ${people}`, radio: 'Call sign', shift: 'Shift', driven: 'Driven', visits: 'Visits', passes: 'Passes',
@@ -47,5 +48,5 @@ export const en: Words = {
   before: 'Before', after: 'After', changedUnits: 'Units that change', changedDemands: 'Demands that change', noDifference: 'No difference', onlyBefore: 'only before', onlyAfter: 'only after', sameRoute: 'same route', stepsDiffer: (n) => `${n} stops differ`, term_: 'Term', cost: 'Cost',
   gone: 'The program can’t be reached: it has ended or was started again. Start it and open the new address it shows. Edits that were not accepted are kept and will be there.', refused: 'Not done', dismiss: 'Dismiss',
   shortcuts: 'Single-key shortcuts (can be turned off)', shortcutsOn: 'Single-key shortcuts on', help: [['Space', 'play or pause'], [', and .', 'back, on 1 minute'], ['< and >', 'back, on 10 minutes'], ['[ and ]', 'slower, faster'], ['t', 'type a time'], ['/', 'search'], ['m', 'go to the map (arrows move, + and − zoom)'], ['Ctrl+Z, Ctrl+Y', 'undo, redo'], ['Esc', 'cancel editing, leave a field']],
-  gapsNote: 'Furthest over the rule first, then longest gap.', ganttLabel: 'Bars of every unit’s night; choose a unit on the left for its table.', mapLabel: 'Map. Arrow keys move, plus and minus zoom.',
+  gapsNote: 'Furthest over the rule first, then what is not met, then longest gap.', ganttLabel: 'Bars of every unit’s night; choose a unit on the left for its table.', mapLabel: 'Map. Arrow keys move, plus and minus zoom.',
 };

@@ -25,6 +25,7 @@ export const zh = {
   status: { met: '已落实', partly: '部分落实', unmet: '未落实' } as Record<string, string>,
   reason: {
     'no-eligible-unit': '在岗单位中无一符合要求（层级、技能或辖区）', unreachable: '符合要求的单位无路可达', 'no-time': '符合要求的单位排不出时间', gap: '次数已够，但有一段空窗超过上限', 'one-way': '要求的方向道路不允许通行',
+    tiers: '层级不符', skills: '缺少所需技能', 'home-areas': '不在其辖区', shifts: '能派的今夜均未当班', 'off-duty': '规定时段内可派单位均不当班',
   } as Record<string, string>,
   term: { missedVisits: '漏检点次', missedPasses: '漏巡线次', gapExcess: '空窗超限（分钟×级别）', unprotectedRisk: '无防护风险', kilometres: '公里' } as Record<string, string>,
   unit: '单位', place: '点位', keyRoad: '必巡线', road: '道路', base: '驻地', crew: (people: number) => `${people} 人`, radio: '呼号', shift: '班次', driven: '行驶', visits: '到点', passes: '巡线',
@@ -46,5 +47,5 @@ export const zh = {
   before: '原', after: '新', changedUnits: '有变化的单位', changedDemands: '有变化的要求', noDifference: '没有差别', onlyBefore: '仅原方案', onlyAfter: '仅新方案', sameRoute: '路线相同', stepsDiffer: (n: number) => `${n} 项不同`, term_: '目标项', cost: '代价',
   gone: '连不上程序：它已结束或已重新启动。请重新运行程序，打开它显示的新地址。尚未采纳的修改已留存，会再次出现。', refused: '未能执行', dismiss: '知道了',
   shortcuts: '单键快捷键（可关闭）', shortcutsOn: '启用单键快捷键', help: [['空格', '播放或暂停'], [', 和 .', '后退、前进 1 分钟'], ['< 和 >', '后退、前进 10 分钟'], ['[ 和 ]', '减速、加速'], ['t', '输入时刻'], ['/', '查找'], ['m', '到地图（方向键移动，+ 和 − 缩放）'], ['Ctrl+Z, Ctrl+Y', '撤销、重做'], ['Esc', '取消编辑，离开输入框']] as [string, string][],
-  gapsNote: '按超限多少、再按空窗长短排列。', ganttLabel: '各单位当夜任务条形图；选左侧单位可看表格。', mapLabel: '地图。方向键移动，加减号缩放。',
+  gapsNote: '先按超限多少，其次未落实，再按空窗长短排列。', ganttLabel: '各单位当夜任务条形图；选左侧单位可看表格。', mapLabel: '地图。方向键移动，加减号缩放。',
 };
