@@ -46,14 +46,24 @@ static async Task<int> Run(string[] args)
         return InputExit;
     }
 
-    using var session = CountySession.Open(args[0], args[1..]);
-    await using var server = await ViewerServer.Start(session);
-    return await Serve(server);
+    // Side by side, as the first look must not be waited for: the server gets ready while the files are read, and the browser loads the page while they are tied to the roads.
+    var reading = Task.Run(() => CountyFiles.Read(args[0], args[1..]));
+    var opening = Open(reading);
+    await using var server = await ViewerServer.Start(opening);
+    await Task.WhenAll(server.WarmUp(), reading);
+    Say(server);
+    using var session = await opening;
+    await server.WaitForEnd();
+    return 0;
 }
+
+static async Task<CountySession> Open(Task<CountyFiles> reading) => CountySession.Open(await reading);
+
+static void Say(ViewerServer server) => Console.WriteLine($"Open {server.Address} in a browser. Ctrl-C ends it. Nobody but this machine can reach it.");
 
 static async Task<int> Serve(ViewerServer server)
 {
-    Console.WriteLine($"Open {server.Address} in a browser. Ctrl-C ends it. Nobody but this machine can reach it.");
+    Say(server);
     await server.WaitForEnd();
     return 0;
 }

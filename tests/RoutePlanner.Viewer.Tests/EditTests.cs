@@ -64,6 +64,56 @@ public sealed class EditTests : IDisposable
         Assert.Contains("S103", Assert.Throws<EditException>(() => Apply(new StopUnit("S103", null))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_unit_called_off_on_the_road_ends_when_it_is_home_with_the_break_it_has_had()
+    {
+        // T07 from 19:30 to 05:30; home at 02:50:10, so until 02:51, 7 h 21 min: its break may lie from 21:20:15 to 01:22:48.
+        Apply(new StopUnit("T07", 23400, new Leaving(24610, 7200, 9000)));
+        Assert.Equal((24660, 1800), Units().Where(u => u.Id == "T07").Select(u => (u.ShiftEnd, u.BreakSeconds)).Single());
+        Apply(new StopUnit("T03", 23400, new Leaving(24610, 19000, 20800)));
+        Assert.Equal((24660, 0), Units().Where(u => u.Id == "T03").Select(u => (u.ShiftEnd, u.BreakSeconds)).Single());
+    }
+
+    [Fact]
+    public void Stops_are_locked_once_and_unlocked_one_by_one_or_all()
+    {
+        var place = Core.Patrol.County.Read(folder).Places.First(p => p.Visits > 0);
+        var road = Core.Patrol.County.Read(folder).KeyRoads[0];
+        Apply(new LockStops("T07", [new StopToLock(place.Id, null, false, 14400, 15010)]));
+        Apply(new LockStops("T07", [new StopToLock(place.Id, null, false, 14400, 15010), new StopToLock(null, road.Id, true, 18000, 18600)]));
+        Apply(new LockStops("T03", [new StopToLock(place.Id, null, false, 3600, 4200)]));
+        Assert.Equal(
+            [("T07", place.Id, null, false, "00:00:00-00:10:10"), ("T07", null, road.Id, true, "01:00:00-"), ("T03", place.Id, null, false, "21:00:00-21:10:00")],
+            Locks().Select(l => (l.UnitId, l.PlaceId, l.KeyRoadId, l.IsBackward, $"{l.Start:HH:mm:ss}-{l.End:HH:mm:ss}")));
+        Apply(new UnlockStops("T07", 14400));
+        Assert.Equal([18000, 3600], Locks().Select(l => NightClock.SecondsOf(Core.Patrol.County.Read(folder), l.Start)));
+        Apply(new UnlockStops("T07", null));
+        Assert.Equal("T03", Assert.Single(Locks()).UnitId);
+        Assert.Throws<EditException>(() => Apply(new UnlockStops("T07", null)));
+    }
+
+    [Fact]
+    public void A_unit_that_is_out_keeps_no_lock_from_then_on()
+    {
+        var place = Core.Patrol.County.Read(folder).Places[0].Id;
+        Apply(new LockStops("T07", [new StopToLock(place, null, false, 14400, 15000), new StopToLock(place, null, false, 25200, 25800)]));
+        Apply(new StopUnit("T07", 21600));
+        Assert.Equal(new LocalTime(0, 0), Assert.Single(Locks()).Start);
+        Apply(new StopUnit("T07", null));
+        Assert.Empty(Locks());
+    }
+
+    [Fact]
+    public void A_county_without_a_night_file_gets_one_that_means_the_same_night()
+    {
+        var file = Path.Combine(folder, "night.json");
+        File.WriteAllText(Path.Combine(folder, "duty.csv"), "team_id,date,start,end,break_min\nT07,2026-11-24,19:30,05:30,30\n");
+        File.Delete(file);
+        var before = Core.Patrol.County.Read(folder).Night;
+        Apply(new LockStops("T07", [new StopToLock(Core.Patrol.County.Read(folder).Places[0].Id, null, false, 14400, 15000)]));
+        Assert.Equal((before.Date, before.Start, before.End, 1), Core.Patrol.County.Read(folder).Night is var night ? (night.Date, night.Start, night.End, night.Locks.Length) : default);
+    }
+
+    [Fact]
     public void Whatever_an_edit_does_not_touch_stays_as_it_was()
     {
         var before = Core.Patrol.County.Read(folder);
@@ -161,6 +211,8 @@ public sealed class EditTests : IDisposable
         var county = Core.Patrol.County.Read(folder, date);
         return PatrolProblem.Build(Roads.Value with { County = county }, county.Night);
     }
+
+    private ImmutableArray<LockedStop> Locks() => Core.Patrol.County.Read(folder).Night.Locks;
 
     private ImmutableArray<Unit> Units(LocalDate? date = null) => Problem(date).Units;
 }

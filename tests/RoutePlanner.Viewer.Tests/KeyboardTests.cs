@@ -17,7 +17,6 @@ public sealed class KeyboardTests(OpenCounty county) : BrowserTests(county)
         await keys.PressAsync("t");
         await keys.TypeAsync("0230");
         await keys.PressAsync("Enter");
-        await page.EvaluateAsync("document.activeElement.blur()");
         await keys.PressAsync(".");
         await Expect(page.Locator("#time")).ToHaveValueAsync("02:31:00");
         await keys.PressAsync("<");
@@ -29,6 +28,7 @@ public sealed class KeyboardTests(OpenCounty county) : BrowserTests(county)
         await keys.TypeAsync("T07");
         await keys.PressAsync("Enter");
         await Expect(page.Locator(".inspector h2")).ToHaveTextAsync("Unit T07");
+        await Expect(page.Locator("#panel-inspector")).ToBeFocusedAsync();
 
         // A place is added where the cross is, after the map was moved there with the arrows.
         await page.FocusAsync("#tab-inspector");
@@ -66,6 +66,9 @@ public sealed class KeyboardTests(OpenCounty county) : BrowserTests(county)
         var page = await County.Open((await County.Serve(plans: 2)).Address, language, isDark);
         await Find(page, "T07");
         await Check(page, "unit");
+        await page.ClickAsync(".lock >> nth=0");
+        await Expect(page.Locator(".lock[aria-pressed=true]")).ToHaveCountAsync(1);
+        await Check(page, "locked");
         await Find(page, "p-seat-03");
         await page.ClickAsync(".inspector summary");
         await page.CheckAsync("input[value=presence]");

@@ -22,15 +22,15 @@ internal sealed class ServedCounty : IAsyncDisposable
 
     public static async Task<ServedCounty> Start(string folder, IReadOnlyList<string> planFolders)
     {
-        var session = CountySession.Open(folder, planFolders);
-        return new ServedCounty(folder, planFolders, session, await ViewerServer.Start(session));
+        var session = CountySession.Open(CountyFiles.Read(folder, planFolders));
+        return new ServedCounty(folder, planFolders, session, await ViewerServer.Start(Task.FromResult(session)));
     }
 
     public async Task Restart()
     {
         await DisposeAsync();
-        session = CountySession.Open(Folder, PlanFolders);
-        server = await ViewerServer.Start(session);
+        session = CountySession.Open(CountyFiles.Read(Folder, PlanFolders));
+        server = await ViewerServer.Start(Task.FromResult(session));
     }
 
     public async ValueTask DisposeAsync()

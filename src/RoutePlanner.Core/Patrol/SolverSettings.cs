@@ -11,4 +11,7 @@ public sealed record SolverSettings
 
     /// <summary>Seed of the random generator; default 1.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads that search, 1 to 1024; null, the default, takes as many as the machine has. The plan is the same with any number.</summary>
+    public int? Threads { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed record PlannerOptions
     /// </summary>
     public int? KeepUntil { get; init; }
 
-    /// <summary>Threads that search, 1 or more; null takes as many as the machine has. The plan is the same with any number.</summary>
+    /// <summary>Threads that search, 1 or more; null takes night.json's, else as many as the machine has. The plan is the same with any number.</summary>
     public int? Threads { get; init; }
 
     /// <summary>The clock for the time limit and the progress estimate; default the system's.</summary>

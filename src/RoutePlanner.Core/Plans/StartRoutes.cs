@@ -18,8 +18,10 @@ internal static class StartRoutes
         var routes = NightStart.Breaks(problem);
         var trial = new NightTrial(new NightRoutes(problem, paths, routes));
         var demandOfId = problem.Patrol.Demands.Select((demand, d) => (demand.Id, d)).ToDictionary(pair => pair.Id, pair => pair.d);
+        var snaps = problem.Patrol.Roads.PlaceSnaps;
+        var nodeOfPlace = problem.Patrol.County.Places.Select((place, p) => (place.Id, snaps[p].Node)).ToDictionary(pair => pair.Id, pair => pair.Node, StringComparer.Ordinal);
         var planned = plan.Units.GroupBy(unit => unit.UnitId).ToDictionary(group => group.Key, group => group.First());
-        return [.. routes.Select((route, u) => planned.TryGetValue(problem.Patrol.Units[u].Id, out var unit) ? RouteOf(u, unit, problem, demandOfId, trial) ?? route : route)];
+        return [.. routes.Select((route, u) => planned.TryGetValue(problem.Patrol.Units[u].Id, out var unit) ? RouteOf(u, unit, problem, demandOfId, nodeOfPlace, trial) ?? route : route)];
     }
 
     /// <summary>Locked stops of each unit, and those that are begun, or that the unit is on its way to, by a second of the night.</summary>
@@ -43,13 +45,15 @@ internal static class StartRoutes
     private static bool IsLocked(int u, Stop stop, SearchProblem problem) => Array.IndexOf(problem.LockedStops[u], stop) >= 0;
 
     /// <summary>Null where not even the locked stops and the break can be driven with what is left of the plan's route.</summary>
-    private static RouteStop[]? RouteOf(int u, UnitPlan plan, SearchProblem problem, Dictionary<string, int> demandOfId, NightTrial trial)
+    private static RouteStop[]? RouteOf(int u, UnitPlan plan, SearchProblem problem, Dictionary<string, int> demandOfId, Dictionary<string, int> nodeOfPlace, NightTrial trial)
     {
         var stops = new List<Stop>();
         var node = problem.Patrol.Units[u].BaseNode;
         foreach (var step in plan.Steps)
         {
-            node = step.Arcs is [.., var last] && last < problem.Patrol.Roads.Graph.ArcCount ? problem.Patrol.Roads.Graph.Head[last] : node;
+            // Where it can be told by the place, it is: arcs have other numbers once a place has been added or moved.
+            node = step.PlaceId is { } place && nodeOfPlace.TryGetValue(place, out var known) ? known
+                : step.Arcs is [.., var last] && last < problem.Patrol.Roads.Graph.ArcCount ? problem.Patrol.Roads.Graph.Head[last] : node;
             if (StopOf(u, step, node, problem, demandOfId) is { } stop)
             {
                 stops.Add(stop);
@@ -123,6 +127,9 @@ internal static class StartRoutes
         {
             StepKind.Break when problem.Tasks.BreakTask[u] != TaskTable.NoTask && territory.Places[location] != Territory.NoPlace =>
                 at with { Task = problem.Tasks.BreakTask[u], End = step.Start + Math.Max(problem.Patrol.Units[u].BreakSeconds, step.End - step.Start) },
+
+            // A shift that was cut short may ask for no break any more: the unit has stood there all the same.
+            StepKind.Break when problem.Tasks.BreakTask[u] == TaskTable.NoTask && MayShowPresence(u, territory.Places[location], problem) => at,
             StepKind.Visit or StepKind.Wait when step.DemandId is null && step.Reason == StepReason.Presence && MayShowPresence(u, territory.Places[location], problem) => at,
             _ => null,
         };

@@ -14,6 +14,8 @@ namespace RoutePlanner.Viewer.Editing;
 [JsonDerivedType(typeof(CloseRoad), "closeRoad")]
 [JsonDerivedType(typeof(ReopenRoad), "reopenRoad")]
 [JsonDerivedType(typeof(StopUnit), "stopUnit")]
+[JsonDerivedType(typeof(LockStops), "lock")]
+[JsonDerivedType(typeof(UnlockStops), "unlock")]
 internal abstract record Edit
 {
     /// <summary>Changes the files.</summary>

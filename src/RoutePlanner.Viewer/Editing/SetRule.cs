@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using RoutePlanner.Core.Patrol;
 
 namespace RoutePlanner.Viewer.Editing;
@@ -16,9 +13,6 @@ namespace RoutePlanner.Viewer.Editing;
 /// <param name="Priority">1 to 5.</param>
 internal sealed record SetRule(string Id, int Count, int? GapMin, int? GapMax, int? ServiceMin, int Priority) : Edit
 {
-    private const string NightFile = "night.json";
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
-
     public override void Apply(County county, EditedFiles files)
     {
         var keyRoad = county.KeyRoads.Select((road, i) => (road.Id, Index: i)).Where(road => road.Id == Id).Select(road => (int?)road.Index).FirstOrDefault();
@@ -40,19 +34,19 @@ internal sealed record SetRule(string Id, int Count, int? GapMin, int? GapMax, i
 
         if (county.Night.DemandOverrides.Any(o => o.TargetId == Id))
         {
-            DropOverride(files);
+            DropOverride(county, files);
         }
     }
 
-    private void DropOverride(EditedFiles files)
+    private void DropOverride(County county, EditedFiles files)
     {
-        var night = JsonNode.Parse(files.Read(NightFile))!.AsObject();
-        var overrides = night["demandOverrides"]!.AsArray();
+        var night = NightFile.Read(county, files);
+        var overrides = night.List("demandOverrides");
         foreach (var entry in overrides.Where(o => (string?)o!["targetId"] == Id).ToList())
         {
             overrides.Remove(entry);
         }
 
-        files.Write(NightFile, night.ToJsonString(Options) + "\n");
+        night.Save();
     }
 }

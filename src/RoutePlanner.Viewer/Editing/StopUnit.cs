@@ -5,13 +5,16 @@ using RoutePlanner.Viewer.Payloads;
 namespace RoutePlanner.Viewer.Editing;
 
 /// <summary>
-/// A unit that is out: for the whole night, or from a clock time, at which it is back at its base. Written as dated rows of duty.csv for its team, which replace the usual ones on that date
+/// A unit that is out: for the whole night, or from a clock time on, at which it is back at its base or, if it is on the road already, starts nothing new and drives home. Its locks from then
+/// on go, as they can't be kept. Written as dated rows of duty.csv for its team, which replace the usual ones on that date
 /// only. As a date without any row would be an ordinary day again, a team that is out all night gets a shift of one minute that ends as the night begins.
 /// </summary>
 /// <param name="UnitId">The unit.</param>
 /// <param name="At">Seconds since the start of the night, rounded down to a minute; null for the whole night.</param>
-internal sealed record StopUnit(string UnitId, int? At) : Edit
+/// <param name="Leaving">How it comes home from what it is at then; null to be home at that time.</param>
+internal sealed record StopUnit(string UnitId, int? At, Leaving? Leaving = null) : Edit
 {
+    private const int Minute = 60;
     private const string DutyFile = "duty.csv";
 
     public override void Apply(County county, EditedFiles files)
@@ -35,6 +38,10 @@ internal sealed record StopUnit(string UnitId, int? At) : Edit
         }
 
         Rewrite(county, files, teamId, date, rest);
+        if (NightLocks.Of(county, UnitId).Where(one => At is null || one.Start >= At).ToList() is { Count: > 0 } locks)
+        {
+            NightLocks.Remove(county, files, locks);
+        }
     }
 
     private static IEnumerable<LocalDate> Dates(County county) => [county.Night.Date.PlusDays(-1), county.Night.Date, county.Night.Date.PlusDays(1)];
@@ -55,7 +62,7 @@ internal sealed record StopUnit(string UnitId, int? At) : Edit
     private Duty? Shortened(County county, LocalDate date, Duty duty)
     {
         var (start, end) = Span(county, date, duty);
-        if (At is not { } at || at - (at % 60) <= Math.Max(start, 0))
+        if (At is not { } at || at - (at % Minute) <= Math.Max(start, 0))
         {
             return null;
         }
@@ -65,8 +72,19 @@ internal sealed record StopUnit(string UnitId, int? At) : Edit
             throw new EditException($"The shift of unit {UnitId} is over by then.");
         }
 
-        return duty with { Date = date, Weekday = null, End = county.Night.Start.PlusSeconds(at - (at % 60)) };
+        var shorter = duty with { Date = date, Weekday = null };
+        if (Leaving is null)
+        {
+            return shorter with { End = NightClock.At(county, at - (at % Minute)) };
+        }
+
+        var home = Math.Min(end, (Leaving.HomeBy + Minute - 1) / Minute * Minute);
+        return shorter with { End = NightClock.At(county, home), BreakMinutes = IsBreakIn(county.Night.Rules, start, home) ? duty.BreakMinutes : 0 };
     }
+
+    /// <summary>Whether the break it has had lies where the shorter shift wants one. Another is not asked for: who is called off goes home.</summary>
+    private bool IsBreakIn(Rules rules, int start, int end) =>
+        Leaving is { BreakStart: { } from, BreakEnd: { } to } && from >= start + ((end - start) * rules.BreakEarliestShare) && to <= start + ((end - start) * rules.BreakLatestShare);
 
     private static void Rewrite(County county, EditedFiles files, string teamId, LocalDate date, List<Duty> duties)
     {

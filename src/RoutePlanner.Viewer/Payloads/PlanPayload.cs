@@ -31,11 +31,11 @@ internal sealed record UnitPayload(
     public static UnitPayload Of(UnitPlan unit) => new(
         unit.UnitId, unit.TeamId, Text.Word(unit.Tier), Text.Word(unit.Mode), unit.ShiftStart, unit.ShiftEnd, unit.BaseId, unit.Totals.DriveMetres,
         unit.Totals.DriveSeconds, unit.Totals.Visits, unit.Totals.Passes,
-        [.. unit.Steps.Select(s => new StepPayload(Text.Word(s.Kind), s.Start, s.End, s.PlaceId, s.KeyRoadId, s.DemandId, s.Reason, s.Metres))]);
+        [.. unit.Steps.Select(s => new StepPayload(Text.Word(s.Kind), s.Start, s.End, s.PlaceId, s.KeyRoadId, s.DemandId, s.Reason, s.Metres, s.Direction == TravelDirection.Backward))]);
 }
 
-/// <summary>A step.</summary>
-internal sealed record StepPayload(string Kind, int Start, int End, string? PlaceId, string? KeyRoadId, string? DemandId, string? Reason, double? Metres);
+/// <summary>A step; backward where a key road is driven from its last point to its first.</summary>
+internal sealed record StepPayload(string Kind, int Start, int End, string? PlaceId, string? KeyRoadId, string? DemandId, string? Reason, double? Metres, bool Backward);
 
 /// <summary>What became of a demand.</summary>
 internal sealed record DemandPayload(

@@ -7,7 +7,8 @@ namespace RoutePlanner.Viewer.Payloads;
 /// <summary>What edits change: the county's places, rules and closures as they are now, and how far editing and planning are.</summary>
 internal sealed record StatePayload(
     int Revision, bool CanUndo, bool CanRedo, bool IsSaved, ImmutableArray<Edit> Edits, ImmutableArray<VersionPayload> Versions,
-    ImmutableArray<PlacePayload> Places, ImmutableArray<KeyRoadPayload> KeyRoads, ImmutableArray<ClosurePayload> Closures, ImmutableArray<string> Warnings);
+    ImmutableArray<PlacePayload> Places, ImmutableArray<KeyRoadPayload> KeyRoads, ImmutableArray<ClosurePayload> Closures,
+    ImmutableArray<LockPayload> Locks, ImmutableArray<string> Warnings);
 
 /// <summary>A plan that can be looked at.</summary>
 /// <param name="Id">Number in addresses.</param>
@@ -19,6 +20,19 @@ internal sealed record VersionPayload(int Id, string Name, int Graph, bool IsCan
 
 /// <summary>A closure that touches the night.</summary>
 internal sealed record ClosurePayload(string RoadId, string? Reason);
+
+/// <summary>A locked stop; seconds since the start of the night. A key road takes what it takes: no end.</summary>
+internal sealed record LockPayload(string UnitId, string? PlaceId, string? KeyRoadId, int Start, int? End)
+{
+    private const int Minute = 60;
+
+    public static LockPayload Of(County county, LockedStop stop)
+    {
+        var start = NightClock.SecondsOf(county, stop.Start);
+        var service = county.Places.FirstOrDefault(place => place.Id == stop.PlaceId)?.ServiceMinutes;
+        return new LockPayload(stop.UnitId, stop.PlaceId, stop.KeyRoadId, start, stop.End is { } end ? NightClock.SecondsOf(county, end) : start + (service * Minute));
+    }
+}
 
 /// <summary>A place and its rule; minutes.</summary>
 internal sealed record PlacePayload(

@@ -1,5 +1,6 @@
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Roads;
+using RoutePlanner.Viewer.Editing;
 using RoutePlanner.Viewer.Payloads;
 using RoutePlanner.Viewer.Session;
 
@@ -10,13 +11,13 @@ internal static class CountyRoutes
 {
     private const string Block = "application/octet-stream";
 
-    public static void Map(IEndpointRouteBuilder routes, CountySession session)
+    public static void Map(IEndpointRouteBuilder routes, Func<CountySession> session)
     {
-        routes.MapGet("/api/county", () => session.CountyData);
-        routes.MapGet("/api/state", session.State);
+        routes.MapGet("/api/county", () => session().CountyData);
+        routes.MapGet("/api/state", () => session().State());
         routes.MapGet("/api/pulse", () =>
         {
-            var (revision, job) = session.Pulse();
+            var (revision, job) = session().Pulse();
             return new { revision, job };
         });
         routes.MapGet("/api/graphs/{number:int}/lines", (int number) =>
@@ -29,6 +30,7 @@ internal static class CountyRoutes
         plans.MapGet("/figures", (int id) => Of(id, plan => Results.Ok(plan.Figures)));
         plans.MapGet("/beats", (int id) => Of(id, plan => Results.Bytes(plan.Beats, Block)));
         plans.MapGet("/response/{second:int}", (int id, int second) => Of(id, plan => Results.Bytes(plan.ResponseAt(second), Block)));
+        plans.MapGet("/leaving/{unitId}/{second:int}", (int id, string unitId, int second) => Of(id, plan => Results.Json(Leaving.Of(plan.Plan, plan.Problem, unitId, second))));
         plans.MapGet("/sheets/{language}", (int id, string language, HttpContext context) => Of(id, plan =>
         {
             if (language is not ("zh-CN" or "en"))
@@ -41,13 +43,13 @@ internal static class CountyRoutes
             return Results.File(plan.Sheets(language), "text/html; charset=utf-8");
         }));
 
-        IResult OfGraph(int number, Func<RoadGraph, IResult> answer) => session.Graph(number) is { } graph ? answer(graph) : Missing("There is no such road graph.");
+        IResult OfGraph(int number, Func<RoadGraph, IResult> answer) => session().Graph(number) is { } graph ? answer(graph) : Missing("There is no such road graph.");
 
         IResult Of(int id, Func<PlanVersion, IResult> answer)
         {
             try
             {
-                return session.Version(id) is { } plan ? answer(plan) : Missing("This plan is no longer there; another window has dropped it.");
+                return session().Version(id) is { } plan ? answer(plan) : Missing("This plan is no longer there; another window has dropped it.");
             }
             catch (InputException problem)
             {

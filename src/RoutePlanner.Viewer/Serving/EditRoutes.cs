@@ -13,11 +13,11 @@ internal static class EditRoutes
     /// <summary>Longest time limit of a search, seconds: as on the command line, a day.</summary>
     private const double MaxSeconds = 86400;
 
-    public static void Map(IEndpointRouteBuilder routes, CountySession session)
+    public static void Map(IEndpointRouteBuilder routes, Func<CountySession> session)
     {
-        routes.MapPost("/api/edits", (EditRequest request) => Do(() => session.Apply(request.Revision, request.Edit)));
-        routes.MapPost("/api/undo", (RevisionRequest request) => Do(() => session.Step(request.Revision, -1)));
-        routes.MapPost("/api/redo", (RevisionRequest request) => Do(() => session.Step(request.Revision, 1)));
+        routes.MapPost("/api/edits", (EditRequest request) => Do(() => session().Apply(request.Revision, request.Edit)));
+        routes.MapPost("/api/undo", (RevisionRequest request) => Do(() => session().Step(request.Revision, -1)));
+        routes.MapPost("/api/redo", (RevisionRequest request) => Do(() => session().Step(request.Revision, 1)));
         routes.MapPost("/api/replan", (ReplanRequest request) => Do(() =>
         {
             if (request.Seconds is not (null or (> 0 and <= MaxSeconds)))
@@ -25,18 +25,18 @@ internal static class EditRoutes
                 throw new EditException($"The time limit must be more than 0 and at most {MaxSeconds} seconds.");
             }
 
-            session.Replan(request.Revision, request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
+            session().Replan(request.Revision, request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, request.From, request.KeepUntil);
         }));
-        routes.MapPost("/api/stop", session.StopPlanning);
-        routes.MapPost("/api/accept", (RevisionRequest request) => Do(() => session.Accept(request.Revision)));
-        routes.MapPost("/api/drop", (RevisionRequest request) => Do(() => session.Drop(request.Revision)));
+        routes.MapPost("/api/stop", () => session().StopPlanning());
+        routes.MapPost("/api/accept", (RevisionRequest request) => Do(() => session().Accept(request.Revision)));
+        routes.MapPost("/api/drop", (RevisionRequest request) => Do(() => session().Drop(request.Revision)));
 
         IResult Do(Action change)
         {
             try
             {
                 change();
-                return Results.Ok(session.State());
+                return Results.Ok(session().State());
             }
             catch (ConflictException conflict)
             {
@@ -64,8 +64,8 @@ internal sealed record RevisionRequest(int Revision);
 /// <summary>An edit.</summary>
 internal sealed record EditRequest(int Revision, Edit Edit);
 
-/// <summary>Planning; seconds null for night.json's time limit.</summary>
-internal sealed record ReplanRequest(int Revision, double? Seconds);
+/// <summary>Planning; seconds null for night.json's time limit, from the number of a plan or null, keepUntil a second of the night or null for all of it.</summary>
+internal sealed record ReplanRequest(int Revision, double? Seconds, int? From = null, int? KeepUntil = null);
 
 /// <summary>Why something was refused.</summary>
 internal sealed record Problems(IReadOnlyList<string> Messages)

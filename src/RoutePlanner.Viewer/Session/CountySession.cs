@@ -26,6 +26,7 @@ internal sealed class CountySession : IDisposable
     private readonly List<RoadGraph> graphs = [];
     private readonly List<DraftCounty> history;
     private readonly CountyRoads openedRoads;
+    private readonly Lazy<CountyPayload> countyData;
     private int position;
     private int saved;
     private int revision = 1;
@@ -37,7 +38,7 @@ internal sealed class CountySession : IDisposable
     private CountySession(string countyFolder, string planFolder, LocalDate? date, County county)
     {
         this.planFolder = planFolder;
-        CountyData = CountyPayload.Of(county);
+        countyData = new(() => CountyPayload.Of(county));
         openedRoads = CountyRoads.Build(county, cache: RoadGraphCache.OfUser());
         graphs.Add(openedRoads.Graph);
         history = [new DraftCounty(null, ImmutableSortedDictionary<string, byte[]>.Empty, county)];
@@ -47,22 +48,16 @@ internal sealed class CountySession : IDisposable
     }
 
     /// <summary>What of the county edits don't change.</summary>
-    public CountyPayload CountyData { get; }
+    public CountyPayload CountyData => countyData.Value;
 
     /// <summary>Opens a county with the plans made for it.</summary>
-    /// <param name="countyFolder">The county.</param>
-    /// <param name="planFolders">Folders that hold a plan.json, or such files.</param>
-    /// <exception cref="Core.MapData.InputException">Something can't be read, or a plan isn't for this county as it is now.</exception>
-    public static CountySession Open(string countyFolder, IReadOnlyList<string> planFolders)
+    /// <exception cref="Core.MapData.InputException">A plan isn't for this county as it is now.</exception>
+    public static CountySession Open(CountyFiles files)
     {
-        var plans = planFolders.Select(path => (Path: path, Plan: Plan.ReadJson(Directory.Exists(path) ? Path.Combine(path, "plan.json") : path))).ToList();
-        var parsed = plans.Count > 0 ? NodaTime.Text.LocalDatePattern.Iso.Parse(plans[0].Plan.Night.Date) : null;
-        LocalDate? date = parsed is { Success: true } ? parsed.Value : null;
-        var county = County.Read(countyFolder, date);
-        var first = planFolders.Count > 0 ? planFolders[0] : Path.TrimEndingDirectorySeparator(Path.GetFullPath(countyFolder)) + "-plan";
-        var session = new CountySession(countyFolder, Path.GetFullPath(first), date, county);
-        var problem = plans.Count > 0 ? PatrolProblem.Build(session.openedRoads, county.Night) : null;
-        foreach (var (path, plan) in plans)
+        var first = files.Plans.Length > 0 ? files.Plans[0].Path : Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Folder)) + "-plan";
+        var session = new CountySession(files.Folder, Path.GetFullPath(first), files.Date, files.County);
+        var problem = files.Plans.Length > 0 ? PatrolProblem.Build(session.openedRoads, files.County.Night) : null;
+        foreach (var (path, plan) in files.Plans)
         {
             var version = new PlanVersion(session.nextVersion++, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), 0, plan, problem!);
             session.versions.Add(version);
@@ -95,6 +90,7 @@ internal sealed class CountySession : IDisposable
                 [.. versions.Append(candidate).OfType<PlanVersion>().Select(PayloadOf)],
                 [.. county.Places.Select(PlacePayload.Of)], [.. county.KeyRoads.Select(KeyRoadPayload.Of)],
                 [.. county.Closures.Where(c => ReopenRoad.TouchesNight(county, c)).Select(c => new ClosurePayload(c.RoadId, c.Reason))],
+                [.. county.Night.Locks.Select(stop => LockPayload.Of(county, stop))],
                 [.. county.Diagnostics.Select(d => d.ToString())]);
         }
     }
@@ -134,18 +130,29 @@ internal sealed class CountySession : IDisposable
     public void Step(int seen, int by) => Change(seen, () => position = Math.Clamp(position + by, 0, history.Count - 1));
 
     /// <summary>Plans the night of the county as edited, anew, in the background.</summary>
-    public void Replan(int seen, TimeSpan? limit) => Change(seen, () =>
+    /// <param name="seen">The revision that the window has seen.</param>
+    /// <param name="limit">Time limit of the search; null takes night.json's.</param>
+    /// <param name="from">Number of the plan to go on from; null for none.</param>
+    /// <param name="keepUntil">Seconds since the start of the night up to which that plan has been driven and stays; null to plan the whole night.</param>
+    public void Replan(int seen, TimeSpan? limit, int? from, int? keepUntil) => Change(seen, () =>
     {
         if (job is { HasEnded: false })
         {
             throw new ConflictException("The night is being planned already; wait for it or stop it.");
         }
 
+        var start = from is { } number ? Version(number) ?? throw new ConflictException("The plan to go on from is no longer there; another window has dropped it.") : null;
+        if (keepUntil is { } moment && (start is null || IsOfOtherInputs(start) || moment < 0 || moment > start.Problem.NightSeconds))
+        {
+            throw new EditException("What has been driven can be kept only of a plan that was made from this county's data, up to a time of its night; plan the whole night.");
+        }
+
         DropCandidate();
         job?.Dispose();
         var started = job = new ReplanJob();
         var draft = Now;
-        var thread = new Thread(() => started.Run(draft.County, county => RoadsOf(county), limit, (plan, problem) => Keep(plan, problem, draft))) { IsBackground = true, Name = "planning" };
+        var options = new PlannerOptions { TimeLimit = limit, Start = start?.Plan, KeepUntil = keepUntil };
+        var thread = new Thread(() => started.Run(draft.County, _ => RoadsOf(draft), options, (plan, problem) => Keep(plan, problem, draft))) { IsBackground = true, Name = "planning" };
         thread.Start();
     });
 
@@ -235,9 +242,13 @@ internal sealed class CountySession : IDisposable
     }
 
     private VersionPayload PayloadOf(PlanVersion version) =>
-        new(version.Id, version.Name, version.Graph, version == candidate, version.Plan.InputsDigest != version.Problem.County.InputsDigest);
+        new(version.Id, version.Name, version.Graph, version == candidate, IsOfOtherInputs(version));
 
-    private CountyRoads RoadsOf(County county) => county == history[0].County ? openedRoads : CountyRoads.Build(county);
+    private static bool IsOfOtherInputs(PlanVersion version) => version.Plan.InputsDigest != version.Problem.County.InputsDigest;
+
+    /// <summary>Who is on duty and what is locked has no part in the roads: planning begins at once.</summary>
+    private CountyRoads RoadsOf(DraftCounty draft) =>
+        draft.Changed.Keys.All(name => name is "duty.csv" or "night.json") ? openedRoads with { County = draft.County } : CountyRoads.Build(draft.County);
 
     private void Keep(Plan plan, PatrolProblem problem, DraftCounty from)
     {

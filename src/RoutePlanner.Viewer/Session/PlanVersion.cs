@@ -66,9 +66,9 @@ internal sealed class PlanVersion : IDisposable
         {
             if (!sheets.TryGetValue(language, out var file))
             {
-                var folder = Path.Combine(scratch.FullName, language);
-                PlanFolder.Write(Plan, Problem, folder, new OutputOptions { Language = language });
-                sheets[language] = file = Path.Combine(folder, "plan.html");
+                file = Path.Combine(scratch.FullName, language + ".html");
+                PlanFolder.WritePage(Plan, Problem, file, language);
+                sheets[language] = file;
             }
 
             return file;

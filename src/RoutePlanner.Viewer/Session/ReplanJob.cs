@@ -11,7 +11,7 @@ namespace RoutePlanner.Viewer.Session;
 internal sealed class ReplanJob : IProgress<SearchProgress>, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
-    private JobPayload status = new("running", "preparing", 0, null, null, []);
+    private JobPayload status = new("running", "preparing", 0, null, null, [], []);
 
     /// <summary>How far it is.</summary>
     public JobPayload Status => Volatile.Read(ref status);
@@ -22,14 +22,14 @@ internal sealed class ReplanJob : IProgress<SearchProgress>, IDisposable
     /// <summary>Plans.</summary>
     /// <param name="county">The county as edited.</param>
     /// <param name="graphOf">Ties the county to its roads; slow.</param>
-    /// <param name="limit">Time limit of the search; null takes night.json's.</param>
+    /// <param name="options">Where it starts, what it keeps, how long it may take.</param>
     /// <param name="finish">Takes the plan, once it has passed the checker.</param>
-    public void Run(County county, Func<County, CountyRoads> graphOf, TimeSpan? limit, Action<Plan, PatrolProblem> finish)
+    public void Run(County county, Func<County, CountyRoads> graphOf, PlannerOptions options, Action<Plan, PatrolProblem> finish)
     {
         try
         {
             var problem = PatrolProblem.Build(graphOf(county), county.Night);
-            var result = Planner.Solve(problem, new PlannerOptions { TimeLimit = limit }, this, cancellation.Token);
+            var result = Planner.Solve(problem, options, this, cancellation.Token);
             var breaches = PlanChecker.Check(result.Plan, problem);
             if (!breaches.IsEmpty)
             {
@@ -38,7 +38,8 @@ internal sealed class ReplanJob : IProgress<SearchProgress>, IDisposable
             }
 
             finish(result.Plan, problem);
-            End(result.End == SearchEnd.Cancelled ? "stopped" : "done", []);
+            var changed = options is { Start: { } start, KeepUntil: { } moment } ? KeptPast.Broken(start, result.Plan, moment) : [];
+            End(result.End == SearchEnd.Cancelled ? "stopped" : "done", [], changed);
         }
         catch (InputException problem)
         {
@@ -57,11 +58,12 @@ internal sealed class ReplanJob : IProgress<SearchProgress>, IDisposable
 
     public void Report(SearchProgress value) => Volatile.Write(
         ref status,
-        new JobPayload("running", value.Stage.ToString().ToLowerInvariant(), value.Share, value.BestCost, value.Remaining?.TotalSeconds, []));
+        new JobPayload("running", value.Stage.ToString().ToLowerInvariant(), value.Share, value.BestCost, value.Remaining?.TotalSeconds, [], []));
 
     public void Dispose() => cancellation.Dispose();
 
-    private void End(string state, string[] problems) => Volatile.Write(ref status, new JobPayload(state, "", 1, Status.BestCost, null, problems));
+    private void End(string state, string[] problems, IReadOnlyList<string>? changed = null) =>
+        Volatile.Write(ref status, new JobPayload(state, "", 1, Status.BestCost, null, problems, changed ?? []));
 }
 
 /// <summary>How far planning is.</summary>
@@ -71,4 +73,6 @@ internal sealed class ReplanJob : IProgress<SearchProgress>, IDisposable
 /// <param name="BestCost">Cost of the best plan so far.</param>
 /// <param name="RemainingSeconds">Estimate.</param>
 /// <param name="Problems">Why it failed.</param>
-internal sealed record JobPayload(string State, string Stage, double Share, double? BestCost, double? RemainingSeconds, IReadOnlyList<string> Problems);
+/// <param name="ChangedPast">Units whose time before the moment to go on from could not stay as it was.</param>
+internal sealed record JobPayload(string State, string Stage, double Share, double? BestCost, double? RemainingSeconds, IReadOnlyList<string> Problems,
+    IReadOnlyList<string> ChangedPast);

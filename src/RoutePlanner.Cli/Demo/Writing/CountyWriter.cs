@@ -27,7 +27,7 @@ internal static class CountyWriter
           "demandOverrides": [],
           "rules": { "jurisdiction": "home_only", "breakEarliestShare": 0.25, "breakLatestShare": 0.8 },
           "objective": { "missedVisits": 2000, "missedPasses": 2000, "gapExcess": 10, "idleness": 1, "unprotectedRisk": 1, "kilometres": 0.5 },
-          "solver": { "iterations": 50000, "seconds": 40, "seed": 1, "threads": 1 }
+          "solver": { "iterations": 50000, "seconds": 40, "seed": 1 }
         }
 
         """;

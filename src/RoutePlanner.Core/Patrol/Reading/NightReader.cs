@@ -41,7 +41,7 @@ internal static class NightReader
     private static readonly Field<int> Iterations = SolverFields.Optional("iterations", Values.Whole(0, 1_000_000_000), SolverDefaults.Iterations);
     private static readonly Field<double> Seconds = SolverFields.Optional("seconds", Values.Above(0, 86_400), SolverDefaults.Seconds);
     private static readonly Field<ulong> SolverSeed = SolverFields.Optional("seed", Values.Whole(0UL, ulong.MaxValue), SolverDefaults.Seed);
-    private static readonly Field<int> Threads = SolverFields.Optional("threads", Values.Whole(1, 1024), 1);
+    private static readonly Field<int> Threads = SolverFields.Optional("threads", Values.Whole(1, 1024));
 
     public static readonly FieldTable Fields = new();
     private static readonly Field<string> Schema = Fields.Optional("$schema", Values.Text);
@@ -126,20 +126,13 @@ internal static class NightReader
         Kilometres = reader.Get(Kilometres),
     };
 
-    private static SolverSettings ReadSolver(RecordReader? reader)
+    private static SolverSettings ReadSolver(RecordReader? reader) => reader is null ? new SolverSettings() : new SolverSettings
     {
-        if (reader is null)
-        {
-            return new SolverSettings();
-        }
-
-        if (reader.Find(Threads) > 1)
-        {
-            reader.Error(DiagnosticCode.NotSupported, Threads, "more than one thread is not supported by this version", reader.Record.Find(Threads.Name)!.Text, "1");
-        }
-
-        return new SolverSettings { Iterations = reader.Get(Iterations), Seconds = reader.Get(Seconds), Seed = reader.Get(SolverSeed) };
-    }
+        Iterations = reader.Get(Iterations),
+        Seconds = reader.Get(Seconds),
+        Seed = reader.Get(SolverSeed),
+        Threads = reader.Find(Threads),
+    };
 
     private static Field<double> Weight(string name, double fallback) => ObjectiveFields.Optional(name, Values.Number(0, 1_000_000), fallback);
 

@@ -69,6 +69,21 @@ public static class PlanFolder
         return diagnostics.ToImmutable();
     }
 
+    /// <summary>Writes the printable pages alone, plan.html of <see cref="Write"/> letter for letter, for who waits for them.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="problem">What it was made for.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="language">Language; null for the county's.</param>
+    /// <exception cref="InputException">The plan names something that the county hasn't got.</exception>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static void WritePage(Plan plan, PatrolProblem problem, string file, string? language = null)
+    {
+        var resolved = ResolvedPlan.Resolve(plan, problem);
+        var words = Words.For(language ?? problem.County.Language);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(PlanJson.ToBytes(plan)));
+        PlanPage.Write(resolved, new PlanMap(resolved, words) { PlanDigest = digest }, words, digest, file);
+    }
+
     /// <summary>Files of a unit in a folder that an earlier plan of ours left there, known by what they say of their maker.</summary>
     private static IEnumerable<string> OurFiles(string directory, string name, string pattern, string sign)
     {

@@ -35,5 +35,5 @@ async function post(path: string, body: unknown): Promise<State> {
 
 export const postEdit = (revision: number, edit: Edit): Promise<State> => post('edits', { revision, edit });
 export const postStep = (revision: number, step: 'undo' | 'redo' | 'accept' | 'drop'): Promise<State> => post(step, { revision });
-export const postReplan = (revision: number, seconds: number | null): Promise<State> => post('replan', { revision, seconds });
+export const postReplan = (revision: number, seconds: number | null, from: number | null, keepUntil: number | null): Promise<State> => post('replan', { revision, seconds, from, keepUntil });
 export const postStop = async (): Promise<void> => void (await send('stop', { method: 'POST' }));

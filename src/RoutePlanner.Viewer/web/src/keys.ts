@@ -21,7 +21,10 @@ export function keys(page: Page, openHelp: () => void): void {
   scope.listen(window, 'keydown', (event) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape') view.tool.value = undefined;
-    if (isTyping(event.target)) return;
+    if (isTyping(event.target)) {
+      if (event.key === 'Escape') (event.target as HTMLElement).blur();
+      return;
+    }
     if ((event.ctrlKey || event.metaKey) && (event.key === 'z' || event.key === 'y')) {
       event.preventDefault();
       void model.step(event.key === 'z' && !event.shiftKey ? 'undo' : 'redo');

@@ -3,7 +3,7 @@ import { Clock } from './clock';
 import { Course } from './course';
 import { PackedLines } from './packedLines';
 import { Signal } from './signal';
-import type { County, Edit, Figures, Job, Plan, Pulse, State, Unit, Version } from './types';
+import type { County, Edit, Figures, Job, Leaving, Lock, Plan, Pulse, State, Step, Unit, Version } from './types';
 
 /** What is chosen; the inspector shows it and the map marks it. */
 export interface Selection { kind: 'unit' | 'place' | 'keyRoad' | 'road'; id: string }
@@ -98,8 +98,17 @@ export class Model {
     return this.change((revision) => api.postStep(revision, step));
   }
 
-  async replan(seconds: number | null): Promise<void> {
-    if (await this.change((revision) => api.postReplan(revision, seconds))) await this.pulse();
+  /** Calls a unit off from a second of the night: what it is at, or on its way to, it finishes, and drives home. */
+  async stopUnit(unitId: string, at: number): Promise<void> {
+    const plan = this.plan.value;
+    const leaving = plan ? await this.guarded(() => api.getJson<Leaving | null>(`plans/${plan.version.id}/leaving/${encodeURIComponent(unitId)}/${at}`)) : null;
+    if (leaving !== undefined) await this.edit({ kind: 'stopUnit', unitId, at, leaving });
+  }
+
+  /** Plans from the shown plan: the whole night, or from a second of the night on, what has been driven until then stays. */
+  async replan(seconds: number | null, keepUntil: number | null): Promise<void> {
+    const from = this.plan.value?.version.id ?? null;
+    if (await this.change((revision) => api.postReplan(revision, seconds, from, keepUntil))) await this.pulse();
   }
 
   async stopPlanning(): Promise<void> {
@@ -122,6 +131,15 @@ export class Model {
   unit(id: string): Unit | undefined {
     const plan = this.plan.value;
     return plan?.plan.units[plan.unitIndex.get(id) ?? -1];
+  }
+
+  locksOf(unitId: string): Lock[] {
+    return this.state.value.locks.filter((lock) => lock.unitId === unitId);
+  }
+
+  /** Whether a lock holds this stop of a unit. */
+  isLocked(unitId: string, step: Step): boolean {
+    return this.state.value.locks.some((lock) => lock.unitId === unitId && lock.start === step.start && (lock.placeId ?? lock.keyRoadId) === (step.kind === 'pass' ? step.keyRoadId : step.placeId));
   }
 
   placeName(id: string | null): string {

@@ -11,8 +11,10 @@ export interface Team { id: string; name: string; tier: string; mode: string; pe
 
 export interface State {
   revision: number; canUndo: boolean; canRedo: boolean; isSaved: boolean; edits: Edit[]; versions: Version[];
-  places: Place[]; keyRoads: KeyRoad[]; closures: { roadId: string; reason: string | null }[]; warnings: string[];
+  places: Place[]; keyRoads: KeyRoad[]; closures: { roadId: string; reason: string | null }[]; locks: Lock[]; warnings: string[];
 }
+/** A locked stop; a key road takes what it takes and has no end. */
+export interface Lock { unitId: string; placeId: string | null; keyRoadId: string | null; start: number; end: number | null }
 export interface Version { id: number; name: string; graph: number; isCandidate: boolean; isOfOtherInputs: boolean }
 export interface Place {
   id: string; name: string; kind: string; lon: number; lat: number; priority: number; serviceMin: number; visits: number;
@@ -30,7 +32,7 @@ export interface Unit {
 }
 export interface Step {
   kind: 'drive' | 'pass' | 'visit' | 'hold' | 'break' | 'wait'; start: number; end: number;
-  placeId: string | null; keyRoadId: string | null; demandId: string | null; reason: string | null; metres: number | null;
+  placeId: string | null; keyRoadId: string | null; demandId: string | null; reason: string | null; metres: number | null; backward: boolean;
 }
 export interface Demand {
   id: string; kind: 'visits' | 'passes'; targetId: string; name: string; count: number; gapMin: number | null; gapMax: number | null; priority: number | null;
@@ -39,7 +41,7 @@ export interface Demand {
 export interface Gap { kind: string; targetId: string; name: string; asked: boolean; visits: number; worstGap: number; worstFrom: number; meanGap: number; gapMax: number | null }
 export interface Figures { gaps: Gap[] }
 
-export interface Job { state: 'running' | 'done' | 'stopped' | 'failed'; stage: string; share: number; bestCost: number | null; remainingSeconds: number | null; problems: string[] }
+export interface Job { state: 'running' | 'done' | 'stopped' | 'failed'; stage: string; share: number; bestCost: number | null; remainingSeconds: number | null; problems: string[]; changedPast: string[] }
 export interface Pulse { revision: number; job: Job | null }
 
 export interface PlaceRule { visits: number; gapMin: number | null; gapMax: number | null; serviceMin: number; priority: number }
@@ -50,4 +52,9 @@ export type Edit =
   | { kind: 'setRule'; id: string; count: number; gapMin: number | null; gapMax: number | null; serviceMin: number | null; priority: number }
   | { kind: 'closeRoad'; roadId: string; reason: string | null }
   | { kind: 'reopenRoad'; roadId: string }
-  | { kind: 'stopUnit'; unitId: string; at: number | null };
+  | { kind: 'stopUnit'; unitId: string; at: number | null; leaving: Leaving | null }
+  | { kind: 'lock'; unitId: string; stops: StopToLock[] }
+  | { kind: 'unlock'; unitId: string; start: number | null };
+/** How a unit that is called off comes home. */
+export interface Leaving { homeBy: number; breakStart: number | null; breakEnd: number | null }
+export interface StopToLock { placeId: string | null; keyRoadId: string | null; backward: boolean; start: number; end: number }

@@ -14,6 +14,8 @@ export class View {
   readonly isDark: Signal<boolean>;
   readonly hasShortcuts = new Signal(true);
   readonly layers = new Signal<ReadonlySet<LayerName>>(new Set(layerNames.filter((name) => name !== 'covers')));
+  /** Whether planning anew goes on from the clock's time, instead of planning the whole night. */
+  readonly goesOn = new Signal(false);
   readonly tool = new Signal<Tool | undefined>(undefined);
   readonly tab = new Signal<'inspector' | 'gaps' | 'unmet' | 'edits' | 'compare'>('inspector');
 

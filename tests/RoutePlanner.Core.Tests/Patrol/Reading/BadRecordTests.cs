@@ -76,8 +76,8 @@ public class BadRecordTests
     [InlineData("duty.csv", "20:00,06:00,30", "20:00,20:30,30", "break-too-long", "line 2", "break_min")]
     [InlineData("night.json", "\"end\": \"06:00\"", "\"end\": \"20:00\"", "night-length", "$", "end")]
     [InlineData("night.json", "\"end\": \"06:00\"", "\"end\": \"20:59\"", "night-length", "$", "end")]
+    [InlineData("night.json", "\"threads\": 1", "\"threads\": 0", "out-of-range", "$.solver", "threads")]
     // Not supported by this version: refused, never ignored
-    [InlineData("night.json", "\"threads\": 1", "\"threads\": 2", "not-supported", "$.solver", "threads")]
     [InlineData("night.json", "\"solver\"", "\"events\": [{ \"unitId\": \"t-1\" }], \"solver\"", "not-supported", "$", "events")]
     [InlineData("night.json", "\"solver\"", "\"events\": [1], \"solver\"", "not-supported", "$", "events")]
     [InlineData("night.json", "\"solver\"", "\"randomness\": { \"strength\": 0.1 }, \"solver\"", "not-supported", "$.randomness", "strength")]

@@ -18,6 +18,11 @@ public sealed class PlanFolderTests
                 "gpx/T1.gpx", "gpx/T2.gpx", "gpx/村_3.gpx", "ics/T1.ics", "ics/T2.ics", "ics/村_3.ics", "map.png", "plan.geojson", "plan.gpkg", "plan.html", "plan.json", "plan.kml", "sheets.pdf", "timetable.csv",
                 "trips.geojson",
             ], folder.Files());
+
+        // The pages alone are the same.
+        var alone = Path.Combine(folder.Path, "alone.html");
+        PlanFolder.WritePage(plan, problem, alone);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(folder.Path, "plan.html")), File.ReadAllBytes(alone));
     }
 
     [Fact]

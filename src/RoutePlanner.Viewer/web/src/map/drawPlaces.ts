@@ -49,21 +49,26 @@ export function drawPlaces(frame: Frame, targets: Targets, unmet: Set<string>): 
   }
 }
 
-export function drawPlaceNames(frame: Frame, targets: Targets, room: (x: number, y: number, w: number, h: number) => boolean): void {
+/** Names as far as there is room: the chosen place's first, then the more important ones. */
+export function drawPlaceNames(frame: Frame, targets: Targets, room: (x: number, y: number, w: number, h: number) => boolean, chosenId: string | undefined): void {
   const { context, palette } = frame;
-  context.font = '12px system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineWidth = 3;
   context.strokeStyle = palette.halo;
   context.fillStyle = palette.text;
-  for (let i = targets.places.length - 1; i >= 0; i--) {
-    const { place, x, y } = targets.places[i]!;
-    if (!isShown(place, frame.resolution)) continue;
+  const chosen = targets.places.findIndex(({ place }) => place.id === chosenId);
+  name(targets.places[chosen], true);
+  for (let i = targets.places.length - 1; i >= 0; i--) if (i !== chosen) name(targets.places[i], false);
+
+  function name(target: Targets['places'][number] | undefined, isChosen: boolean): void {
+    if (!target || !(isChosen || isShown(target.place, frame.resolution))) return;
+    const { place, x, y } = target;
     const [px, py] = [frame.toX(x) + 8, frame.toY(y)];
-    if (px < -150 || py < 0 || px > frame.width || py > frame.height) continue;
+    if (px < -150 || py < 0 || px > frame.width || py > frame.height) return;
+    context.font = `${isChosen ? 'bold ' : ''}12px system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif`;
     const width = context.measureText(place.name).width;
-    if (!room(px, py - 7, width, 14)) continue;
+    if (!room(px, py - 7, width, 14)) return;
     context.strokeText(place.name, px, py);
     context.fillText(place.name, px, py);
   }

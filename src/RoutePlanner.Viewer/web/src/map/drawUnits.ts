@@ -2,7 +2,7 @@ import { stepAt } from '../course';
 import type { LoadedPlan } from '../model';
 import type { Frame } from './frame';
 
-/** Units at a moment: discs with their ids; foot and e-bike teams are small. */
+/** Units at a moment: discs, or longer where their ids are; foot and e-bike teams are small. */
 export function drawUnits(frame: Frame, loaded: LoadedPlan, seconds: number, selected: string | undefined): void {
   const { context, palette } = frame;
   context.textAlign = 'center';
@@ -15,22 +15,25 @@ export function drawUnits(frame: Frame, loaded: LoadedPlan, seconds: number, sel
     const isChosen = unit.id === selected;
     const isMotorised = unit.mode === 'car' || unit.mode === 'motorcycle';
     const radius = isChosen ? 13 : isMotorised ? 10 : 6;
+    const isNamed = isMotorised || isChosen || frame.resolution < 12;
+    context.font = `bold ${isChosen ? 11 : 9}px system-ui, sans-serif`;
+    // As wide as its id, whose letters have the colour of the ground.
+    const half = isNamed ? Math.max(radius, context.measureText(unit.id).width / 2 + 4) : radius;
     context.beginPath();
-    context.arc(px, py, radius, 0, 2 * Math.PI);
+    context.roundRect(px - half, py - radius, 2 * half, 2 * radius, radius);
     context.fillStyle = palette[unit.tier as 'seat' | 'township' | 'village'] ?? palette.township;
     context.fill();
     context.strokeStyle = isChosen ? palette.select : palette.placeEdge;
     context.lineWidth = isChosen ? 3.5 : 1.5;
     context.stroke();
-    if (isMotorised || isChosen || frame.resolution < 12) {
-      context.font = `bold ${isChosen ? 11 : 9}px system-ui, sans-serif`;
+    if (isNamed) {
       context.fillStyle = palette.placeEdge;
       context.fillText(unit.id, px, py + 0.5);
     }
   });
 }
 
-/** One unit's whole way; what lies behind it is thinner. */
+/** One unit's whole way. */
 export function drawRoute(frame: Frame, loaded: LoadedPlan, unitId: string, colour: string, isDashed: boolean): void {
   const index = loaded.unitIndex.get(unitId);
   if (index === undefined) return;

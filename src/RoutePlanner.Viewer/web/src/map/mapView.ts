@@ -123,8 +123,11 @@ export class MapView {
       this.loadHeat();
       still();
     });
-    model.other.watch(scope, moving);
-    model.selection.watch(scope, moving);
+    model.other.watch(scope, still);
+    model.selection.watch(scope, () => {
+      still();
+      moving();
+    });
     model.heat.watch(scope, () => this.loadHeat());
     model.clock.seconds.watch(scope, () => {
       moving();
@@ -161,22 +164,30 @@ export class MapView {
     if (shown.has('roads')) drawRoads(frame, model.roads.value);
     if (heat !== 'none' && heat !== 'response' && this.beats) drawBeats(frame, this.beats, heat);
     drawClosed(frame, model.roads.value, new Set(model.state.value.closures.map((closure) => closure.roadId)));
+    this.drawChosen(frame);
     const unmet = new Set(model.plan.value?.plan.demands.filter((demand) => demand.status !== 'met').map((demand) => demand.targetId));
     if (shown.has('places')) drawPlaces(frame, this.targets, unmet);
-    if (shown.has('places') && shown.has('labels')) drawPlaceNames(frame, this.targets, room);
+    if (shown.has('places') && shown.has('labels')) drawPlaceNames(frame, this.targets, room, model.selection.value?.id);
     if (shown.has('areaNames')) drawAreaNames(frame, this.shapes, room);
+  }
+
+  /** The chosen unit's route or the chosen road: under places and names, which tell where it leads. */
+  private drawChosen(frame: Frame): void {
+    const chosen = this.model.selection.value;
+    const shown = this.view.layers.value;
+    const [plan, other] = [this.model.plan.value, this.model.other.value];
+    if (chosen?.kind === 'keyRoad' || chosen?.kind === 'road') this.drawChosenLine(frame, chosen);
+    if (chosen?.kind === 'unit') {
+      if (other && shown.has('otherRoutes')) drawRoute(frame, other, chosen.id, frame.palette.other, true);
+      if (plan && shown.has('routes')) drawRoute(frame, plan, chosen.id, frame.palette.routes[(plan.unitIndex.get(chosen.id) ?? 0) % frame.palette.routes.length]!, false);
+    }
   }
 
   private drawMoving(frame: Frame): void {
     const { model, view } = this;
     const shown = view.layers.value;
     const chosen = model.selection.value;
-    const [plan, other] = [model.plan.value, model.other.value];
-    if (chosen?.kind === 'keyRoad' || chosen?.kind === 'road') this.drawChosenLine(frame, chosen);
-    if (chosen?.kind === 'unit') {
-      if (other && shown.has('otherRoutes')) drawRoute(frame, other, chosen.id, frame.palette.other, true);
-      if (plan && shown.has('routes')) drawRoute(frame, plan, chosen.id, frame.palette.routes[(plan.unitIndex.get(chosen.id) ?? 0) % frame.palette.routes.length]!, false);
-    }
+    const plan = model.plan.value;
     if (chosen?.kind === 'place') {
       const at = this.positionOf(chosen);
       if (at) ring(frame, frame.toX(at[0]), frame.toY(at[1]), 12, frame.palette.select);

@@ -6,12 +6,14 @@ import type { Page } from './page';
 export function clockBar(page: Page): HTMLElement {
   const { model, words, scope } = page;
   const { clock } = model;
+  let hadFocus = false;
   const play = button('', () => clock.toggle(), { class: 'play', id: 'play' });
-  const time = el('input', { type: 'text', id: 'time', size: 8, autocomplete: 'off', 'aria-describedby': 'time-problem', onchange: () => type(), onkeydown: (event) => enter(event as KeyboardEvent) });
+  const time = el('input', { type: 'text', id: 'time', size: 8, autocomplete: 'off', 'aria-describedby': 'time-problem', onpointerdown: () => (hadFocus = document.activeElement === time), onclick: () => hadFocus || time.select(), onchange: () => type(), onkeydown: (event) => enter(event as KeyboardEvent) });
   const problem = el('span', { id: 'time-problem', class: 'problem', role: 'status' });
   const slider = el('input', { type: 'range', min: 0, max: clock.nightSeconds, step: 60, 'aria-label': words.clock.night, oninput: () => clock.goTo(Number(slider.value)) });
   const speed = el('select', { onchange: () => (clock.speed.value = Number(speed.value)) }, ...speeds.map((one) => el('option', { value: one }, `${one}×`)));
 
+  // Who clicks the time wants to type another; a second click sets the cursor.
   function type(): void {
     const seconds = clock.parse(time.value);
     problem.textContent = seconds === undefined ? words.clock.badTime : '';
@@ -19,7 +21,10 @@ export function clockBar(page: Page): HTMLElement {
     if (seconds !== undefined) clock.goTo(seconds);
   }
   function enter(event: KeyboardEvent): void {
-    if (event.key === 'Enter') type();
+    if (event.key !== 'Enter') return;
+    type();
+    // The page's keys are heard again.
+    if (time.getAttribute('aria-invalid') !== 'true') time.blur();
   }
 
   clock.isPlaying.watch(scope, (isPlaying) => {

@@ -1,6 +1,7 @@
 import { differenceOf } from '../difference';
 import { button, el } from '../dom';
 import type { Demand } from '../types';
+import { decision } from './decision';
 import type { Page } from './page';
 import { minutesOf } from './stepText';
 
@@ -33,7 +34,7 @@ export function comparePanel(page: Page): HTMLElement {
   };
   model.plan.watch(scope, fill);
   model.other.watch(scope, fill);
-  return body;
+  return el('div', {}, decision(page, 'compare'), body);
 }
 
 function totalsTable({ words, view }: Page, difference: ReturnType<typeof differenceOf>): HTMLElement {

@@ -1,5 +1,7 @@
 import { button, el } from '../dom';
 import type { Edit } from '../types';
+import { decision } from './decision';
+import { lockedUnits } from './locks';
 import type { Page } from './page';
 import { planning } from './planning';
 
@@ -16,7 +18,7 @@ export function editsPanel(page: Page): HTMLElement {
     list.replaceChildren(...state.edits.map((edit) => el('li', {}, textOf(page, edit))));
     note.textContent = state.edits.length === 0 && state.isSaved ? words.noEdits : state.isSaved ? words.saved : words.unsaved;
   });
-  return el('div', {}, el('div', { class: 'row' }, undo, redo, button(words.addPlace, () => (view.tool.value = { kind: 'add' })), button(words.pickRoad, () => { map.chooseRoadAtCross(); view.tab.value = 'inspector'; })), note, list, planning(page));
+  return el('div', {}, decision(page, 'edits'), el('div', { class: 'row' }, undo, redo, button(words.addPlace, () => (view.tool.value = { kind: 'add' })), button(words.pickRoad, () => { map.chooseRoadAtCross(); view.tab.value = 'inspector'; })), note, list, lockedUnits(page), planning(page));
 }
 
 /** An edit in words. */
@@ -30,6 +32,8 @@ function textOf({ model, words }: Page, edit: Edit): string {
     case 'setRule': return words.edit.setRule(name(edit.id));
     case 'closeRoad': return words.edit.closeRoad(road(edit.roadId));
     case 'reopenRoad': return words.edit.reopenRoad(road(edit.roadId));
-    case 'stopUnit': return words.edit.stopUnit(edit.unitId, edit.at === null ? '' : model.clock.text(edit.at));
+    case 'stopUnit': return words.edit.stopUnit(edit.unitId, edit.at === null ? '' : model.clock.text(edit.at), edit.leaving ? model.clock.text(Math.ceil(edit.leaving.homeBy / 60) * 60) : '');
+    case 'lock': return words.edit.lock(edit.unitId, edit.stops.length === 1 ? `${model.clock.text(edit.stops[0]!.start)} ${name((edit.stops[0]!.placeId ?? edit.stops[0]!.keyRoadId)!)}` : words.stops(edit.stops.length));
+    case 'unlock': return words.edit.unlock(edit.unitId, edit.start === null ? '' : model.clock.text(edit.start));
   }
 }

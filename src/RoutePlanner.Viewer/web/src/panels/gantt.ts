@@ -1,5 +1,5 @@
 import { el } from '../dom';
-import type { Step, Unit } from '../types';
+import type { Lock, Step, Unit } from '../types';
 import type { Page } from './page';
 
 /** As high as a finger needs (WCAG 2.5.8). */
@@ -72,6 +72,7 @@ export function gantt(page: Page): HTMLElement {
         context.fillRect(0, middle - rowHeight / 2, width, rowHeight);
       }
       row(context, units[u]!, middle, toX, isDark);
+      frames(context, units[u]!, model.locksOf(units[u]!.id), middle, toX, isDark);
       const before = other?.plan.units[other.unitIndex.get(units[u]!.id) ?? -1];
       if (before) under(context, before, middle, toX, isDark);
     }
@@ -101,6 +102,7 @@ export function gantt(page: Page): HTMLElement {
     draw();
   });
   model.other.watch(scope, draw);
+  model.state.watch(scope, draw);
   model.selection.watch(scope, (chosen) => {
     for (const [id, head] of heads) head.setAttribute('aria-pressed', String(chosen?.kind === 'unit' && chosen.id === id));
     if (chosen?.kind === 'unit') heads.get(chosen.id)?.scrollIntoView({ block: 'nearest' });
@@ -119,6 +121,16 @@ function row(context: CanvasRenderingContext2D, unit: Unit, middle: number, toX:
     const bar = bars[step.kind];
     context.fillStyle = isDark ? bar.dark : bar.light;
     context.fillRect(toX(step.start), middle - bar.height / 2, Math.max(0.8, toX(step.end) - toX(step.start) - 0.4), bar.height);
+  }
+}
+
+/** A frame round what is locked. */
+function frames(context: CanvasRenderingContext2D, unit: Unit, locks: Lock[], middle: number, toX: (seconds: number) => number, isDark: boolean): void {
+  context.strokeStyle = isDark ? '#ffffff' : '#000000';
+  context.lineWidth = 1.5;
+  for (const lock of locks) {
+    const end = lock.end ?? unit.steps.find((step) => step.start === lock.start && step.keyRoadId === lock.keyRoadId)?.end ?? lock.start;
+    context.strokeRect(toX(lock.start) - 1.5, middle - 9, Math.max(2, toX(end) - toX(lock.start)) + 2.5, 18);
   }
 }
 

@@ -1,22 +1,22 @@
 import { button, el } from '../dom';
-import type { Gap } from '../types';
+import type { Demand, Gap } from '../types';
 import type { Page } from './page';
 import { minutesOf } from './stepText';
 
 const atOnce = 60;
 
-/** How long places and key roads are alone, worst first: a bar against its rule's mark. */
+/** How long places and key roads are alone, worst first: a bar against its rule's mark. What isn't met comes before what only has long gaps. */
 export function gapsPanel(page: Page): HTMLElement {
   const { model, words, scope } = page;
   const body = el('div', { 'aria-live': 'polite' });
-  let gaps: Gap[] = [];
+  let rows: Row[] = [];
   let shown = atOnce;
   const fill = (): void => {
-    const longest = Math.max(1, ...gaps.map((gap) => Math.max(gap.worstGap, gap.gapMax ?? 0)));
+    const longest = Math.max(1, ...rows.map(({ gap }) => Math.max(gap.worstGap, gap.gapMax ?? 0)));
     body.replaceChildren(
       el('p', { class: 'hint' }, words.gapsNote),
-      el('ol', { class: 'gaps', id: 'gaps' }, ...gaps.slice(0, shown).map((gap) => el('li', {}, row(page, gap, longest)))),
-      ...(gaps.length > shown ? [button(words.more(Math.min(atOnce, gaps.length - shown)), () => { shown += atOnce; fill(); })] : []),
+      el('ol', { class: 'gaps', id: 'gaps' }, ...rows.slice(0, shown).map((one) => el('li', {}, rowOf(page, one, longest)))),
+      ...(rows.length > shown ? [button(words.more(Math.min(atOnce, rows.length - shown)), () => { shown += atOnce; fill(); })] : []),
     );
   };
   const load = async (): Promise<void> => {
@@ -29,7 +29,10 @@ export function gapsPanel(page: Page): HTMLElement {
     try {
       const figures = await model.figuresOf(plan.version.id);
       if (model.plan.value !== plan) return;
-      gaps = figures.gaps.filter((gap) => gap.asked);
+      // Sorting keeps the server's order among equals.
+      const demands = new Map(plan.plan.demands.map((demand) => [`${demand.kind} ${demand.targetId}`, demand]));
+      rows = figures.gaps.filter((gap) => gap.asked).map((gap) => ({ gap, demand: demands.get(`${gap.kind} ${gap.targetId}`) }));
+      rows.sort((a, b) => excessOf(b) - excessOf(a) || Number(isUnmet(b)) - Number(isUnmet(a)));
       shown = atOnce;
       fill();
     } catch (problem) {
@@ -50,8 +53,16 @@ export function gapsPanel(page: Page): HTMLElement {
   return body;
 }
 
-function row({ model, view, map, words }: Page, gap: Gap, longest: number): HTMLElement {
-  const excess = gap.gapMax === null ? 0 : Math.max(0, gap.worstGap - gap.gapMax);
+/** How long something is alone, and what became of what it asks for. */
+interface Row { gap: Gap; demand: Demand | undefined }
+
+const excessOf = ({ gap }: Row): number => (gap.gapMax === null ? 0 : Math.max(0, gap.worstGap - gap.gapMax));
+
+const isUnmet = ({ demand }: Row): boolean => demand !== undefined && demand.status !== 'met';
+
+function rowOf({ model, view, map, words }: Page, row: Row, longest: number): HTMLElement {
+  const { gap, demand } = row;
+  const excess = excessOf(row);
   const bar = el('span', { class: excess > 0 ? 'bar over' : 'bar', 'aria-hidden': 'true' });
   bar.style.width = `${(100 * gap.worstGap) / longest}%`;
   const track = el('span', { class: 'track', 'aria-hidden': 'true' }, bar);
@@ -69,7 +80,7 @@ function row({ model, view, map, words }: Page, gap: Gap, longest: number): HTML
   };
   return el(
     'button', { type: 'button', onclick: choose },
-    el('span', { class: 'name' }, gap.name),
+    el('span', {}, el('span', { class: 'name' }, gap.name), demand && isUnmet(row) ? el('span', { class: `status ${demand.status}` }, ` ${words.status[demand.status]} ${words.times(demand.served.length, demand.count)}`) : undefined),
     el('span', { class: 'value' }, `${words.minutes(minutesOf(gap.worstGap))} · ${excess > 0 ? words.over(minutesOf(excess)) : limit} · ${words.beginsAt(model.clock.text(gap.worstFrom))}`),
     track,
   );

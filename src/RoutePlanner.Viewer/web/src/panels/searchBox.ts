@@ -63,6 +63,8 @@ export function searchBox(page: Page): HTMLElement {
     view.tab.value = 'inspector';
     model.selection.value = hit.selection;
     map.showSelection();
+    // Who works with keys goes on in what was found.
+    document.getElementById('panel-inspector')?.focus();
   }
 
   function key(event: KeyboardEvent): void {

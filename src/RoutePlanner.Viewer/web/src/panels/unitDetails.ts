@@ -1,5 +1,6 @@
 import { stepAt } from '../course';
 import { button, el } from '../dom';
+import { lockButton, lockRow } from './locks';
 import type { Page } from './page';
 import { whereOf } from './stepText';
 import { print } from './topBar';
@@ -12,7 +13,7 @@ export function unitDetails(page: Page, id: string): HTMLElement[] | undefined {
   const team = model.team(unit.teamId);
   const { clock } = model;
   const now = el('p', { class: 'now', id: 'unit-now', role: 'status' });
-  const stop = button('', () => void model.edit({ kind: 'stopUnit', unitId: id, at: Math.floor(clock.seconds.value / 60) * 60 }));
+  const stop = button('', () => void model.stopUnit(id, Math.floor(clock.seconds.value / 60) * 60));
   const rows = unit.steps.map((step) =>
     el(
       'tr', {},
@@ -20,6 +21,7 @@ export function unitDetails(page: Page, id: string): HTMLElement[] | undefined {
       el('td', {}, clock.text(step.end)),
       el('td', {}, words.step[step.kind] ?? step.kind),
       el('td', {}, whereOf(page, step), step.metres ? ` ${words.kilometres((step.metres / 1000).toFixed(1))}` : ''),
+      el('td', {}, lockButton(page, id, step)),
     ),
   );
   let marked = -1;
@@ -43,7 +45,7 @@ export function unitDetails(page: Page, id: string): HTMLElement[] | undefined {
     el('h2', {}, `${words.unit} ${id}`),
     el('p', {}, `${team?.name ?? unit.teamId} · ${words.tier[unit.tier]} · ${words.mode[unit.mode]} · ${words.crew(team?.people ?? 1)}${team?.radio ? ` · ${words.radio} ${team.radio}` : ''}`),
     now,
-    el('div', { class: 'row' }, button(words.showOnMap, () => map.showSelection()), button(words.printSheet, () => print(page, id)), button(words.takeOut, () => void model.edit({ kind: 'stopUnit', unitId: id, at: null })), stop),
+    el('div', { class: 'row' }, button(words.showOnMap, () => map.showSelection()), button(words.printSheet, () => print(page, id)), button(words.takeOut, () => void model.edit({ kind: 'stopUnit', unitId: id, at: null, leaving: null })), stop),
     el(
       'dl', {},
       el('dt', {}, words.shift), el('dd', {}, `${clock.text(unit.start)}–${clock.text(unit.end)}`),
@@ -52,6 +54,7 @@ export function unitDetails(page: Page, id: string): HTMLElement[] | undefined {
       el('dt', {}, words.visits), el('dd', {}, String(unit.visits)),
       el('dt', {}, words.passes), el('dd', {}, String(unit.passes)),
     ),
-    el('table', {}, el('caption', {}, words.timetable), el('thead', {}, el('tr', {}, ...[words.from, words.until, words.what, words.where].map((head) => el('th', { scope: 'col' }, head)))), el('tbody', {}, ...rows)),
+    lockRow(page, unit),
+    el('table', {}, el('caption', {}, words.timetable), el('thead', {}, el('tr', {}, ...[words.from, words.until, words.what, words.where, words.lock].map((head) => el('th', { scope: 'col' }, head)))), el('tbody', {}, ...rows)),
   ];
 }

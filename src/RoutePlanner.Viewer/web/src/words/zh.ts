@@ -25,6 +25,7 @@ export const zh = {
   status: { met: '已落实', partly: '部分落实', unmet: '未落实' } as Record<string, string>,
   reason: {
     'no-eligible-unit': '在岗单位中无一符合要求（层级、技能或辖区）', unreachable: '符合要求的单位无路可达', 'no-time': '符合要求的单位排不出时间', gap: '次数已够，但有一段空窗超过上限', 'one-way': '要求的方向道路不允许通行',
+    tiers: '层级不符', skills: '缺少所需技能', 'home-areas': '不在其辖区', shifts: '能派的今夜均未当班', 'off-duty': '规定时段内可派单位均不当班',
   } as Record<string, string>,
   term: { missedVisits: '漏检点次', missedPasses: '漏巡线次', gapExcess: '空窗超限（分钟×级别）', idleness: '距上次到访的平均时间（分钟×级别）', unprotectedRisk: '无防护风险', kilometres: '公里' } as Record<string, string>,
   unit: '单位', place: '点位', keyRoad: '必巡线', road: '道路', base: '驻地', crew: (people: number) => `${people} 人`, radio: '呼号', shift: '班次', driven: '行驶', visits: '到点', passes: '巡线',
@@ -35,15 +36,16 @@ export const zh = {
   nothingSelected: '点选地图上的单位、点位或道路，或用上方的查找框。', showOnMap: '在地图上显示', printSheet: '打印任务单', printAll: '打印全部',
   addPlace: '添加点位', addHere: '放在此处', pickOnMap: '点选地图，或移动地图把十字对准位置后按“放在此处”。', moving: (name: string) => `移动 ${name}`, cancel: '取消', snapped: (m: number, road: string) => `贴到道路 ${road}，相距 ${m} 米`, noRoadNear: '500 米内没有可停车的道路', move: '移动', remove: '删除', changeRule: '修改要求', apply: '应用', name: '名称', kind: '类别', newPlace: '新点位',
   closeRoad: '今夜封闭', reopenRoad: '恢复通行', closed: '今夜封闭', pickRoad: '选地图中央的道路', partOf: '所属必巡线', takeOut: '今夜不出勤', stopAt: (t: string) => `${t} 起停勤`,
+  lock: '锁定', lockStop: (t: string, where: string) => `锁定 ${t} ${where}`, lockTasks: '锁定任务及次序', lockRoute: '锁定整条路线', unlockAll: '全部解锁', stops: (n: number) => `${n} 项`, locked: (n: number) => `已锁定 ${n} 项：重排时照原时刻执行（时间轴上加框）。`, noLocks: '锁定后，重排时该项单位、地点、时刻不变。', lockedUnits: '已锁定',
   undo: '撤销', redo: '重做', noEdits: '没有修改。点选点位、道路或单位可作修改。', unsaved: '有未保存的修改', saved: '与县文件夹一致',
   edit: {
-    addPlace: (n: string) => `添加 ${n}`, movePlace: (n: string) => `移动 ${n}`, removePlace: (n: string) => `删除 ${n}`, setRule: (n: string) => `修改要求 ${n}`, closeRoad: (n: string) => `封闭道路 ${n}`, reopenRoad: (n: string) => `恢复道路 ${n}`, stopUnit: (n: string, t: string) => (t ? `${n} ${t} 起停勤` : `${n} 今夜不出勤`),
+    addPlace: (n: string) => `添加 ${n}`, movePlace: (n: string) => `移动 ${n}`, removePlace: (n: string) => `删除 ${n}`, setRule: (n: string) => `修改要求 ${n}`, closeRoad: (n: string) => `封闭道路 ${n}`, reopenRoad: (n: string) => `恢复道路 ${n}`, stopUnit: (n: string, t: string, home: string) => (t ? `${n} ${t} 起停勤${home ? `（${home} 前回到驻地）` : ''}` : `${n} 今夜不出勤`), lock: (n: string, what: string) => `锁定 ${n} ${what}`, unlock: (n: string, t: string) => (t ? `解锁 ${n} ${t}` : `${n} 全部解锁`),
   },
-  replan: '重新排整夜', replanFirst: '排今夜方案', replanNote: '整夜重排；目前不能从当前时刻续排，也不能锁定任务。', limitSeconds: '限时（秒）', stopPlanning: '停止，取目前最好',
+  replan: '重新排方案', planSpan: '排哪一段', planWhole: '整夜', planRest: (t: string) => `${t} 起续排，此前已执行的不变`, changedPast: (units: string) => `以下单位此前的任务因修改而无法保持原样，请核对：${units}`, replanFirst: '排今夜方案', replanNote: '以当前显示的方案为起点；锁定的任务不变（在单位详情中锁定）。', limitSeconds: '限时（秒）', stopPlanning: '停止，取目前最好',
   stage: { preparing: '准备', searching: '搜索', presence: '安排显见警力', writing: '整理' } as Record<string, string>, best: '目前最好', remaining: (s: number) => `约余 ${s} 秒`, planFailed: '没有排出方案',
   accept: '采纳并保存', drop: '放弃', candidateReady: '新方案已排好，并已显示在地图上。采纳后写入县文件夹（旧文件留有备份）并存为新版本；放弃则只留下修改。', whatChanges: '有哪些变化', savedAs: (f: string) => `已保存为 ${f}`,
   before: '原', after: '新', changedUnits: '有变化的单位', changedDemands: '有变化的要求', noDifference: '没有差别', onlyBefore: '仅原方案', onlyAfter: '仅新方案', sameRoute: '路线相同', stepsDiffer: (n: number) => `${n} 项不同`, term_: '目标项', cost: '代价',
   gone: '连不上程序：它已结束或已重新启动。请重新运行程序，打开它显示的新地址。尚未采纳的修改已留存，会再次出现。', refused: '未能执行', dismiss: '知道了',
-  shortcuts: '单键快捷键（可关闭）', shortcutsOn: '启用单键快捷键', help: [['空格', '播放或暂停'], [', 和 .', '后退、前进 1 分钟'], ['< 和 >', '后退、前进 10 分钟'], ['[ 和 ]', '减速、加速'], ['t', '输入时刻'], ['/', '查找'], ['m', '到地图（方向键移动，+ 和 − 缩放）'], ['Ctrl+Z, Ctrl+Y', '撤销、重做'], ['Esc', '取消编辑']] as [string, string][],
-  gapsNote: '按超限多少、再按空窗长短排列。', ganttLabel: '各单位当夜任务条形图；选左侧单位可看表格。', mapLabel: '地图。方向键移动，加减号缩放。',
+  shortcuts: '单键快捷键（可关闭）', shortcutsOn: '启用单键快捷键', help: [['空格', '播放或暂停'], [', 和 .', '后退、前进 1 分钟'], ['< 和 >', '后退、前进 10 分钟'], ['[ 和 ]', '减速、加速'], ['t', '输入时刻'], ['/', '查找'], ['m', '到地图（方向键移动，+ 和 − 缩放）'], ['Ctrl+Z, Ctrl+Y', '撤销、重做'], ['Esc', '取消编辑，离开输入框']] as [string, string][],
+  gapsNote: '先按超限多少，其次未落实，再按空窗长短排列。', ganttLabel: '各单位当夜任务条形图；选左侧单位可看表格。', mapLabel: '地图。方向键移动，加减号缩放。',
 };
