@@ -11,7 +11,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 /// Prefix[slot]      start depot .. slot              Suffix[slot]     slot .. end depot
 /// BackPrefix[slot]  start depot, last task .. slot   BackSuffix[slot] slot .. first task, end depot
 /// LoadTo[slot]      demand up to and with slot
-/// LegTo[slot]       cost of the leg from the slot before
+/// Places[task]      what Sequence and its legs say about a task, in one cache line
 /// </code>
 /// </summary>
 internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
@@ -35,6 +35,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         stride = model.TaskCount + 2;
         SlotOf = new int[model.TaskCount];
         RouteOf = new int[model.TaskCount];
+        Places = new Place[model.TaskCount];
         content = new int[model.TaskCount];
         Resize(1);
     }
@@ -62,8 +63,8 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     public int[] LoadTo { get; private set; } = [];
 
-    /// <summary>By slot: see <see cref="IRouteKernel{TPrefix, TSuffix, TMiddle}.Leg"/>. Kept because the table of all legs is too large to lie in a cache.</summary>
-    public int[] LegTo { get; private set; } = [];
+    /// <summary>By task, where it is on a route.</summary>
+    public Place[] Places { get; }
 
     /// <summary>By task, or <see cref="Nowhere"/>.</summary>
     public int[] SlotOf { get; }
@@ -261,9 +262,23 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         }
 
         Sequence[slot + 1] = model.EndDepot(vehicle);
+        Place(first, slot);
         Length[route] = to - from;
         ChangedAt[route] = ++Changes;
         Value(route);
+    }
+
+    private void Place(int first, int last)
+    {
+        var kernel = Kernel;
+        var sequence = Sequence;
+        var leg = kernel.Leg(sequence[first], sequence[first + 1]);
+        for (var slot = first + 1; slot <= last; slot++)
+        {
+            var legBefore = leg;
+            leg = kernel.Leg(sequence[slot], sequence[slot + 1]);
+            Places[kernel.TaskOf(sequence[slot])] = new Place(sequence[slot - 1], sequence[slot], sequence[slot + 1], legBefore, leg);
+        }
     }
 
     private void Value(int route)
@@ -280,10 +295,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         {
             Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
             LoadTo[slot] = load += DemandOf(sequence[slot]);
-            LegTo[slot] = kernel.Leg(sequence[slot - 1], sequence[slot]);
         }
-
-        LegTo[end] = kernel.Leg(sequence[end - 1], sequence[end]);
 
         LoadTo[end] = Load[route] = load;
         var suffix = kernel.End(sequence[end]);
@@ -355,7 +367,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         (Sequence, Prefix, Suffix) = (Grown(Sequence, slots), Grown(Prefix, slots), Grown(Suffix, slots));
         (BackPrefix, BackSuffix) = (Grown(BackPrefix, slots), Grown(BackSuffix, slots));
         Tail = model.VehicleCount > 1 ? Grown(Tail, slots) : Tail;
-        (LoadTo, LegTo, Without) = (Grown(LoadTo, slots), Grown(LegTo, slots), Grown(Without, slots * LongestPiece));
+        (LoadTo, Without) = (Grown(LoadTo, slots), Grown(Without, slots * LongestPiece));
         (Length, Load, ChangedAt, Vehicle) = (Grown(Length, routes), Grown(Load, routes), Grown(ChangedAt, routes), Grown(Vehicle, routes));
         (Bare, Cost) = (Grown(Bare, routes), Grown(Cost, routes));
     }
