@@ -25,6 +25,9 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     /// <summary>Whether tasks are put in even where their prize is less than what that costs: a route may pay only once it has several.</summary>
     public bool PutsAllIn { get; set; }
 
+    /// <summary>By task: a task that costs as much or more is left out.</summary>
+    public long[] Prizes { get; set; } = model.Prize;
+
     // By task, depots after them: the last search in which it was near.
     private readonly int[] nearIn = new int[model.StateCount];
     private int search;
@@ -48,7 +51,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
             FindAnywhere(state);
         }
 
-        if (bestSlot < 0 || (!PutsAllIn && bestDelta >= model.Prize[store.Kernel.TaskOf(state)]))
+        if (bestSlot < 0 || (!PutsAllIn && bestDelta >= Prizes[store.Kernel.TaskOf(state)]))
         {
             return -1;
         }
