@@ -57,11 +57,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
         }
 
         var route = store.RouteOfSlot(bestSlot);
-        var first = store.Base(route) + 1;
-        store.Take(first, bestSlot);
-        store.Take(bestState);
-        store.Take(bestSlot + 1, first + store.Length[route] - 1);
-        store.Write(route);
+        store.Insert(route, bestSlot, bestState);
         return route;
     }
 

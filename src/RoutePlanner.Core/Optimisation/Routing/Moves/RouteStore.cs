@@ -181,6 +181,40 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         contentLength = 0;
     }
 
+    /// <summary>
+    /// Puts one state that is on no route behind a slot. While routes are valued for insertions alone only what that changes is valued anew: prefixes behind it, suffixes before it.
+    /// </summary>
+    public void Insert(int route, int after, int state)
+    {
+        if (!IsForInsertions)
+        {
+            Take(Base(route) + 1, after);
+            Take(state);
+            Take(after + 1, Base(route) + Length[route]);
+            Write(route);
+            return;
+        }
+
+        Journal?.Keep(route);
+        var first = Base(route);
+        var end = first + Length[route] + 1;
+        Sequence.AsSpan(after + 1, end - after).CopyTo(Sequence.AsSpan(after + 2));
+        Suffix.AsSpan(after + 1, end - after).CopyTo(Suffix.AsSpan(after + 2));
+        Sequence[after + 1] = state;
+        RouteOf[Kernel.TaskOf(state)] = route;
+        Length[route]++;
+        ChangedAt[route] = ++Changes;
+        for (var slot = after + 1; slot <= end; slot++)
+        {
+            SlotOf[Kernel.TaskOf(Sequence[slot])] = slot;
+        }
+
+        ValuePrefixes(after + 1, end + 1);
+        ValueSuffixes(first, after + 1);
+        ValueWhole(route, end + 1);
+        Place(Math.Max(first + 1, after), Math.Min(end, after + 2));
+    }
+
     /// <summary>Adds an empty route of a type.</summary>
     public void AddRoute(int vehicle)
     {
@@ -262,7 +296,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         }
 
         Sequence[slot + 1] = model.EndDepot(vehicle);
-        Place(first, slot);
+        Place(first + 1, slot);
         Length[route] = to - from;
         ChangedAt[route] = ++Changes;
         Value(route);
@@ -272,8 +306,8 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
     {
         var kernel = Kernel;
         var sequence = Sequence;
-        var leg = kernel.Leg(sequence[first], sequence[first + 1]);
-        for (var slot = first + 1; slot <= last; slot++)
+        var leg = kernel.Leg(sequence[first - 1], sequence[first]);
+        for (var slot = first; slot <= last; slot++)
         {
             var legBefore = leg;
             leg = kernel.Leg(sequence[slot], sequence[slot + 1]);
@@ -287,26 +321,12 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         var first = Base(route);
         var end = first + Length[route] + 1;
         var sequence = Sequence;
-        var prefix = kernel.Start(sequence[first]);
-        Prefix[first] = prefix;
-        var load = 0;
+        Prefix[first] = kernel.Start(sequence[first]);
         LoadTo[first] = 0;
-        for (var slot = first + 1; slot < end; slot++)
-        {
-            Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
-            LoadTo[slot] = load += DemandOf(sequence[slot]);
-        }
-
-        LoadTo[end] = Load[route] = load;
-        var suffix = kernel.End(sequence[end]);
-        Suffix[end] = suffix;
-        for (var slot = end - 1; slot > first; slot--)
-        {
-            Suffix[slot] = suffix = kernel.Prepend(sequence[slot], sequence[slot + 1], suffix);
-        }
-
-        Bare[route] = kernel.Close(Prefix[end - 1], sequence[end - 1], sequence[end], Suffix[end]);
-        Cost[route] = Bare[route] + LoadCost(route, load);
+        Suffix[end] = kernel.End(sequence[end]);
+        ValuePrefixes(first + 1, end);
+        ValueSuffixes(first, end - 1);
+        ValueWhole(route, end);
         if (IsForInsertions)
         {
             return;
@@ -335,6 +355,41 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         {
             ValueBack(kernel, first, end);
         }
+    }
+
+    /// <summary>Prefixes and loads from a slot on to the last task.</summary>
+    private void ValuePrefixes(int from, int end)
+    {
+        var kernel = Kernel;
+        var sequence = Sequence;
+        var prefix = Prefix[from - 1];
+        var load = LoadTo[from - 1];
+        for (var slot = from; slot < end; slot++)
+        {
+            Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
+            LoadTo[slot] = load += DemandOf(sequence[slot]);
+        }
+
+        LoadTo[end] = load;
+    }
+
+    /// <summary>Suffixes from a slot back to the first task.</summary>
+    private void ValueSuffixes(int first, int from)
+    {
+        var kernel = Kernel;
+        var sequence = Sequence;
+        var suffix = Suffix[from + 1];
+        for (var slot = from; slot > first; slot--)
+        {
+            Suffix[slot] = suffix = kernel.Prepend(sequence[slot], sequence[slot + 1], suffix);
+        }
+    }
+
+    private void ValueWhole(int route, int end)
+    {
+        Load[route] = LoadTo[end];
+        Bare[route] = Kernel.Close(Prefix[end - 1], Sequence[end - 1], Sequence[end], Suffix[end]);
+        Cost[route] = Bare[route] + LoadCost(route, Load[route]);
     }
 
     private void ValueBack(TKernel kernel, int first, int end)
