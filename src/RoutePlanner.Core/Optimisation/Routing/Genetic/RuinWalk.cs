@@ -37,6 +37,7 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
 
     private readonly RouteJournal<TKernel, TPrefix, TSuffix, TMiddle> journal = new(store);
     private readonly BrokenRoutes<TKernel, TPrefix, TSuffix, TMiddle> broken = new(store);
+    private readonly BaseMoves<TKernel, TPrefix, TSuffix, TMiddle> bases = new(model, store, counts);
     private readonly List<int> removed = [];
     private readonly List<int> offered = [];
     private readonly List<int> tried = [];
@@ -57,7 +58,7 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
         var leg = Leg();
         prizes.Scale(leg);
         recreation.Insertion.Prizes = prizes.OfTasks;
-        var schedule = new WalkSchedule(leg + prizes.Mean, model.IsTimed);
+        var schedule = new WalkSchedule(leg + prizes.Mean, model.IsTimed, WalkSchedule.EndsWarm(model.TaskCount, model.HasOptional));
         Reprice();
         var cost = Cost();
         var unscaled = store.LeftOut - prizes.Of(store.SlotOf);
@@ -124,6 +125,11 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
         tried.AddRange(removed);
         tried.AddRange(offered);
         recreation.InsertSorted(CollectionsMarshal.AsSpan(tried));
+        if (model.VehicleCount > 1)
+        {
+            TryOtherBases();
+        }
+
         delta = journal.Delta;
         more = 0;
         if (model.HasOptional)
@@ -141,6 +147,15 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
 
         journal.Undo();
         return false;
+    }
+
+    private void TryOtherBases()
+    {
+        // The routes that take over are written, and so among the changed ones, in their turn.
+        for (var (k, changed) = (0, journal.Changed.Length); k < changed; k++)
+        {
+            bases.Try(journal.Changed[k].Route);
+        }
     }
 
     /// <summary>Tasks on no route around where tasks were taken off.</summary>
