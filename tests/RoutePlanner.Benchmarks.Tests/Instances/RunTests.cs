@@ -69,15 +69,17 @@ public sealed class RunTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, true, 18, true)]
-    [InlineData(true, true, 17, false)]
-    [InlineData(true, false, 18, false)]
-    [InlineData(false, true, 18, false)]
-    public void A_run_ends_at_a_proven_optimum_where_that_is_asked_for(bool untilProven, bool isProven, double bestKnown, bool ends)
+    [InlineData("AtProven", true, 18, true)]
+    [InlineData("AtProven", true, 17, false)]
+    [InlineData("AtProven", false, 18, false)]
+    [InlineData("Never", true, 18, false)]
+    [InlineData("AtKnown", false, 18, true)]
+    [InlineData("AtKnown", false, 17, false)]
+    public void A_run_ends_at_the_best_known_value_where_that_is_asked_for(string early, bool isProven, double bestKnown, bool ends)
     {
         var row = new BestKnown("SET", "square", "square.dat", bestKnown, isProven) { IsProvenForAnyFleet = isProven };
         var budget = new SolverBudget(TimeSpan.FromSeconds(2), new CountingClock());
-        var found = new CoreSolver(untilProven).Solve(new MixedCase(row, SmallInstances.Square), budget, seed: 1);
+        var found = new CoreSolver(Enum.Parse<EarlyEnd>(early)).Solve(new MixedCase(row, SmallInstances.Square), budget, seed: 1);
         Assert.Equal(18, found.Trace[^1].Value);
         Assert.Equal(ends, budget.Left > TimeSpan.Zero);
     }

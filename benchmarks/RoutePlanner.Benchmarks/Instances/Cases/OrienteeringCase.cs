@@ -12,7 +12,7 @@ namespace RoutePlanner.Benchmarks.Instances.Cases;
 internal sealed class OrienteeringCase : InstanceCase
 {
     // Coordinates have three decimals and limits up to some hundreds; a millionth of a unit loses less than 0.0001 on a path.
-    private const double UnitsPerLength = 1e6, CostUnitsPerLength = 100;
+    private const double UnitsPerLength = 1e6, CostUnitsPerLength = 1e4;
     private readonly OrienteeringInstance instance;
     private readonly ImmutableArray<int> pointOfTask;
     private readonly int costOfScore;

@@ -1,15 +1,12 @@
 using RoutePlanner.Benchmarks.Instances.Cases;
-using RoutePlanner.Benchmarks.Instances.Reading;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Routing;
 
 namespace RoutePlanner.Benchmarks.Instances.Running;
 
 /// <summary>Our routing core.</summary>
-/// <param name="untilProven">
-/// A run ends as soon as it has the best known value, where nothing better exists (<see cref="BestKnown.IsProvenForAnyFleet"/>): the rest of its time could change nothing.
-/// </param>
-internal sealed class CoreSolver(bool untilProven = false) : IInstanceSolver
+/// <param name="ends">With which value a run ends before its time.</param>
+internal sealed class CoreSolver(EarlyEnd ends = EarlyEnd.Never) : IInstanceSolver
 {
     public string Name => "RoutePlanner";
 
@@ -28,19 +25,19 @@ internal sealed class CoreSolver(bool untilProven = false) : IInstanceSolver
         }
 
         var trace = new List<(TimeSpan, double)>();
-        using var proven = new CancellationTokenSource();
+        using var reached = new CancellationTokenSource();
         var result = HybridGeneticSearch.Solve(
-            instance.Problem, new SearchBudget(int.MaxValue, budget.Left, budget.Clock), (ulong)seed,
+            instance.Problem, new SearchBudget(budget.Iterations, budget.Left, budget.Clock), (ulong)seed,
             new Told(best =>
             {
                 var value = instance.Value(best.BestCost);
                 trace.Add((budget.Elapsed, value));
-                if (untilProven && instance.Row.IsProvenForAnyFleet && instance.Gap(value) <= 0)
+                if ((ends == EarlyEnd.AtKnown || (ends == EarlyEnd.AtProven && instance.Row.IsProvenForAnyFleet)) && instance.Gap(value) <= 0)
                 {
-                    proven.Cancel();
+                    reached.Cancel();
                 }
             }),
-            proven.Token);
+            reached.Token);
         return new SolverRun(result.Best.IsFeasible ? result.Best : null, result.Evaluations, trace);
     }
 

@@ -50,7 +50,7 @@ internal static class InstanceCommand
     private static int Solve(InstanceOptions options)
     {
         var instances = InstanceSets.Of(options.Names, options.DailyOnly, InstanceFolder.Path);
-        IInstanceSolver[] solvers = [.. options.WithCore ? (IInstanceSolver[])[new CoreSolver(options.UntilProven)] : [], .. options.WithPeer ? (IInstanceSolver[])[new OrToolsSolver()] : []];
+        IInstanceSolver[] solvers = [.. options.WithCore ? (IInstanceSolver[])[new CoreSolver(options.Ends)] : [], .. options.WithPeer ? (IInstanceSolver[])[new OrToolsSolver()] : []];
         var runner = new InstanceRunner(Path.Combine(options.Folder, "better-than-best-known"), Console.WriteLine);
         Directory.CreateDirectory(options.Folder);
         var runs = new List<InstanceRun>();
@@ -64,7 +64,7 @@ internal static class InstanceCommand
                 {
                     for (var seed = 1; seed <= (solver.IsSeeded ? options.Seeds : 1); seed++)
                     {
-                        var run = runner.Run(instance, solver, new SolverBudget(options.Time, options.Clock), seed);
+                        var run = runner.Run(instance, solver, new SolverBudget(options.Time, options.Clock, options.Iterations), seed);
                         runs.Add(run);
                         csv.WriteLine(run.ToCsv());
                         Console.WriteLine(run.ToCsv());

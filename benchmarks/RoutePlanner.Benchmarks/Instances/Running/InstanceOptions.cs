@@ -7,22 +7,23 @@ namespace RoutePlanner.Benchmarks.Instances.Running;
 /// <param name="Time">Time of each run, measured by <paramref name="Clock"/>: the processor's, or the one on the wall.</param>
 /// <param name="Seeds">Runs of each instance, with seeds 1 to this.</param>
 /// <param name="DailyOnly">Only the subset for daily use.</param>
-/// <param name="UntilProven">A run of ours ends when it has a value than which no better exists.</param>
+/// <param name="Iterations">Limit of our search besides the time.</param>
+/// <param name="Ends">With which value a run of ours ends before its time.</param>
 /// <param name="WithPeer">OR-Tools runs too, or (<paramref name="WithCore"/> false) alone.</param>
 /// <param name="Vehicles">Numbers of vehicles for instances that state none.</param>
 /// <param name="Folder">Where tables and new best solutions go.</param>
 internal sealed record InstanceOptions(
-    IReadOnlyList<string> Names, TimeSpan Time, TimeProvider Clock, int Seeds, bool DailyOnly, bool UntilProven, bool WithCore, bool WithPeer, IReadOnlyList<int> Vehicles, string Folder)
+    IReadOnlyList<string> Names, TimeSpan Time, TimeProvider Clock, int Iterations, int Seeds, bool DailyOnly, EarlyEnd Ends, bool WithCore, bool WithPeer, IReadOnlyList<int> Vehicles, string Folder)
 {
     public const string Usage =
-        "instances all|SET|INSTANCE|FILE… [--seconds 10] [--wall] [--seeds 3] [--subset] [--until-proven] [--peer | --peer-only] [--vehicles 2,3,4,5] [--out artifacts/instances]\n"
+        "instances all|SET|INSTANCE|FILE… [--seconds 10] [--wall] [--iterations N] [--seeds 3] [--subset] [--until-proven | --until-known] [--peer | --peer-only] [--vehicles 2,3,4,5] [--out artifacts/instances]\n"
         + "instances check FILE SOLUTION [--vehicles 3]";
 
     /// <summary>The options, or in words what is wrong with them.</summary>
     public static (InstanceOptions? Options, string? Wrong) Parse(IReadOnlyList<string> args)
     {
         var options = new InstanceOptions(
-            [], TimeSpan.FromSeconds(10), new ProcessorClock(), Seeds: 3, DailyOnly: false, UntilProven: false, WithCore: true, WithPeer: false, [2, 3, 4, 5],
+            [], TimeSpan.FromSeconds(10), new ProcessorClock(), int.MaxValue, Seeds: 3, DailyOnly: false, EarlyEnd.Never, WithCore: true, WithPeer: false, [2, 3, 4, 5],
             Path.Combine(Tests.RepositoryRoot.Path, "artifacts", "instances"));
         for (var at = 0; at < args.Count; at++)
         {
@@ -33,7 +34,10 @@ internal sealed record InstanceOptions(
                     options = options with { DailyOnly = true };
                     break;
                 case "--until-proven":
-                    options = options with { UntilProven = true };
+                    options = options with { Ends = EarlyEnd.AtProven };
+                    break;
+                case "--until-known":
+                    options = options with { Ends = EarlyEnd.AtKnown };
                     break;
                 case "--wall":
                     options = options with { Clock = TimeProvider.System };
@@ -46,6 +50,9 @@ internal sealed record InstanceOptions(
                     break;
                 case "--seconds" when double.TryParse(Value(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86_400:
                     options = options with { Time = TimeSpan.FromSeconds(seconds) };
+                    break;
+                case "--iterations" when Whole(Value()) is { } iterations:
+                    options = options with { Iterations = iterations };
                     break;
                 case "--seeds" when Whole(Value()) is { } seeds:
                     options = options with { Seeds = seeds };

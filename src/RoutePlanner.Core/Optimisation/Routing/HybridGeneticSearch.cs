@@ -27,11 +27,22 @@ internal static class HybridGeneticSearch
     public static RoutingResult Solve(
         RoutingProblem problem, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var model = new RoutingModel(problem, WalkSchedule.Suits(problem) ? NearCountOfWalks : NearCount);
-        return model.IsTimed
+        if (!WalkSchedule.Suits(problem))
+        {
+            return Solve(new RoutingModel(problem, NearCount), budget, seed, progress, cancellation);
+        }
+
+        var order = TaskOrder.Neighbouring(problem);
+        var result = Solve(new RoutingModel(problem.Reordered(order), NearCountOfWalks), budget, seed, progress, cancellation);
+        return result with { Best = result.Best with { Routes = [.. result.Best.Routes.Select(route => Renumbered(route, order))] } };
+    }
+
+    private static RoutingRoute Renumbered(RoutingRoute route, int[] order) => route with { Steps = [.. route.Steps.Select(step => step with { Task = order[step.Task] })] };
+
+    private static RoutingResult Solve(RoutingModel model, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress, CancellationToken cancellation) =>
+        model.IsTimed
             ? Run<TimedKernel, TimedPiece, TimedPiece, TimedPiece>(model, new TimedKernel(model), budget, seed, progress, cancellation)
             : Run<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model), budget, seed, progress, cancellation);
-    }
 
     private static RoutingResult Run<TKernel, TPrefix, TSuffix, TMiddle>(
         RoutingModel model, TKernel kernel, SearchBudget budget, ulong seed, IProgress<RoutingProgress>? progress, CancellationToken cancellation)

@@ -37,6 +37,12 @@ internal sealed class RoutingProblem
         }
     }
 
+    private RoutingProblem(RoutingProblem of, IEnumerable<int> order)
+    {
+        (VertexCount, distances, durations, Vehicles) = (of.VertexCount, of.distances, of.durations, of.Vehicles);
+        Tasks = [.. order.Select(task => of.Tasks[task])];
+    }
+
     /// <summary>Number of vertices.</summary>
     public int VertexCount { get; }
 
@@ -50,6 +56,10 @@ internal sealed class RoutingProblem
     public bool IsTimed =>
         Tasks.Any(task => task.Modes.Any(mode => mode.Earliest > 0 || mode.Latest < Unlimited))
         || Vehicles.Any(type => type.Earliest > 0 || type.Latest < Unlimited || type.MaxDuration < Unlimited);
+
+    /// <summary>The same problem with its tasks in another order.</summary>
+    /// <param name="order">Each task once.</param>
+    public RoutingProblem Reordered(IReadOnlyList<int> order) => new(this, order);
 
     /// <summary>Distance from one vertex to another.</summary>
     public int Distance(int from, int to) => distances[(from * VertexCount) + to];

@@ -2,7 +2,7 @@ namespace RoutePlanner.Core.Optimisation.Routing;
 
 /// <summary>What a search found and what it did for it.</summary>
 /// <param name="Best">The best feasible solution; where none was found, the one nearest to feasible, and it says so.</param>
-/// <param name="Iterations">Individuals bred.</param>
+/// <param name="Iterations">Steps walked and individuals bred.</param>
 /// <param name="Evaluations">Moves evaluated exactly.</param>
 /// <param name="Bounded">Moves that a lower bound ruled out before.</param>
 /// <param name="TimeToBest">When the best was found, after the start.</param>
@@ -14,6 +14,6 @@ internal sealed record RoutingResult(RoutingSolution Best, int Iterations, long 
 
 /// <summary>A new best solution on the way.</summary>
 /// <param name="Elapsed">Time since the start.</param>
-/// <param name="Iterations">Individuals bred so far.</param>
+/// <param name="Iterations">Steps walked and individuals bred so far.</param>
 /// <param name="BestCost">Cost of the best feasible solution so far.</param>
 internal readonly record struct RoutingProgress(TimeSpan Elapsed, int Iterations, long BestCost);

@@ -25,6 +25,10 @@ public sealed class WalkTests
                 // The search's own sum against the reference, which drives the routes step by step.
                 Assert.True(result.Best.IsFeasible);
                 Assert.Equal(result.Best.Cost, told[^1].BestCost);
+
+                // The search numbers tasks in another order than the problem.
+                Assert.Equal(result.Best.Cost, RoutingCosts.Cost(problem, result.Best.Routes));
+                Assert.True(RoutingCosts.IsFeasible(problem, result.Best.Routes));
                 Assert.Equal(told.Select(progress => progress.BestCost).OrderDescending(), told.Select(progress => progress.BestCost));
             }
         },

@@ -37,9 +37,12 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
 
     private readonly RouteJournal<TKernel, TPrefix, TSuffix, TMiddle> journal = new(store);
     private readonly BrokenRoutes<TKernel, TPrefix, TSuffix, TMiddle> broken = new(store);
+    private readonly BaseMoves<TKernel, TPrefix, TSuffix, TMiddle> bases = new(model, store, counts);
     private readonly List<int> removed = [];
     private readonly List<int> offered = [];
+    private readonly List<int> tried = [];
     private readonly int[] offeredAt = new int[model.TaskCount];
+    private readonly WalkPrizes prizes = new(model);
     private int offer;
 
     /// <summary>Where prices have come to.</summary>
@@ -52,9 +55,13 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
     {
         store.IsForInsertions = true;
         store.EnsureEmptyRoutes();
-        var schedule = new WalkSchedule(Scale(), model.IsTimed);
+        var leg = Leg();
+        prizes.Scale(leg);
+        recreation.Insertion.Prizes = prizes.OfTasks;
+        var schedule = new WalkSchedule(leg + prizes.Mean, model.IsTimed, WalkSchedule.EndsWarm(model.TaskCount, model.HasOptional));
         Reprice();
         var cost = Cost();
+        var unscaled = store.LeftOut - prizes.Of(store.SlotOf);
         broken.CountAll();
         var best = long.MaxValue;
         double temperature = 0;
@@ -72,13 +79,14 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
                 temperature = schedule.Temperature(share);
             }
 
-            if (TryStep(temperature, out var delta))
+            if (TryStep(temperature, out var delta, out var more))
             {
                 cost += delta;
+                unscaled += more;
                 broken.Count(journal.Changed);
-                if (!broken.Any && cost < best)
+                if (!broken.Any && cost + unscaled < best)
                 {
-                    best = cost;
+                    best = cost + unscaled;
                     found(steps);
                 }
             }
@@ -92,11 +100,15 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
         }
 
         store.IsForInsertions = false;
+        recreation.Insertion.Prizes = model.Prize;
         return steps;
     }
 
-    /// <summary>Takes off and puts back; by how much the cost has changed, or false when all is as it was before.</summary>
-    private bool TryStep(double temperature, out long delta)
+    /// <summary>Takes off and puts back; false when all is as it was before.</summary>
+    /// <param name="temperature">How much worse it may get, about.</param>
+    /// <param name="delta">By how much the cost has changed as the walk counts prizes.</param>
+    /// <param name="more">And by how much more as they are.</param>
+    private bool TryStep(double temperature, out long delta, out long more)
     {
         removed.Clear();
         offered.Clear();
@@ -109,9 +121,24 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
 
         recreation.Insertion.BlinkOneIn = BlinkOneIn;
         recreation.Insertion.PutsAllIn = false;
-        recreation.InsertSorted(CollectionsMarshal.AsSpan(removed));
-        recreation.InsertSorted(CollectionsMarshal.AsSpan(offered));
-        delta = journal.Delta + (model.HasOptional ? PrizesLost() : 0);
+        tried.Clear();
+        tried.AddRange(removed);
+        tried.AddRange(offered);
+        recreation.InsertSorted(CollectionsMarshal.AsSpan(tried));
+        if (model.VehicleCount > 1)
+        {
+            TryOtherBases();
+        }
+
+        delta = journal.Delta;
+        more = 0;
+        if (model.HasOptional)
+        {
+            var counted = PrizesLost(prizes.OfTasks);
+            delta += counted;
+            more = PrizesLost(model.Prize) - counted;
+        }
+
         if (delta < -temperature * Math.Log(1 - random.NextDouble()))
         {
             journal.End();
@@ -120,6 +147,15 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
 
         journal.Undo();
         return false;
+    }
+
+    private void TryOtherBases()
+    {
+        // The routes that take over are written, and so among the changed ones, in their turn.
+        for (var (k, changed) = (0, journal.Changed.Length); k < changed; k++)
+        {
+            bases.Try(journal.Changed[k].Route);
+        }
     }
 
     /// <summary>Tasks on no route around where tasks were taken off.</summary>
@@ -156,19 +192,19 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
         }
     }
 
-    private long PrizesLost()
+    private long PrizesLost(long[] prizeOf)
     {
         long lost = 0;
         foreach (var state in removed)
         {
             var task = store.Kernel.TaskOf(state);
-            lost += store.SlotOf[task] < 0 ? model.Prize[task] : 0;
+            lost += store.SlotOf[task] < 0 ? prizeOf[task] : 0;
         }
 
         foreach (var state in offered)
         {
             var task = store.Kernel.TaskOf(state);
-            lost -= store.SlotOf[task] < 0 ? 0 : model.Prize[task];
+            lost -= store.SlotOf[task] < 0 ? 0 : prizeOf[task];
         }
 
         return lost;
@@ -186,7 +222,7 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
     /// <summary>Summed up anew.</summary>
     private long Cost()
     {
-        var cost = store.LeftOut;
+        var cost = prizes.Of(store.SlotOf);
         for (var route = 0; route < store.RouteCount; route++)
         {
             cost += store.Cost[route];
@@ -195,8 +231,8 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
         return cost;
     }
 
-    /// <summary>What a task costs: a leg, and a prize where there are any.</summary>
-    private double Scale()
+    /// <summary>What a leg costs in the mean.</summary>
+    private double Leg()
     {
         long driven = 0;
         var legs = 1;
@@ -206,6 +242,6 @@ internal sealed class RuinWalk<TKernel, TPrefix, TSuffix, TMiddle>(
             legs += store.Length[route] > 0 ? store.Length[route] + 1 : 0;
         }
 
-        return ((double)driven / legs) + model.Prize.Where(prize => prize < RoutingModel.Compulsory).DefaultIfEmpty(0).Average();
+        return (double)driven / legs;
     }
 }

@@ -3,7 +3,8 @@ namespace RoutePlanner.Core.Optimisation.Routing.Genetic;
 /// <summary>How a walk cools down: once in a hurry, so that there is something good soon, then once slowly. Temperatures are in units of cost.</summary>
 /// <param name="scale">What a task costs, about; all temperatures are in proportion to it.</param>
 /// <param name="isTimed">With times more heat is needed: what is served when, and from which depot, changes only through much worse states.</param>
-internal readonly struct WalkSchedule(double scale, bool isTimed)
+/// <param name="endsWarm">See <see cref="EndsWarm"/>.</param>
+internal readonly struct WalkSchedule(double scale, bool isTimed, bool endsWarm)
 {
     /// <summary>Problems with fewer tasks don't walk: breeding alone finds the best of them.</summary>
     private const int LeastTasks = 121;
@@ -28,9 +29,17 @@ internal readonly struct WalkSchedule(double scale, bool isTimed)
 
     private const double Coldest = 0.01;
 
+    /// <summary>The same for walks that end warm.</summary>
+    private const double CoolestOfWarm = 0.1;
+
     /// <summary>Whether a problem is of the kind to walk in.</summary>
     public static bool Suits(RoutingProblem problem) =>
         problem.Tasks.Length >= (problem.Tasks.Any(task => task.Prize is not null) ? LeastTasksWithOptional : LeastTasks);
+
+    /// <summary>
+    /// Whether walks end warm: where tasks may be left out, which ones to do changes only as long as it is, and in a small problem breeding sees to the rest.
+    /// </summary>
+    public static bool EndsWarm(int tasks, bool hasOptional) => hasOptional && tasks < LeastTasks;
 
     /// <summary>How many walks, one after another, each from a new solution. With optional tasks one: which ones to do settles late.</summary>
     public static int Walks(int tasks, bool hasOptional) => hasOptional ? 1 : Math.Clamp(TasksOfOneWalk / tasks, 1, MostWalks);
@@ -46,6 +55,6 @@ internal readonly struct WalkSchedule(double scale, bool isTimed)
     {
         var cooled = done < Hurried ? done / Hurried : (done - Hurried) / (1 - Hurried);
         var hottest = isTimed ? HottestWithTimes : HottestWithoutTimes;
-        return scale * hottest * Math.Pow(Coldest / hottest, cooled);
+        return scale * hottest * Math.Pow((endsWarm ? CoolestOfWarm : Coldest) / hottest, cooled);
     }
 }

@@ -7,6 +7,7 @@ internal struct TimedKernel(RoutingModel model) : IRouteKernel<TimedPiece, Timed
 {
     private readonly (int Cost, int Duration)[] links = model.TimedLinks;
     private readonly int[] costsInto = model.CostsInto;
+    private readonly int[] costsFrom = model.CostsFrom;
     private readonly TimedPiece[] single = model.TimedStates;
     private readonly int[] taskOf = model.TaskOfState;
     private readonly int[] flip = model.FlipOfState;
@@ -53,10 +54,10 @@ internal struct TimedKernel(RoutingModel model) : IRouteKernel<TimedPiece, Timed
     // The detour itself: one task more never makes a route less late.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int LeastDetour(int before, int state, int after, int leg) =>
-        costsInto[(state * states) + before] + links[(state * states) + after].Cost - leg;
+        costsInto[(state * states) + before] + costsFrom[(state * states) + after] - leg;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int Leg(int from, int to) => links[(from * states) + to].Cost;
+    public readonly int Leg(int from, int to) => costsFrom[(from * states) + to];
 
     public readonly long TooMuchTime(in TimedPiece prefix, int last, int first, in TimedPiece suffix) => TooMuch(Joined(prefix, last, first, suffix));
 

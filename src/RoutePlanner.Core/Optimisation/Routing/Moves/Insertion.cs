@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RoutePlanner.Core.Optimisation.Routing.Kernels;
 
 namespace RoutePlanner.Core.Optimisation.Routing.Moves;
@@ -24,6 +25,9 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     /// <summary>Whether tasks are put in even where their prize is less than what that costs: a route may pay only once it has several.</summary>
     public bool PutsAllIn { get; set; }
 
+    /// <summary>By task: a task that costs as much or more is left out.</summary>
+    public long[] Prizes { get; set; } = model.Prize;
+
     // By task, depots after them: the last search in which it was near.
     private readonly int[] nearIn = new int[model.StateCount];
     private int search;
@@ -47,17 +51,13 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
             FindAnywhere(state);
         }
 
-        if (bestSlot < 0 || (!PutsAllIn && bestDelta >= model.Prize[store.Kernel.TaskOf(state)]))
+        if (bestSlot < 0 || (!PutsAllIn && bestDelta >= Prizes[store.Kernel.TaskOf(state)]))
         {
             return -1;
         }
 
         var route = store.RouteOfSlot(bestSlot);
-        var first = store.Base(route) + 1;
-        store.Take(first, bestSlot);
-        store.Take(bestState);
-        store.Take(bestSlot + 1, first + store.Length[route] - 1);
-        store.Write(route);
+        store.Insert(route, bestSlot, bestState);
         return route;
     }
 
@@ -65,7 +65,9 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
     {
         bestDelta = long.MaxValue;
         bestSlot = -1;
-        var nearest = model.Near[store.Kernel.TaskOf(state)];
+        var kernel = store.Kernel;
+        var other = kernel.Flip(state);
+        var nearest = model.Near[kernel.TaskOf(state)];
         search++;
         foreach (var near in nearest)
         {
@@ -81,15 +83,16 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
             }
 
             var route = store.RouteOf[near];
+            ref readonly var place = ref store.Places[near];
             if (!blinks || !Blinks())
             {
-                Value(state, slot, route);
+                Value(kernel, state, other, slot, route, place.State, place.After, place.LegAfter);
             }
 
             // The place before it is the one after its predecessor: not twice, if that is near too.
-            if (nearIn[store.Kernel.TaskOf(store.Sequence[slot - 1])] != search && (!blinks || !Blinks()))
+            if (nearIn[kernel.TaskOf(place.Before)] != search && (!blinks || !Blinks()))
             {
-                Value(state, slot - 1, route);
+                Value(kernel, state, other, slot - 1, route, place.Before, place.State, place.LegBefore);
             }
         }
 
@@ -97,7 +100,7 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
         {
             if (store.Length[route] == 0 && (!blinks || !Blinks()))
             {
-                Value(state, store.Base(route), route);
+                Value(kernel, state, other, store.Base(route), route);
                 if (model.VehicleCount == 1)
                 {
                     break;
@@ -122,38 +125,57 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
 
     private void FindAnywhere(int state)
     {
+        var kernel = store.Kernel;
+        var other = kernel.Flip(state);
         for (var route = 0; route < store.RouteCount; route++)
         {
             for (var slot = store.Base(route); slot <= store.Base(route) + store.Length[route]; slot++)
             {
-                Value(state, slot, route);
+                Value(kernel, state, other, slot, route);
             }
         }
     }
 
-    private void Value(int state, int after, int route)
+    private void Value(in TKernel kernel, int state, int other, int slot, int route)
     {
-        var kernel = store.Kernel;
-        Value(kernel, state, after, route);
-        var other = kernel.Flip(state);
-        if (other != state)
-        {
-            Value(kernel, other, after, route);
-        }
+        var (before, after) = (store.Sequence[slot], store.Sequence[slot + 1]);
+        Value(kernel, state, other, slot, route, before, after, kernel.Leg(before, after));
     }
 
-    private void Value(in TKernel kernel, int state, int after, int route)
+    /// <summary>Values a state, and the task's other one, behind a slot. Most places are ruled out by the detour.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Value(in TKernel kernel, int state, int other, int slot, int route, int before, int after, int leg)
     {
-        // Most places are ruled out by the detour, most others by the load.
-        var sequence = store.Sequence;
-        var detour = kernel.LeastDetour(sequence[after], state, sequence[after + 1], store.LegTo[after + 1]);
-        if (detour >= bestDelta)
+        var detour = kernel.LeastDetour(before, state, after, leg);
+        if (detour < bestDelta)
+        {
+            ValueExactly(kernel, state, slot, route, detour);
+        }
+        else
         {
             counts.Bounded++;
+        }
+
+        if (other == state)
+        {
             return;
         }
 
-        var loads = store.LoadCost(route, store.Load[route] + store.DemandOf(state)) - store.Cost[route];
+        detour = kernel.LeastDetour(before, other, after, leg);
+        if (detour < bestDelta)
+        {
+            ValueExactly(kernel, other, slot, route, detour);
+        }
+        else
+        {
+            counts.Bounded++;
+        }
+    }
+
+    private void ValueExactly(in TKernel kernel, int state, int slot, int route, int detour)
+    {
+        // Most other places are ruled out by the load.
+        var loads = store.LoadCost(route, store.Load[route] + model.Demand[kernel.TaskOf(state)]) - store.Cost[route];
         if (detour + loads + store.Bare[route] >= bestDelta)
         {
             counts.Bounded++;
@@ -161,12 +183,12 @@ internal sealed class Insertion<TKernel, TPrefix, TSuffix, TMiddle>(
         }
 
         counts.Evaluations++;
-
-        var prefix = kernel.Extend(store.Prefix[after], sequence[after], state);
-        var delta = kernel.Close(prefix, state, sequence[after + 1], store.Suffix[after + 1]) + loads;
+        var sequence = store.Sequence;
+        var prefix = kernel.Extend(store.Prefix[slot], sequence[slot], state);
+        var delta = kernel.Close(prefix, state, sequence[slot + 1], store.Suffix[slot + 1]) + loads;
         if (delta < bestDelta)
         {
-            (bestDelta, bestSlot, bestState) = (delta, after, state);
+            (bestDelta, bestSlot, bestState) = (delta, slot, state);
         }
     }
 }

@@ -2,7 +2,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 
 /// <summary>
 /// The orders in which tasks are put back: as they come, the big ones first, the far ones first, the near ones first; with windows also the narrow, the early and
-/// the late ones first (weights after Christiaens and Vanden Berghe 2020, sections 5.2 and 6).
+/// the late ones first, and with prizes the dear ones first (weights after Christiaens and Vanden Berghe 2020, sections 5.2 and 6).
 /// </summary>
 internal sealed class RecreationOrders
 {
@@ -26,6 +26,7 @@ internal sealed class RecreationOrders
             .. byWindow
                 ? [(2, Of(task => task.Modes[0].Latest - task.Modes[0].Earliest)), (2, Of(task => task.Modes[0].Earliest)), (2, Of(task => -task.Modes[0].Latest))]
                 : Array.Empty<(int, int[])>(),
+            .. model.HasOptional ? [(4, Of(task => -(task.Prize ?? RoutingProblem.Unlimited)))] : Array.Empty<(int, int[])>(),
         ];
         all = AsTheyCome + sorted.Sum(order => order.Weight);
     }

@@ -11,7 +11,7 @@ namespace RoutePlanner.Core.Optimisation.Routing.Moves;
 /// Prefix[slot]      start depot .. slot              Suffix[slot]     slot .. end depot
 /// BackPrefix[slot]  start depot, last task .. slot   BackSuffix[slot] slot .. first task, end depot
 /// LoadTo[slot]      demand up to and with slot
-/// LegTo[slot]       cost of the leg from the slot before
+/// Places[task]      what Sequence and its legs say about a task, in one cache line
 /// </code>
 /// </summary>
 internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
@@ -35,6 +35,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         stride = model.TaskCount + 2;
         SlotOf = new int[model.TaskCount];
         RouteOf = new int[model.TaskCount];
+        Places = new Place[model.TaskCount];
         content = new int[model.TaskCount];
         Resize(1);
     }
@@ -62,8 +63,8 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
 
     public int[] LoadTo { get; private set; } = [];
 
-    /// <summary>By slot: see <see cref="IRouteKernel{TPrefix, TSuffix, TMiddle}.Leg"/>. Kept because the table of all legs is too large to lie in a cache.</summary>
-    public int[] LegTo { get; private set; } = [];
+    /// <summary>By task, where it is on a route.</summary>
+    public Place[] Places { get; }
 
     /// <summary>By task, or <see cref="Nowhere"/>.</summary>
     public int[] SlotOf { get; }
@@ -180,6 +181,40 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         contentLength = 0;
     }
 
+    /// <summary>
+    /// Puts one state that is on no route behind a slot. While routes are valued for insertions alone only what that changes is valued anew: prefixes behind it, suffixes before it.
+    /// </summary>
+    public void Insert(int route, int after, int state)
+    {
+        if (!IsForInsertions)
+        {
+            Take(Base(route) + 1, after);
+            Take(state);
+            Take(after + 1, Base(route) + Length[route]);
+            Write(route);
+            return;
+        }
+
+        Journal?.Keep(route);
+        var first = Base(route);
+        var end = first + Length[route] + 1;
+        Sequence.AsSpan(after + 1, end - after).CopyTo(Sequence.AsSpan(after + 2));
+        Suffix.AsSpan(after + 1, end - after).CopyTo(Suffix.AsSpan(after + 2));
+        Sequence[after + 1] = state;
+        RouteOf[Kernel.TaskOf(state)] = route;
+        Length[route]++;
+        ChangedAt[route] = ++Changes;
+        for (var slot = after + 1; slot <= end; slot++)
+        {
+            SlotOf[Kernel.TaskOf(Sequence[slot])] = slot;
+        }
+
+        ValuePrefixes(after + 1, end + 1);
+        ValueSuffixes(first, after + 1);
+        ValueWhole(route, end + 1);
+        Place(Math.Max(first + 1, after), Math.Min(end, after + 2));
+    }
+
     /// <summary>Adds an empty route of a type.</summary>
     public void AddRoute(int vehicle)
     {
@@ -261,9 +296,23 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         }
 
         Sequence[slot + 1] = model.EndDepot(vehicle);
+        Place(first + 1, slot);
         Length[route] = to - from;
         ChangedAt[route] = ++Changes;
         Value(route);
+    }
+
+    private void Place(int first, int last)
+    {
+        var kernel = Kernel;
+        var sequence = Sequence;
+        var leg = kernel.Leg(sequence[first - 1], sequence[first]);
+        for (var slot = first; slot <= last; slot++)
+        {
+            var legBefore = leg;
+            leg = kernel.Leg(sequence[slot], sequence[slot + 1]);
+            Places[kernel.TaskOf(sequence[slot])] = new Place(sequence[slot - 1], sequence[slot], sequence[slot + 1], legBefore, leg);
+        }
     }
 
     private void Value(int route)
@@ -272,29 +321,12 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         var first = Base(route);
         var end = first + Length[route] + 1;
         var sequence = Sequence;
-        var prefix = kernel.Start(sequence[first]);
-        Prefix[first] = prefix;
-        var load = 0;
+        Prefix[first] = kernel.Start(sequence[first]);
         LoadTo[first] = 0;
-        for (var slot = first + 1; slot < end; slot++)
-        {
-            Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
-            LoadTo[slot] = load += DemandOf(sequence[slot]);
-            LegTo[slot] = kernel.Leg(sequence[slot - 1], sequence[slot]);
-        }
-
-        LegTo[end] = kernel.Leg(sequence[end - 1], sequence[end]);
-
-        LoadTo[end] = Load[route] = load;
-        var suffix = kernel.End(sequence[end]);
-        Suffix[end] = suffix;
-        for (var slot = end - 1; slot > first; slot--)
-        {
-            Suffix[slot] = suffix = kernel.Prepend(sequence[slot], sequence[slot + 1], suffix);
-        }
-
-        Bare[route] = kernel.Close(Prefix[end - 1], sequence[end - 1], sequence[end], Suffix[end]);
-        Cost[route] = Bare[route] + LoadCost(route, load);
+        Suffix[end] = kernel.End(sequence[end]);
+        ValuePrefixes(first + 1, end);
+        ValueSuffixes(first, end - 1);
+        ValueWhole(route, end);
         if (IsForInsertions)
         {
             return;
@@ -323,6 +355,41 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         {
             ValueBack(kernel, first, end);
         }
+    }
+
+    /// <summary>Prefixes and loads from a slot on to the last task.</summary>
+    private void ValuePrefixes(int from, int end)
+    {
+        var kernel = Kernel;
+        var sequence = Sequence;
+        var prefix = Prefix[from - 1];
+        var load = LoadTo[from - 1];
+        for (var slot = from; slot < end; slot++)
+        {
+            Prefix[slot] = prefix = kernel.Extend(prefix, sequence[slot - 1], sequence[slot]);
+            LoadTo[slot] = load += DemandOf(sequence[slot]);
+        }
+
+        LoadTo[end] = load;
+    }
+
+    /// <summary>Suffixes from a slot back to the first task.</summary>
+    private void ValueSuffixes(int first, int from)
+    {
+        var kernel = Kernel;
+        var sequence = Sequence;
+        var suffix = Suffix[from + 1];
+        for (var slot = from; slot > first; slot--)
+        {
+            Suffix[slot] = suffix = kernel.Prepend(sequence[slot], sequence[slot + 1], suffix);
+        }
+    }
+
+    private void ValueWhole(int route, int end)
+    {
+        Load[route] = LoadTo[end];
+        Bare[route] = Kernel.Close(Prefix[end - 1], Sequence[end - 1], Sequence[end], Suffix[end]);
+        Cost[route] = Bare[route] + LoadCost(route, Load[route]);
     }
 
     private void ValueBack(TKernel kernel, int first, int end)
@@ -355,7 +422,7 @@ internal sealed class RouteStore<TKernel, TPrefix, TSuffix, TMiddle>
         (Sequence, Prefix, Suffix) = (Grown(Sequence, slots), Grown(Prefix, slots), Grown(Suffix, slots));
         (BackPrefix, BackSuffix) = (Grown(BackPrefix, slots), Grown(BackSuffix, slots));
         Tail = model.VehicleCount > 1 ? Grown(Tail, slots) : Tail;
-        (LoadTo, LegTo, Without) = (Grown(LoadTo, slots), Grown(LegTo, slots), Grown(Without, slots * LongestPiece));
+        (LoadTo, Without) = (Grown(LoadTo, slots), Grown(Without, slots * LongestPiece));
         (Length, Load, ChangedAt, Vehicle) = (Grown(Length, routes), Grown(Load, routes), Grown(ChangedAt, routes), Grown(Vehicle, routes));
         (Bare, Cost) = (Grown(Bare, routes), Grown(Cost, routes));
     }

@@ -23,6 +23,34 @@ public sealed class RouteStoreTests
     public void A_task_is_inserted_where_trying_every_place_finds_it_cheapest(bool timed) => RandomRouting.Seeds.Sample(
         seed => OfKind(timed, seed, new CheapestPlace()), iter: 100);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_an_insertion_values_anew_is_all_that_it_changed(bool timed) => RandomRouting.Seeds.Sample(
+        seed => OfKind(timed, seed, new ValuedAnew()), iter: 100);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_route_goes_to_another_base_only_where_that_costs_less(bool timed) => RandomRouting.Seeds.Sample(
+        seed => OfKind(timed, seed, new OtherBase()), iter: 100);
+
+    [Fact]
+    public void A_route_goes_to_the_base_beside_its_tasks()
+    {
+        // One street: bases at 0 and 9, both tasks near 9.
+        int[] distances = [.. Enumerable.Range(0, 100).Select(pair => Math.Abs((pair / 10) - (pair % 10)))];
+        var problem = new RoutingProblem(10, distances, null, [RoutingTask.Node(7), RoutingTask.Node(8)], [new VehicleType(0, 0), new VehicleType(9, 9)]);
+        var model = new RoutingModel(problem, 2);
+        var store = new RouteStore<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, new ModeKernel(model));
+        store.AddRoute(0);
+        Put(store, 0, [0, 1]);
+        Assert.Equal(16, Cost(store));
+        store.EnsureEmptyRoutes();
+        Assert.True(new BaseMoves<ModeKernel, Vector128<int>, Vector128<int>, Vector128<int>>(model, store, new MoveCounts()).Try(0));
+        Assert.Equal(4, Cost(store));
+    }
+
     private static void OfKind(bool timed, int seed, IRule rule)
     {
         var model = new RoutingModel(RandomRouting.Problem(seed, Tasks, timed, optional: false, vehicleTypes: 2), Tasks);
@@ -59,6 +87,41 @@ public sealed class RouteStoreTests
             Assert.Equal(Cost(store) - cost, journal.Delta);
             journal.Undo();
             Assert.Equal((routes, cost), (Routes(store), Cost(store)));
+            Assert.All(Enumerable.Range(0, Tasks), task => Assert.Equal(task, store.Kernel.TaskOf(store.Sequence[store.SlotOf[task]])));
+        }
+    }
+
+    private sealed class ValuedAnew : IRule
+    {
+        public void Hold<TKernel, TPrefix, TSuffix, TMiddle>(RoutingModel model, TKernel kernel, SearchRandom random)
+            where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
+        {
+            var task = random.Next(Tasks);
+            var store = Filled<TKernel, TPrefix, TSuffix, TMiddle>(model, kernel, random, task);
+            var route = random.Next(3);
+            store.Insert(route, store.Base(route) + random.Next(1 + store.Length[route]), model.FirstState[task]);
+            var slots = new Range(store.Base(route), store.Base(route) + store.Length[route] + 2);
+            string Kept() => string.Join(
+                '\n', string.Join(' ', store.Prefix[slots][..^1]), string.Join(' ', store.Suffix[slots][1..]), string.Join(' ', store.LoadTo[slots]),
+                string.Join(' ', store.Places), string.Join(' ', store.SlotOf), string.Join(' ', store.RouteOf), $"{store.Cost[route]} {store.Bare[route]} {store.Load[route]}");
+            var kept = Kept();
+            Put(store, route, store.Sequence[(store.Base(route) + 1)..(store.Base(route) + 1 + store.Length[route])]);
+            Assert.Equal(Kept(), kept);
+        }
+    }
+
+    private sealed class OtherBase : IRule
+    {
+        public void Hold<TKernel, TPrefix, TSuffix, TMiddle>(RoutingModel model, TKernel kernel, SearchRandom random)
+            where TKernel : struct, IRouteKernel<TPrefix, TSuffix, TMiddle>
+        {
+            var store = Filled<TKernel, TPrefix, TSuffix, TMiddle>(model, kernel, random, leaveOut: -1);
+            var before = Cost(store);
+            var counts = new MoveCounts();
+            var moved = new BaseMoves<TKernel, TPrefix, TSuffix, TMiddle>(model, store, counts).Try(0);
+            Assert.Equal(0, counts.Wrong);
+            Assert.Equal(moved, Cost(store) < before);
+            Assert.Equal(moved, store.Length[0] == 0);
             Assert.All(Enumerable.Range(0, Tasks), task => Assert.Equal(task, store.Kernel.TaskOf(store.Sequence[store.SlotOf[task]])));
         }
     }
