@@ -1,0 +1,155 @@
+using RoutePlanner.Core.Roads;
+
+namespace RoutePlanner.Core.Optimisation.Response;
+
+/// <summary>
+/// Which blocks are within reach of how many free units, moment by moment, kept up to date as routes change.
+/// <code>
+/// count[moment * blocks + block]   units that reach it
+/// reach[unit * moments + moment]   the blocks a unit reaches, or none while it isn't free
+/// late[moment]                     share of the risk that nobody reaches
+/// </code>
+/// The measure is the sum of late², so that the worst moments count most. One thread.
+/// </summary>
+internal sealed class CoverClock
+{
+    private static readonly int[] Nowhere = [];
+
+    private readonly NightRoutes night;
+    private readonly CoverMap map;
+    private readonly int[] count;
+    private readonly int[][] reach;
+    private readonly double[] late;
+    private readonly int[][] draft;
+    private readonly double[] draftLate;
+
+    public CoverClock(NightRoutes night, CoverMap map)
+    {
+        (this.night, this.map) = (night, map);
+        count = new int[map.Moments.Length * map.BlockCount];
+        late = new double[map.Moments.Length];
+        (draft, draftLate) = (new int[map.Moments.Length][], new double[map.Moments.Length]);
+        reach = new int[night.Problem.UnitCount * map.Moments.Length][];
+        Array.Fill(reach, Nowhere);
+        for (var m = 0; m < late.Length; m++)
+        {
+            late[m] = map.Share.AsSpan(m * map.BlockCount, map.BlockCount).ToArray().Sum();
+        }
+
+        for (var unit = 0; unit < night.Problem.UnitCount; unit++)
+        {
+            Change(unit, night.RouteOf(unit));
+            Keep(unit);
+        }
+    }
+
+    /// <summary>Share of the risk that nobody reaches in time, mean over the moments.</summary>
+    public double MeanLate => late.Average();
+
+    /// <summary>What another route of a unit would do to the sum of late² (fewer is better); <see cref="Keep"/> makes it so, else nothing has changed.</summary>
+    public double Change(int unit, ReadOnlySpan<RouteStop> route)
+    {
+        Follow(unit, route);
+        var change = 0.0;
+        for (var m = 0; m < draft.Length; m++)
+        {
+            var before = reach[(unit * draft.Length) + m];
+            draftLate[m] = late[m];
+            if (!ReferenceEquals(before, draft[m]))
+            {
+                draftLate[m] = late[m] + Put(m, before, -1) + Put(m, draft[m], 1);
+                Put(m, draft[m], -1);
+                Put(m, before, 1);
+                change += (draftLate[m] * draftLate[m]) - (late[m] * late[m]);
+            }
+        }
+
+        return change;
+    }
+
+    /// <summary>Makes the change that was asked for last.</summary>
+    public void Keep(int unit)
+    {
+        for (var m = 0; m < draft.Length; m++)
+        {
+            ref var now = ref reach[(unit * draft.Length) + m];
+            if (!ReferenceEquals(now, draft[m]))
+            {
+                Put(m, now, -1);
+                Put(m, draft[m], 1);
+                (now, late[m]) = (draft[m], draftLate[m]);
+            }
+        }
+    }
+
+    /// <summary>A unit more or less at some blocks. Returns by how much that makes more late.</summary>
+    private double Put(int moment, int[] blocks, int units)
+    {
+        var (change, first) = (0.0, moment * map.BlockCount);
+        foreach (var block in blocks)
+        {
+            ref var here = ref count[first + block];
+            var (was, isNow) = (here > 0, here + units > 0);
+            here += units;
+            change += was == isNow ? 0 : was ? map.Share[first + block] : -map.Share[first + block];
+        }
+
+        return change;
+    }
+
+    /// <summary>What a unit reaches at each moment by a route.</summary>
+    private void Follow(int unit, ReadOnlySpan<RouteStop> stops)
+    {
+        var (problem, shift) = (night.Problem, night.Problem.Patrol.Units[unit]);
+        var territory = problem.Territories[problem.TerritoryOf[unit]];
+        var route = new RouteSpan(night, unit, stops);
+        var k = 0;
+        for (var m = 0; m < draft.Length; m++)
+        {
+            var second = map.Moments[m];
+            draft[m] = Nowhere;
+            if (second < shift.ShiftStart || second >= shift.ShiftEnd)
+            {
+                continue;
+            }
+
+            while (k < route.Length - 1 && route[k].Stop.End <= second)
+            {
+                k++;
+            }
+
+            var stop = route[k].Stop;
+            if (stop.Start > second)
+            {
+                draft[m] = map.From(territory.Mode, NodeBefore(unit, territory, route, k, second));
+            }
+            else if (stop.Task == TaskTable.NoTask || problem.Tasks.DemandOf[stop.Task] != TaskTable.NoDemand)
+            {
+                draft[m] = map.From(territory.Mode, territory.EndNodes[stop.Exit]);
+            }
+        }
+    }
+
+    /// <summary>Where a unit is, at a moment before a stop and after the one before it: still where it was, or at the end of the arc it drives.</summary>
+    private int NodeBefore(int unit, Territory territory, in RouteSpan route, int k, int second)
+    {
+        var (from, _) = route.Before(k);
+        var next = route[k];
+        var depart = next.Stop.Start - RoutePresence.SecondsOf(territory, from, next.Stop.Entry, next.Way);
+        if (second < depart || territory.IsSame(from, next.Stop.Entry))
+        {
+            return territory.EndNodes[from];
+        }
+
+        var arcs = (next.Way ?? night.Paths.Between(unit, from, next.Stop.Entry)).Arcs;
+        var (graph, left) = (night.Problem.Patrol.Roads.Graph, 10 * (second - depart));
+        var times = graph.TravelDeciseconds(territory.Mode);
+        var at = 0;
+        while (at < arcs.Length - 1 && (left -= times[arcs[at]]) >= 0)
+        {
+            at++;
+        }
+
+        return arcs.Length > 0 ? graph.Head[arcs[at]] : territory.EndNodes[from];
+    }
+}
