@@ -20,15 +20,14 @@ internal sealed class CoverClock
     private readonly int[] count;
     private readonly int[][] reach;
     private readonly double[] late;
-    private readonly int[][] draft;
-    private readonly double[] draftLate;
+    private readonly List<(int Entry, int[] Before)> changes = [];
+    private readonly double[] lateBefore;
 
     public CoverClock(NightRoutes night, CoverMap map)
     {
         (this.night, this.map) = (night, map);
         count = new int[map.Moments.Length * map.BlockCount];
-        late = new double[map.Moments.Length];
-        (draft, draftLate) = (new int[map.Moments.Length][], new double[map.Moments.Length]);
+        (late, lateBefore) = (new double[map.Moments.Length], new double[map.Moments.Length]);
         reach = new int[night.Problem.UnitCount * map.Moments.Length][];
         Array.Fill(reach, Nowhere);
         for (var m = 0; m < late.Length; m++)
@@ -38,47 +37,66 @@ internal sealed class CoverClock
 
         for (var unit = 0; unit < night.Problem.UnitCount; unit++)
         {
-            Change(unit, night.RouteOf(unit));
-            Keep(unit);
+            Follow(unit, night.RouteOf(unit));
         }
     }
 
     /// <summary>Share of the risk that nobody reaches in time, mean over the moments.</summary>
     public double MeanLate => late.Average();
 
-    /// <summary>What another route of a unit would do to the sum of late² (fewer is better); <see cref="Keep"/> makes it so, else nothing has changed.</summary>
-    public double Change(int unit, ReadOnlySpan<RouteStop> route)
+    /// <summary>Share of the risk in some blocks that nobody reaches at a moment.</summary>
+    public double LateWithin(int moment, ReadOnlySpan<int> blocks)
     {
-        Follow(unit, route);
-        var change = 0.0;
-        for (var m = 0; m < draft.Length; m++)
+        var (sum, first) = (0.0, moment * map.BlockCount);
+        foreach (var block in blocks)
         {
-            var before = reach[(unit * draft.Length) + m];
-            draftLate[m] = late[m];
-            if (!ReferenceEquals(before, draft[m]))
-            {
-                draftLate[m] = late[m] + Put(m, before, -1) + Put(m, draft[m], 1);
-                Put(m, draft[m], -1);
-                Put(m, before, 1);
-                change += (draftLate[m] * draftLate[m]) - (late[m] * late[m]);
-            }
+            sum += count[first + block] == 0 ? map.Share[first + block] : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Makes the routes those of a timed move. Returns what that does to the sum of late² (less is better); <see cref="Undo"/> takes it back.</summary>
+    public double Change(NightTrial trial)
+    {
+        changes.Clear();
+        late.CopyTo(lateBefore, 0);
+        foreach (var unit in trial.Units)
+        {
+            Follow(unit, trial.RouteOf(unit));
+        }
+
+        var change = 0.0;
+        for (var m = 0; m < late.Length; m++)
+        {
+            change += (late[m] * late[m]) - (lateBefore[m] * lateBefore[m]);
         }
 
         return change;
     }
 
-    /// <summary>Makes the change that was asked for last.</summary>
-    public void Keep(int unit)
+    /// <summary>Takes the last change back.</summary>
+    public void Undo()
     {
-        for (var m = 0; m < draft.Length; m++)
+        for (var k = changes.Count - 1; k >= 0; k--)
         {
-            ref var now = ref reach[(unit * draft.Length) + m];
-            if (!ReferenceEquals(now, draft[m]))
-            {
-                Put(m, now, -1);
-                Put(m, draft[m], 1);
-                (now, late[m]) = (draft[m], draftLate[m]);
-            }
+            var (entry, before) = changes[k];
+            Put(entry % late.Length, reach[entry], -1);
+            Put(entry % late.Length, before, 1);
+            reach[entry] = before;
+        }
+
+        lateBefore.CopyTo(late, 0);
+    }
+
+    private void Set(int unit, int moment, int[] blocks)
+    {
+        var entry = (unit * late.Length) + moment;
+        if (!ReferenceEquals(reach[entry], blocks))
+        {
+            changes.Add((entry, reach[entry]));
+            late[moment] += Put(moment, reach[entry], -1) + Put(moment, blocks, 1);
+            reach[entry] = blocks;
         }
     }
 
@@ -97,19 +115,19 @@ internal sealed class CoverClock
         return change;
     }
 
-    /// <summary>What a unit reaches at each moment by a route.</summary>
+    /// <summary>A unit now reaches at each moment what it does by a route.</summary>
     private void Follow(int unit, ReadOnlySpan<RouteStop> stops)
     {
         var (problem, shift) = (night.Problem, night.Problem.Patrol.Units[unit]);
         var territory = problem.Territories[problem.TerritoryOf[unit]];
         var route = new RouteSpan(night, unit, stops);
         var k = 0;
-        for (var m = 0; m < draft.Length; m++)
+        for (var m = 0; m < map.Moments.Length; m++)
         {
-            var second = map.Moments[m];
-            draft[m] = Nowhere;
+            var (second, blocks) = (map.Moments[m], Nowhere);
             if (second < shift.ShiftStart || second >= shift.ShiftEnd)
             {
+                Set(unit, m, blocks);
                 continue;
             }
 
@@ -121,12 +139,14 @@ internal sealed class CoverClock
             var stop = route[k].Stop;
             if (stop.Start > second)
             {
-                draft[m] = map.From(territory.Mode, NodeBefore(unit, territory, route, k, second));
+                blocks = map.From(territory.Mode, NodeBefore(unit, territory, route, k, second));
             }
             else if (stop.Task == TaskTable.NoTask || problem.Tasks.DemandOf[stop.Task] != TaskTable.NoDemand)
             {
-                draft[m] = map.From(territory.Mode, territory.EndNodes[stop.Exit]);
+                blocks = map.From(territory.Mode, territory.EndNodes[stop.Exit]);
             }
+
+            Set(unit, m, blocks);
         }
     }
 

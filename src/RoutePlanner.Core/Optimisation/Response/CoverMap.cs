@@ -52,6 +52,9 @@ internal sealed class CoverMap
 
     public double[] Share { get; }
 
+    /// <summary>The moment that stands for a second of the night.</summary>
+    public int MomentAt(int second) => Math.Clamp(second / StepSeconds, 0, Moments.Length - 1);
+
     /// <summary>The blocks that a unit at a node reaches in time.</summary>
     public int[] From(Mode mode, int node)
     {

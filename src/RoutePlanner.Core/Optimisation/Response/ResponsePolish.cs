@@ -27,12 +27,17 @@ internal sealed class ResponsePolish
     {
         night = new NightRoutes(problem, paths, routes);
         trial = new NightTrial(night);
-        clock = new CoverClock(night, new CoverMap(problem.Patrol, problem.Risk));
+        var map = new CoverMap(problem.Patrol, problem.Risk);
+        clock = new CoverClock(night, map);
         random = new SearchRandom(seed);
         basis = new MoveBasis(night, new NearPresence(problem));
         units = [.. Enumerable.Range(0, problem.UnitCount)];
         basis.Begin(units, random);
-        moves = [new MovePresence(basis), new ShowPresence(basis), new RetimeStop(basis), new RemoveStop(basis)];
+        moves =
+        [
+            new ComeNearer(basis, map, clock), new ComeNearer(basis, map, clock), new MovePresence(basis), new ShowPresence(basis),
+            new RetimeStop(basis), new RemoveStop(basis), new MoveBreak(basis), new RelocateStop(basis), new SwapStops(basis),
+        ];
     }
 
     /// <summary>For measurements: late risk, mean over the moments.</summary>
@@ -65,7 +70,7 @@ internal sealed class ResponsePolish
         return night.Routes();
     }
 
-    /// <summary>Draws a move and makes it where it is worth it. Returns what it costs.</summary>
+    /// <summary>Draws a move and makes it where it is worth it. Returns what risk it leaves.</summary>
     private double Try(int unit, double price, double mayLose)
     {
         if (!moves[random.Next(moves.Length)].TryDraw(trial, unit) || !trial.TryTime())
@@ -73,21 +78,23 @@ internal sealed class ResponsePolish
             return 0;
         }
 
-        var gained = -price * clock.Change(unit, trial.RouteOf(unit));
-        if (gained < 0 || trial.IsUnserved(gained))
+        var gained = -price * clock.Change(trial);
+        var lost = gained >= 0 && !trial.IsUnserved(gained) ? Lost(trial.Evaluate(), gained) : null;
+        if (lost is not { } risk || risk > mayLose)
         {
-            return 0;
-        }
-
-        var delta = trial.Evaluate();
-        var cost = (delta.Coverage.Risk * night.Prices.Risk) + (delta.Centimetres * night.Prices.Centimetre);
-        if (delta.Coverage.MissedVisits > 0 || delta.Coverage.MissedPasses > 0 || delta.Coverage.GapExcess > 0 || cost >= gained || cost > mayLose)
-        {
+            clock.Undo();
             return 0;
         }
 
         night.Commit(trial);
-        clock.Keep(unit);
-        return cost;
+        return risk;
+    }
+
+    /// <summary>Risk that a move leaves unprotected, in units of cost; null where it isn't worth what it gains, or something that is asked for gets worse.</summary>
+    private double? Lost(in NightTotals delta, double gained)
+    {
+        var risk = delta.Coverage.Risk * night.Prices.Risk;
+        var isWorse = delta.Coverage.MissedVisits > 0 || delta.Coverage.MissedPasses > 0 || delta.Coverage.GapExcess > 0;
+        return isWorse || risk + (delta.Centimetres * night.Prices.Centimetre) >= gained ? null : risk;
     }
 }
