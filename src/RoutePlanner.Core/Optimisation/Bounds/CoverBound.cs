@@ -19,9 +19,6 @@ internal sealed class CoverBound
     /// <summary>With less than this before or behind it a unit is where it can be; with more, anywhere.</summary>
     private const int NearDeciseconds = 20 * 600;
 
-    /// <summary>A cell that one may be in so much sooner than at its centre counts as near.</summary>
-    private const int MostSlack = 10 * 600;
-
     /// <summary>Where this much of the risk can be covered, a bound below all of it is hardly worth its while.</summary>
     private const double AsGoodAsAll = 0.98;
 
@@ -57,9 +54,10 @@ internal sealed class CoverBound
         var (hours, all, covered, allNight, coveredNight) = (new List<double>(), 0.0, 0.0, 0.0, 0.0);
         var pricesOf = new Dictionary<string, double[]>();
         var (slot, units) = (-1, "");
-        var (here, collected, rest, atFullPrice) = (Array.Empty<double>(), Array.Empty<double[]>(), 0.0, Array.Empty<double[]>());
+        var (here, rest) = (Array.Empty<double>(), 0.0);
         var full = new double[patrol.Roads.Graph.EdgeCount];
         Array.Fill(full, 1);
+        Func<int, double> collected = _ => 0, atFullPrice = _ => 0;
         for (var second = 0; second < patrol.NightSeconds; second += MinuteSeconds)
         {
             var counts = CountsAt(second);
@@ -73,8 +71,7 @@ internal sealed class CoverBound
                     pricesOf[key] = share = Prices(here, counts);
                 }
 
-                collected = [.. modes.Select(sets => CoverPrices.Collected(sets, here, share))];
-                atFullPrice = [.. modes.Select(sets => CoverPrices.Collected(sets, here, full))];
+                (collected, atFullPrice) = (CollectedAt(here, share), CollectedAt(here, full));
                 rest = Array.ConvertAll(edges, edge => here[edge] * (1 - share[edge])).Sum();
             }
 
@@ -82,7 +79,7 @@ internal sealed class CoverBound
             all += total;
 
             // Few units that are all near their bases are told best by what each has there: prices of all the risk.
-            covered += Math.Min(total, Math.Min(rest + Collected(second, collected), Collected(second, atFullPrice)));
+            covered += Math.Min(total, Math.Min(rest + collected(second), atFullPrice(second)));
             if (second + MinuteSeconds >= patrol.NightSeconds || (second + MinuteSeconds) % (MinutesPerHour * MinuteSeconds) == 0)
             {
                 hours.Add(Share(covered, all));
@@ -95,10 +92,17 @@ internal sealed class CoverBound
 
     private static double Share(double covered, double all) => all > 0 ? Math.Min(1, Rounding * covered / all) : 0;
 
-    /// <summary>What the units on duty collect at most.</summary>
-    private double Collected(int second, double[][] collected)
+    /// <summary>What the units on duty collect at most at some second, at some prices.</summary>
+    private Func<int, double> CollectedAt(double[] here, double[] share)
     {
-        double[] most = [.. collected.Select(cells => cells.DefaultIfEmpty().Max())];
+        double[][] cells = [.. modes.Select(sets => CoverPrices.Collected(sets, here, share))];
+        double[] alone = [.. modes.Select(sets => sets.LongEdge.Select(edge => here[edge] * share[edge]).DefaultIfEmpty().Max())];
+        double[] most = [.. modes.Select((_, m) => Math.Max(cells[m].DefaultIfEmpty().Max(), alone[m]))];
+        return second => Collected(second, cells, alone, most);
+    }
+
+    private double Collected(int second, double[][] collected, double[] alone, double[] most)
+    {
         var sum = 0.0;
         for (var u = 0; u < modeOf.Length; u++)
         {
@@ -106,7 +110,7 @@ internal sealed class CoverBound
             if (second >= unit.ShiftStart && second < unit.ShiftEnd)
             {
                 var spare = DecisecondsPerSecond * Math.Min(second - unit.ShiftStart, unit.ShiftEnd - second);
-                sum += spare >= NearDeciseconds ? most[modeOf[u]] : MostNear(near[u], spare, collected[modeOf[u]]);
+                sum += spare >= NearDeciseconds ? most[modeOf[u]] : Math.Max(alone[modeOf[u]], MostNear(near[u], spare, collected[modeOf[u]]));
             }
         }
 
@@ -162,8 +166,9 @@ internal sealed class CoverBound
     }
 
     /// <summary>
-    /// The cells where a unit can be within minutes of its base, by the time that takes at least. Streets count both ways: a metric. Who is at a node v of cell c after t, on its way into v by an arc
-    /// or standing, was in t at the arc's tail: base → c takes no longer than t and the cell's slack.
+    /// The cells whose edges a unit can have within reach within minutes of leaving its base, or before being back, by the time that takes at least. Streets count both ways: a metric. Who stands at a
+    /// node v of cell c, or has l ≤ L of an arc into v before it, is there no sooner than base → v less l; base → c takes no longer than that and the cell's slack. Who has more than L of an arc before
+    /// it reaches nothing but that edge.
     /// </summary>
     private void FindNear(RoadGraph graph)
     {
@@ -172,15 +177,13 @@ internal sealed class CoverBound
         {
             var sets = modes[ofMode.Key];
             var cellAt = sets.Centre.Select((node, cell) => (node, cell)).ToDictionary(c => c.node, c => c.cell);
-            int[] always = [.. Enumerable.Range(0, sets.Centre.Length).Where(cell => sets.Slack[cell] > MostSlack)];
             var travel = new FreeTravel(graph, sets.Mode, bothWays: true);
             foreach (var atBase in ofMode.GroupBy(u => patrol.Units[u].BaseNode))
             {
-                travel.Within([atBase.Key], NearDeciseconds + MostSlack, reached);
+                travel.Within([atBase.Key], NearDeciseconds + sets.Slack.DefaultIfEmpty().Max(), reached);
                 (int, int)[] cells =
                 [
-                    .. reached.Where(r => cellAt.ContainsKey(r.Node)).Select(r => (Math.Max(0, r.Deciseconds - sets.Slack[cellAt[r.Node]]), cellAt[r.Node]))
-                        .Concat(always.Select(cell => (0, cell))).Order(),
+                    .. reached.Where(r => cellAt.ContainsKey(r.Node)).Select(r => (Math.Max(0, r.Deciseconds - sets.Slack[cellAt[r.Node]]), cellAt[r.Node])).Order(),
                 ];
                 foreach (var u in atBase)
                 {

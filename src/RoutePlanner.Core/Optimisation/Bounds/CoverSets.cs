@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.Optimisation.Bounds;
 /// <summary>
 /// What a unit of one mode has within reach at most, wherever it may be. Nodes lie in cells around centres, and a cell has what any position in it has.
 /// <code>
-/// cell k:   edges Edge[First[k]] .. Edge[First[k+1]-1];   Slack[k]: a unit may be at a position of the cell so much sooner than at its centre
+/// cell k:   edges Edge[First[k]] .. Edge[First[k+1]-1];   Slack[k]: a unit may have these within reach so much sooner than it can be at the centre
 /// </code>
 /// Let the limit be L and v a node with c → v in ρ. Who stands at v reaches what is L away, so what is L + ρ away from c. Who is on an arc into v reaches what lies ahead of it on the arc, and
 /// else only what one reaches from v in less. Edges count as within reach as a whole where they are in part. So a cell has the edges that leave a node L + ρ from its centre, and those that lead
@@ -19,8 +19,8 @@ internal sealed class CoverSets
     /// <summary>From the centre of a cell to its nodes, tenths of a second.</summary>
     private static readonly int[] CellDeciseconds = [600, 1200, 1800, 2400];
 
-    private CoverSets(Mode mode, int[] centre, int[] slack, int[] first, int[] edge) =>
-        (Mode, Centre, Slack, First, Edge) = (mode, centre, slack, first, edge);
+    private CoverSets(Mode mode, int[] centre, int[] slack, int[] first, int[] edge, int[] longEdge) =>
+        (Mode, Centre, Slack, First, Edge, LongEdge) = (mode, centre, slack, first, edge, longEdge);
 
     public Mode Mode { get; }
 
@@ -29,6 +29,9 @@ internal sealed class CoverSets
 
     /// <summary>Tenths of a second.</summary>
     public int[] Slack { get; }
+
+    /// <summary>Edges that take longer than the limit: who has more than that of one before it has nothing else within reach.</summary>
+    public int[] LongEdge { get; }
 
     private int[] First { get; }
 
@@ -82,7 +85,7 @@ internal sealed class CoverSets
                     var (edge, into) = (graph.EdgeOf(arc), times[graph.ReverseOf(arc)]);
                     if (isOfCell && into != RoadGraph.NoAccess)
                     {
-                        sooner = Math.Max(sooner, away + into);
+                        sooner = Math.Max(sooner, away + Math.Min(into, limit));
                     }
 
                     if (isWanted[edge] && isIn[edge] != centre.Count && (times[arc] != RoadGraph.NoAccess || (isOfCell && into != RoadGraph.NoAccess)))
@@ -102,6 +105,9 @@ internal sealed class CoverSets
             first.Add(edges.Count);
         }
 
-        return new CoverSets(mode, [.. centre], [.. slack], [.. first], [.. edges]);
+        int[] longEdges = [.. Enumerable.Range(0, graph.EdgeCount).Where(edge => isWanted[edge] && (IsLong(graph.ForwardArc(edge)) || IsLong(graph.ReverseOf(graph.ForwardArc(edge)))))];
+        return new CoverSets(mode, [.. centre], [.. slack], [.. first], [.. edges], longEdges);
+
+        bool IsLong(int arc) => graph.TravelDeciseconds(mode)[arc] is var time and not RoadGraph.NoAccess && time > limit;
     }
 }
