@@ -19,7 +19,7 @@ namespace RoutePlanner.Core.Optimisation.Response;
 internal sealed class CoverMap
 {
     /// <summary>Between moments looked at.</summary>
-    public const int StepSeconds = 600;
+    public const int StepSeconds = 300;
 
     /// <summary>From the middle of a block to its nodes, tenths of a second.</summary>
     private const int BlockDeciseconds = 450;

@@ -4,7 +4,7 @@ namespace RoutePlanner.Core.Optimisation.Response;
 
 /// <summary>
 /// The level of response: spare time of a planned night is moved so that more of the risk has somebody within ten minutes, at the worst moments first. No visit, pass or gap gets worse; risk and
-/// kilometres by no more than a small share of what presence protects. Moves are drawn as in <see cref="NightWalk"/> and made where what response gains at a price is worth what the rest
+/// kilometres by little: in the end no more risk is left than a small share of what presence protected. Moves are drawn as in <see cref="NightWalk"/> and made where what response gains at a price is worth what the rest
 /// loses. The price rises, so that what is cheap to have is had first, until all that may be lost is. One thread; the same routes, seed and number of moves give the same routes.
 /// </summary>
 internal sealed class ResponsePolish
@@ -12,8 +12,11 @@ internal sealed class ResponsePolish
     /// <summary>Share of the protected risk that may be given up.</summary>
     public const double Tolerance = 0.005;
 
-    /// <summary>Rounds, each at twice the price of the one before; in the last a moment's late risk is worth what the first would sell it for so often.</summary>
+    /// <summary>Rounds, each at twice the price of the one before.</summary>
     private const int Rounds = 10;
+
+    /// <summary>At the last price all that may be lost buys as much as a twentieth of one moment's full cover.</summary>
+    private const double LastPrice = 20;
 
     private readonly NightRoutes night;
     private readonly NightTrial trial;
@@ -54,8 +57,7 @@ internal sealed class ResponsePolish
         var lost = 0.0;
         for (var round = 0; round < Rounds && units.Length > 0 && mayLose > 0; round++)
         {
-            // In the last round all that may be lost buys a twentieth of one moment's full cover.
-            var price = 20 * mayLose * Math.Pow(2, round + 1 - Rounds);
+            var price = LastPrice * mayLose * Math.Pow(2, round + 1 - Rounds);
             for (var k = 0; k < tries / Rounds; k++)
             {
                 if (k % NightWalk.MovesPerIteration == 0 && isOver())
