@@ -21,8 +21,9 @@ internal sealed class CoverMap
     /// <summary>Between moments looked at.</summary>
     public const int StepSeconds = 300;
 
-    /// <summary>From the middle of a block to its nodes, tenths of a second.</summary>
+    /// <summary>From the middle of the smallest blocks to their nodes, tenths of a second; larger ones where units would reach more than <see cref="MostReached"/> from their bases, as every move counts them.</summary>
     private const int BlockDeciseconds = 450;
+    private const int MostReached = 300;
 
     private const int CoverDeciseconds = 10 * Plans.ResponseHour.CoverSeconds;
 
@@ -36,7 +37,16 @@ internal sealed class CoverMap
     {
         graph = patrol.Roads.Graph;
         Moments = [.. Enumerable.Range(0, (patrol.NightSeconds + StepSeconds - 1) / StepSeconds).Select(k => Math.Min((k * StepSeconds) + (StepSeconds / 2), patrol.NightSeconds - 1))];
-        var blockOf = Blocks(patrol, out var count, out blockAt);
+        var (size, count) = (BlockDeciseconds, 0);
+        int[] blockOf;
+        do
+        {
+            reached.Clear();
+            blockOf = Blocks(patrol, size, out count, out blockAt);
+            size = 3 * size / 2;
+        }
+        while (patrol.Units.Sum(unit => (long)From(unit.Mode, unit.BaseNode).Length) > (long)MostReached * patrol.Units.Length);
+
         BlockCount = count;
         Share = new double[Moments.Length * count];
         for (var m = 0; m < Moments.Length; m++)
@@ -74,7 +84,7 @@ internal sealed class CoverMap
     }
 
     /// <summary>The block of each node. A block is numbered at its middle.</summary>
-    private int[] Blocks(PatrolProblem patrol, out int count, out int[] atMiddle)
+    private int[] Blocks(PatrolProblem patrol, int size, out int count, out int[] atMiddle)
     {
         var fastest = patrol.Units.Select(unit => unit.Mode).DefaultIfEmpty(Mode.Car).Min();
         var travel = new FreeTravel(graph, fastest, bothWays: true);
@@ -87,7 +97,7 @@ internal sealed class CoverMap
         {
             if (of[node] < 0)
             {
-                travel.Within([node], BlockDeciseconds, nodes);
+                travel.Within([node], size, nodes);
                 foreach (var (other, _) in nodes)
                 {
                     of[other] = of[other] < 0 ? count : of[other];
