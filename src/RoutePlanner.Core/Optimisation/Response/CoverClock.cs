@@ -1,5 +1,3 @@
-using RoutePlanner.Core.Roads;
-
 namespace RoutePlanner.Core.Optimisation.Response;
 
 /// <summary>
