@@ -42,13 +42,19 @@ internal sealed record NightFigures
     /// <summary>Seconds in which nine tenths of the risk are reached; null where nothing is.</summary>
     public required int? Response90 { get; init; }
 
-    /// <summary>Longest duty ÷ mean duty, of the worst group of two or more units of one tier with the same areas and hours; null where there is none. Duty is driving and visiting.</summary>
+    /// <summary>Longest duty ÷ mean duty, of the worst group of two or more units of one tier with the same areas and hours; null where there is none. Duty as in plan.json.</summary>
     public required double? DutyRatio { get; init; }
+
+    /// <summary>Share of the risk that somebody reaches within ten minutes ÷ the most that any plan can reach, of the worst hour.</summary>
+    public required double? WorstCoverShare { get; init; }
 
     /// <summary>What the checker finds; nothing where the plan holds.</summary>
     public required ImmutableArray<string> Breaches { get; init; }
 
-    public static NightFigures Of(Plan plan, PatrolProblem problem)
+    /// <param name="plan">The plan.</param>
+    /// <param name="problem">Its night.</param>
+    /// <param name="cover">The most of the risk that can be reached within ten minutes, by hour; default where it isn't known.</param>
+    public static NightFigures Of(Plan plan, PatrolProblem problem, ImmutableArray<double> cover = default)
     {
         var figures = PlanFigures.Of(plan, problem);
         var servable = problem.Demands.Where(d => problem.Units.Any(u => PatrolProblem.MayServe(u, d))).Select(d => (d.Kind, d.TargetId)).ToHashSet();
@@ -69,15 +75,12 @@ internal sealed record NightFigures
             ProtectedShare = figures.Coverage.First(c => c.Group == CoverageGroup.Whole).RemovedShare,
             ResponseWithin = figures.Response.Night.Nearest.RiskWithin,
             Response90 = figures.Response.Night.Nearest.RiskPercentile90,
-            DutyRatio = Worst(DutyRatios(plan, problem)),
+            DutyRatio = DutyBalance.WorstRatio(DutyBalance.Of(problem, plan.Units)),
+            WorstCoverShare = WorstCover(figures.Response, cover),
             Breaches = [.. PlanChecker.Check(plan, problem).Select(breach => breach.ToString())],
         };
     }
 
-    private static IEnumerable<double> DutyRatios(Plan plan, PatrolProblem problem) => plan.Units
-        .Zip(problem.Units)
-        .GroupBy(pair => (pair.Second.Team.Tier, string.Join('\n', pair.Second.Team.AreaIds.Order(StringComparer.Ordinal)), pair.Second.ShiftStart, pair.Second.ShiftEnd))
-        .Select(group => group.Select(pair => (double)(pair.First.Totals.DriveSeconds + pair.First.Totals.VisitSeconds)).ToList())
-        .Where(duties => duties.Count > 1 && duties.Max() > 0)
-        .Select(duties => duties.Max() / duties.Average());
+    private static double? WorstCover(ResponseFigures response, ImmutableArray<double> cover) =>
+        cover.IsDefault ? null : response.Hours.Zip(cover).Min(hour => hour.Second > 0 ? hour.First.Nearest.RiskWithin / hour.Second : (double?)null);
 }

@@ -17,7 +17,7 @@ internal sealed record NightRun(string County, string Planner, bool IsOurs, int 
 
     public static string CsvHeader =>
         $"county,planner,seed,seconds,iterations,cost,{string.Join(',', Terms)},{string.Join(',', Terms.Select(t => t + "_bound"))},"
-        + "attendance,worst_gap_min,mean_gap_min,worst_gap_to_rule,mean_gap_to_rule,protected_share,response_within_10,response_90_s,duty_ratio,breaches";
+        + "attendance,worst_gap_min,mean_gap_min,worst_gap_to_rule,mean_gap_to_rule,protected_share,response_within_10,worst_cover_share,response_90_s,duty_ratio,breaches";
 
     public string ToCsv()
     {
@@ -28,7 +28,7 @@ internal sealed record NightRun(string County, string Planner, bool IsOurs, int 
             .. Terms.Select(t => Shown(Figures.Terms.TryGetValue(t, out var term) ? term.Value : null)),
             .. Terms.Select(t => Shown(Figures.Bounds.TryGetValue(t, out var bound) ? bound.Least : null)),
             Shown(Figures.Attendance), Shown(Figures.WorstGapMinutes), Shown(Figures.MeanGapMinutes), Shown(Figures.WorstGapToRule), Shown(Figures.MeanGapToRule),
-            Shown(Figures.ProtectedShare), Shown(Figures.ResponseWithin), Shown(Figures.Response90), Shown(Figures.DutyRatio), Shown(Figures.Breaches.Length),
+            Shown(Figures.ProtectedShare), Shown(Figures.ResponseWithin), Shown(Figures.WorstCoverShare), Shown(Figures.Response90), Shown(Figures.DutyRatio), Shown(Figures.Breaches.Length),
         ];
         return string.Join(',', cells);
     }

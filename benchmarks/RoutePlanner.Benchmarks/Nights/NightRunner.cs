@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using RoutePlanner.Benchmarks.Nights.Hand;
+using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
+using RoutePlanner.Core.Optimisation.Bounds;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 
@@ -12,6 +15,10 @@ internal sealed class NightRunner(string county, PatrolProblem problem, NightOpt
     /// <summary>A plan is also looked at after so many seconds.</summary>
     private static readonly double[] EarlySeconds = [1, 20];
 
+    /// <summary>The same for all plans of a night.</summary>
+    private readonly Lazy<ImmutableArray<double>> cover = new(
+        () => new CoverBound(problem, RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds), ResponseHour.CoverSeconds).Limits().Hours);
+
     /// <summary>Plans by hand, which need neither time nor luck.</summary>
     public IEnumerable<NightRun> ByHand()
     {
@@ -21,7 +28,7 @@ internal sealed class NightRunner(string county, PatrolProblem problem, NightOpt
             var began = Stopwatch.GetTimestamp();
             var rule = make(night);
             var plan = HandPlanner.Plan(night, rule);
-            yield return new NightRun(county, rule.Name, IsOurs: false, Seed: 0, Stopwatch.GetElapsedTime(began).TotalSeconds, Iterations: 0, NightFigures.Of(plan, problem));
+            yield return new NightRun(county, rule.Name, IsOurs: false, Seed: 0, Stopwatch.GetElapsedTime(began).TotalSeconds, Iterations: 0, NightFigures.Of(plan, problem, cover.Value));
         }
     }
 
@@ -37,7 +44,7 @@ internal sealed class NightRunner(string county, PatrolProblem problem, NightOpt
             {
                 var began = Stopwatch.GetTimestamp();
                 var result = Planner.Solve(problem, options.PlannerOptions(seed, seconds));
-                done = (result, Stopwatch.GetElapsedTime(began).TotalSeconds, NightFigures.Of(result.Plan, problem));
+                done = (result, Stopwatch.GetElapsedTime(began).TotalSeconds, NightFigures.Of(result.Plan, problem, cover.Value));
             }
 
             var (plan, took, figures) = done.Value;

@@ -26,6 +26,7 @@ internal static class NightTable
         new("mean gap ÷ rule", f => f.MeanGapToRule, "0.00"),
         new("protected %", f => f.ProtectedShare, "0.0", IsMoreBetter: true, Factor: 100),
         new("within 10 min %", f => f.ResponseWithin, "0.0", IsMoreBetter: true, Factor: 100),
+        new("worst hour's cover ÷ bound %", f => f.WorstCoverShare, "0.0", IsMoreBetter: true, Factor: 100),
         new("90 % response s", f => f.Response90, "0"),
         new("longest ÷ mean duty", f => f.DutyRatio, "0.00"),
     ];

@@ -24,6 +24,7 @@ internal static class PlanSummary
         }
 
         AnsiConsole.Write(table);
+        WriteResponse(plan, problem);
         foreach (var kind in Enum.GetValues<DemandKind>())
         {
             var all = plan.Demands.Where(d => d.Kind == kind).ToList();
@@ -47,6 +48,21 @@ internal static class PlanSummary
         {
             Console.WriteLine($"  … and {unmet.Count - UnmetShown} more: see plan.html.");
         }
+    }
+
+    /// <summary>The hour in which cover is furthest below what could be covered.</summary>
+    private static void WriteResponse(Plan plan, PatrolProblem problem)
+    {
+        if (plan.Response is not { Length: > 0 } hours)
+        {
+            return;
+        }
+
+        var worst = hours.MinBy(hour => hour.Cover / (hour.CoverBound ?? 1));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Response: {100 * (1 - plan.Bounds[BoundedFigure.LateRisk].Value):0.0} % of the risk has somebody within 10 min; worst hour "
+            + $"{problem.Night.Start.PlusSeconds(worst.Start):HH:mm} {100 * worst.Cover:0.0} % of at most {100 * (worst.CoverBound ?? 1):0.0} %, 90 % in {worst.Percentile90Seconds / 60.0:0.0} min."));
     }
 
     /// <summary>The bound, and by how many per cent the value lies above it.</summary>

@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Optimisation.Moves;
+using RoutePlanner.Core.Optimisation.Response;
 
 namespace RoutePlanner.Core.Optimisation;
 
@@ -29,6 +30,9 @@ internal sealed class NightSearch
 
     private const int StepsToMend = 10;
 
+    /// <summary>Of the time, and of the moves on top of all others, for the level of response.</summary>
+    private const double ShareToPolish = 0.1;
+
     /// <summary>Stand for making room where rounds and groups have numbers.</summary>
     private const int FirstRoom = -1;
     private const int RoomPart = -2;
@@ -54,6 +58,9 @@ internal sealed class NightSearch
         near = new NearPresence(problem);
     }
 
+    /// <summary>Whether response is looked to in the end.</summary>
+    public bool IsPolished { get; init; }
+
     public int Iterations { get; private set; }
 
     public long Evaluations { get; private set; }
@@ -70,7 +77,8 @@ internal sealed class NightSearch
     /// <param name="cancellation">Stops the search; the best so far is handed back.</param>
     public RouteStop[][] Run(RouteStop[][]? start, SearchBudget budget, IProgress<SearchProgress>? progress, CancellationToken cancellation)
     {
-        var clock = new SearchClock(budget, cancellation);
+        var whole = new SearchClock(budget, cancellation);
+        var clock = IsPolished ? new SearchClock(budget with { Time = budget.Time * (1 - ShareToPolish) }, cancellation) : whole;
         var groups = new UnitGroups(problem);
         var random = new SearchRandom(seed);
         var walks = new List<NightWalk>();
@@ -114,7 +122,14 @@ internal sealed class NightSearch
 
         Evaluations = walks.Sum(walk => walk.Evaluations);
         End = clock.End;
-        return ServeLast(walks[0], best.Routes, clock);
+        return ServeLast(walks[0], IsPolished ? Polish(best.Routes, (int)(ShareToPolish * budget.Iterations), whole) : best.Routes, clock);
+    }
+
+    private RouteStop[][] Polish(RouteStop[][] routes, int iterations, SearchClock clock)
+    {
+        var polished = new ResponsePolish(problem, paths, (RouteStop[][])routes.Clone(), seed).Run(NightWalk.MovesPerIteration * iterations, clock.IsCutShort);
+        End = End == SearchEnd.Iterations ? clock.End : End;
+        return polished;
     }
 
     /// <summary>No unit stays idle while there is something wanting that it could serve.</summary>

@@ -35,6 +35,12 @@ public sealed record Plan
     /// <summary>Bounds by term name.</summary>
     public required ImmutableSortedDictionary<string, TermBound> Bounds { get; init; }
 
+    /// <summary>Response hour by hour; null where the plan doesn't state it.</summary>
+    public ImmutableArray<ResponseHour>? Response { get; init; }
+
+    /// <summary>How evenly duty lies on units that can be compared, by the first of them; null where the plan doesn't state it.</summary>
+    public ImmutableArray<DutyGroup>? Balance { get; init; }
+
     /// <summary>Writes the plan as plan.json; the same plan gives the same bytes. A file of that name is replaced only once all is written.</summary>
     /// <exception cref="IOException">The file can't be written.</exception>
     public void WriteJson(string path) => PlanJson.Write(this, path);

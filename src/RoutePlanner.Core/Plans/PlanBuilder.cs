@@ -24,7 +24,8 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();
-        var (totals, bounds) = PlanTotals.Of(patrol, PlanBounds.Of(patrol, problem.Risk), record, units, demands);
+        var duties = DutyBalance.Of(patrol, units);
+        var (totals, bounds) = PlanTotals.Of(patrol, PlanBounds.Of(patrol, problem.Risk), record, units, demands, duties);
         var night = patrol.Night;
         return new Plan
         {
@@ -38,6 +39,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
             Demands = [.. demands.Select(d => d.Result)],
             Totals = totals,
             Bounds = bounds,
+            Balance = duties,
         };
     }
 

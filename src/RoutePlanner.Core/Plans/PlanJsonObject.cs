@@ -109,7 +109,10 @@ internal sealed class PlanJsonObject
         : Missing(name, Absent(file, $"{path}.{name}"));
 
     public ImmutableArray<T> Objects<T>(string name, Func<PlanJsonObject, T> read) =>
-        List(name, (value, itemPath) => read(Of(value, file, itemPath, problems))) ?? Missing(name, ImmutableArray<T>.Empty);
+        OptionalObjects(name, read) ?? Missing(name, ImmutableArray<T>.Empty);
+
+    public ImmutableArray<T>? OptionalObjects<T>(string name, Func<PlanJsonObject, T> read) =>
+        List(name, (value, itemPath) => read(Of(value, file, itemPath, problems)));
 
     public ImmutableArray<string> Texts(string name) =>
         List(name, (value, itemPath) => TextOf(value, itemPath)) ?? Missing(name, ImmutableArray<string>.Empty);

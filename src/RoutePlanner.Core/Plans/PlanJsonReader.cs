@@ -55,6 +55,8 @@ internal static class PlanJsonReader
             Demands = root.Objects("demands", ReadDemand),
             Totals = root.Map("totals", ReadTerm),
             Bounds = root.Map("bounds", ReadBound),
+            Response = root.OptionalObjects("response", ReadResponse),
+            Balance = root.OptionalObjects("balance", ReadDuties),
         };
         root.End();
         return plan;
@@ -128,6 +130,17 @@ internal static class PlanJsonReader
     private static ServedVisit ReadServed(PlanJsonObject o) => o.Ended(new ServedVisit(o.Text("unitId"), o.Int("start"), o.Int("end")));
 
     private static Term ReadTerm(PlanJsonObject o) => o.Ended(new Term(o.Number("value"), o.Number("weight")));
+
+    private static ResponseHour ReadResponse(PlanJsonObject o) => o.Ended(new ResponseHour(
+        o.Int("start"), o.Number("risk"), o.Number("cover"), o.OptionalNumber("coverBound"), o.OptionalNumber("meanSeconds"), o.OptionalInt("percentile90Seconds")));
+
+    private static DutyGroup ReadDuties(PlanJsonObject o) => o.Ended(new DutyGroup
+    {
+        Tier = o.Word<Tier>("tier"),
+        UnitIds = o.Texts("unitIds"),
+        LongestSeconds = o.Int("longestSeconds"),
+        MeanSeconds = o.Number("meanSeconds"),
+    });
 
     private static TermBound ReadBound(PlanJsonObject o) =>
         o.Ended(new TermBound(o.Number("value"), o.OptionalNumber("bound"), o.OptionalNumber("gapPercent")));

@@ -57,6 +57,16 @@ internal static class PlanJsonWriter
             json.WriteEndArray();
             WriteTerms(json, "totals", plan.Totals);
             WriteTerms(json, "bounds", plan.Bounds);
+            if (plan.Response is { } response)
+            {
+                WriteLines(json, "response", response);
+            }
+
+            if (plan.Balance is { } balance)
+            {
+                WriteLines(json, "balance", balance);
+            }
+
             json.WriteEndObject();
         }
 

@@ -33,7 +33,7 @@ internal static class PlanTotals
     }
 
     public static (ImmutableSortedDictionary<string, Term> Totals, ImmutableSortedDictionary<string, TermBound> Bounds) Of(
-        PatrolProblem patrol, PlanBounds least, VisitRecord record, ImmutableArray<UnitPlan> units, ImmutableArray<EvaluatedDemand> demands)
+        PatrolProblem patrol, PlanBounds least, VisitRecord record, ImmutableArray<UnitPlan> units, ImmutableArray<EvaluatedDemand> demands, ImmutableArray<DutyGroup> duties)
     {
         var objective = patrol.Night.Objective;
         double Missed(DemandKind kind) => demands.Select((e, d) => patrol.Demands[d].Kind == kind ? patrol.Demands[d].Priority * e.Missing : 0).Sum();
@@ -48,18 +48,27 @@ internal static class PlanTotals
         };
         return (
             terms.ToImmutableSortedDictionary(t => t.Name, t => new Term(t.Value, t.Weight), StringComparer.Ordinal),
-            terms.Select(t => (t.Name, t.Value, t.Bound)).Concat(Figures(least, demands))
-                .ToImmutableSortedDictionary(t => t.Name, t => new TermBound(t.Value, t.Bound, GapPercent(t.Value, t.Bound)), StringComparer.Ordinal));
+            terms.Select(t => (t.Name, t.Value, t.Bound)).Concat(Figures(least, demands, duties))
+                .ToImmutableSortedDictionary(t => t.Name, t => Bounded(t.Value, t.Bound), StringComparer.Ordinal));
     }
 
     /// <summary>What is bounded besides the terms.</summary>
-    private static IEnumerable<(string Name, double Value, double? Bound)> Figures(PlanBounds least, ImmutableArray<EvaluatedDemand> demands)
+    private static IEnumerable<(string Name, double Value, double? Bound)> Figures(PlanBounds least, ImmutableArray<EvaluatedDemand> demands, ImmutableArray<DutyGroup> duties)
     {
+        if (DutyBalance.WorstRatio(duties) is { } ratio)
+        {
+            // The longest is no shorter than the mean; rules ask for nothing that would make it longer (docs/bounds.md).
+            yield return (BoundedFigure.DutyRatio, ratio, 1);
+        }
+
         if (least.WorstGap is { } worstGap)
         {
             yield return (BoundedFigure.WorstGap, demands.Max(e => e.Result.Required.GapMax is { } gapMax ? e.Result.WorstGap / (double)gapMax : 0), worstGap);
         }
     }
+
+    /// <summary>A value and what is proved about it.</summary>
+    public static TermBound Bounded(double value, double? bound) => new(value, bound, GapPercent(value, bound));
 
     private static double? GapPercent(double value, double? bound) => bound switch
     {

@@ -43,9 +43,13 @@ public sealed class Planner(CountyRoads roads)
             search = search.From(present, StartRoutes.Begun(first, search, present));
         }
 
-        var run = new NightSearch(search, paths, seed, options.Threads ?? settings.Threads ?? Environment.ProcessorCount);
+        var run = new NightSearch(search, paths, seed, options.Threads ?? settings.Threads ?? Environment.ProcessorCount) { IsPolished = options.Prepared is null };
         var routes = run.Run(first, budget, progress, cancellation);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
-        return new PlanningResult(new PlanBuilder(search, paths).Build(routes, seed), run.Iterations, run.Evaluations, run.End) { Curve = [.. run.Curve] };
+        var plan = new PlanBuilder(search, paths).Build(routes, seed);
+
+        // Whoever solves many variants of a night compares their costs.
+        plan = options.Prepared is null ? StatedResponse.In(plan, problem, prepared.Risk, prepared.TravelFor) : plan;
+        return new PlanningResult(plan, run.Iterations, run.Evaluations, run.End) { Curve = [.. run.Curve] };
     }
 }

@@ -65,7 +65,7 @@ public sealed class DijkstraTravel : ITravel
     /// <inheritdoc/>
     public int Deciseconds(TravelEnd from, TravelEnd to)
     {
-        Search([from], [to]);
+        Search([from], [], [to]);
         return best[0];
     }
 
@@ -73,7 +73,7 @@ public sealed class DijkstraTravel : ITravel
     public void Deciseconds(TravelEnd from, ReadOnlySpan<TravelEnd> targets, Span<int> deciseconds)
     {
         TravelShapes.CheckRoom(1, targets.Length, deciseconds);
-        Search([from], targets);
+        Search([from], [], targets);
         best.AsSpan(0, targets.Length).CopyTo(deciseconds);
     }
 
@@ -92,12 +92,21 @@ public sealed class DijkstraTravel : ITravel
     {
         TravelShapes.CheckFields(starts, firstStart);
         TravelShapes.CheckRoom(firstStart.Length - 1, network.NodeCount, deciseconds);
-        everywhere ??= [.. Enumerable.Range(0, network.NodeCount).Select(TravelEnd.At)];
+        everywhere ??= Everywhere();
         for (var field = 0; field + 1 < firstStart.Length; field++)
         {
-            Search(starts[firstStart[field]..firstStart[field + 1]], everywhere);
+            Search(starts[firstStart[field]..firstStart[field + 1]], [], everywhere);
             best.AsSpan(0, everywhere.Length).CopyTo(deciseconds[(field * everywhere.Length)..]);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Nearest(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays, Span<int> deciseconds)
+    {
+        TravelShapes.CheckDelays(starts, delays);
+        TravelShapes.CheckRoom(1, network.NodeCount, deciseconds);
+        Search(starts, delays, everywhere ??= Everywhere());
+        best.AsSpan(0, everywhere.Length).CopyTo(deciseconds);
     }
 
     /// <inheritdoc/>
@@ -129,7 +138,7 @@ public sealed class DijkstraTravel : ITravel
     /// <inheritdoc/>
     public TravelCost Cost(TravelEnd from, TravelEnd to)
     {
-        Search([from], [to]);
+        Search([from], [], [to]);
         if (best[0] == TravelTime.Unreachable)
         {
             return TravelCost.None;
@@ -148,7 +157,7 @@ public sealed class DijkstraTravel : ITravel
     public bool TryPath(TravelEnd from, TravelEnd to, List<int> arcs)
     {
         ArgumentNullException.ThrowIfNull(arcs);
-        Search([from], [to]);
+        Search([from], [], [to]);
         if (best[0] == TravelTime.Unreachable)
         {
             return false;
@@ -185,13 +194,23 @@ public sealed class DijkstraTravel : ITravel
         throw new InvalidOperationException("no goal has the shortest time");
     }
 
-    private void Search(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<TravelEnd> targets)
+    private TravelEnd[] Everywhere() => [.. Enumerable.Range(0, network.NodeCount).Select(TravelEnd.At)];
+
+    /// <param name="starts">Where drives start.</param>
+    /// <param name="delays">When each is left; empty where all are at once.</param>
+    /// <param name="targets">What is looked for.</param>
+    private void Search(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays, ReadOnlySpan<TravelEnd> targets)
     {
         StartQuery();
         MarkWanted(targets);
-        foreach (var start in starts)
+        for (var k = 0; k < starts.Length; k++)
         {
-            Reach(network.StartOf(start), 0, None, None);
+            // Of starts in one state the one left first counts: a higher cost must not overwrite it.
+            var (state, delay) = (network.StartOf(starts[k]), delays.IsEmpty ? 0 : delays[k]);
+            if (visited[state] != query || delay < cost[state])
+            {
+                Reach(state, delay, None, None);
+            }
         }
 
         var farthest = targets.IsEmpty ? 0 : TravelTime.Unreachable;

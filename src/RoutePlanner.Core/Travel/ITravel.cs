@@ -35,6 +35,14 @@ public interface ITravel
     void Fields(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart, Span<int> deciseconds);
 
     /// <summary>
+    /// The shortest time to every node of the graph from the nearest of some starts, of which each is left after a time of its own: one field for units that are on their way to a node.
+    /// </summary>
+    /// <param name="starts">The starts; without any nothing is reached.</param>
+    /// <param name="delays">When each is left, tenths of a second, 0 or more.</param>
+    /// <param name="deciseconds">One entry a node.</param>
+    void Nearest(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays, Span<int> deciseconds);
+
+    /// <summary>
     /// The nodes that can be reached within a time, nearest first, appended to <paramref name="reached"/>. Its cost follows what is reached: for much of the
     /// graph <see cref="Fields"/> is faster.
     /// </summary>

@@ -12,6 +12,15 @@ internal static class TravelShapes
         }
     }
 
+    /// <summary>Each start must have its delay.</summary>
+    public static void CheckDelays(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays)
+    {
+        if (delays.Length != starts.Length || delays.ContainsAnyInRange(int.MinValue, -1))
+        {
+            throw new ArgumentException($"There must be one of 0 or more a start, {starts.Length}.", nameof(delays));
+        }
+    }
+
     /// <summary>Fields' starts must lie one after another and be all there are.</summary>
     public static void CheckFields(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> firstStart)
     {

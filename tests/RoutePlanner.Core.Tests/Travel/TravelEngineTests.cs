@@ -55,6 +55,23 @@ public class TravelEngineTests
         }, iter: 500, print: t => $"fields {string.Join(" / ", t.Item2.Select(f => string.Join(' ', f)))}, {StreetGraph.Print(t.Item1)}");
 
     [Fact]
+    public void The_nearest_of_starts_left_later_is_the_least_of_their_fields_and_delays() =>
+        Gen.Select(StreetGens.WithBans, Gen.Enum<Mode>(), Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 3000]).Array[0, 6]).Sample((graph, mode, picks) =>
+        {
+            var (reference, tested) = (new DijkstraTravel(graph, mode), TravelEngine.Build(graph, mode).NewTravel());
+            var (starts, delays) = (Pick(graph, [.. picks.Select(p => p.Item1)]), picks.Select(p => p.Item2).ToArray());
+            var (fields, found) = (new int[starts.Length * graph.NodeCount], new int[graph.NodeCount]);
+            reference.Fields(starts, [.. Enumerable.Range(0, starts.Length + 1)], fields);
+            int[] expected = [.. Enumerable.Range(0, graph.NodeCount).Select(node => Enumerable.Range(0, starts.Length)
+                .Select(k => fields[(k * graph.NodeCount) + node] is var time and not TravelTime.Unreachable ? time + delays[k] : TravelTime.Unreachable)
+                .DefaultIfEmpty(TravelTime.Unreachable).Min())];
+            tested.Nearest(starts, delays, found);
+            TravelAgreement.Same(expected, found, graph.NodeCount, "hierarchy");
+            reference.Nearest(starts, delays, found);
+            TravelAgreement.Same(expected, found, graph.NodeCount, "Dijkstra");
+        }, iter: 300, print: t => $"{t.Item2}, {string.Join(' ', t.Item3)}, {StreetGraph.Print(t.Item1)}");
+
+    [Fact]
     public void Arcs_that_take_no_time_make_no_difference() =>
         StreetGens.WithZeroTimes.Sample(graph =>
         {

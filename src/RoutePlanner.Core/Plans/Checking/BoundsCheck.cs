@@ -5,11 +5,11 @@ namespace RoutePlanner.Core.Plans.Checking;
 /// <summary>Whether bounds fit their values. That no plan can undercut a bound is the planner's proof, not checked here.</summary>
 internal static class BoundsCheck
 {
-    public static void Run(Plan plan, ImmutableArray<DemandFigures> demands, BreachList breaches)
+    public static void Run(Plan plan, ImmutableArray<CheckedRoute> routes, ImmutableArray<DemandFigures> demands, BreachList breaches)
     {
         foreach (var (term, bound) in plan.Bounds)
         {
-            if (ValueOf(term, plan, demands) is not { } value)
+            if (ValueOf(term, plan, routes, demands) is not { } value)
             {
                 breaches.Add(BreachCode.TermUnknown, $"a bound is given for '{term}', which is neither in the totals nor a figure that has one");
                 continue;
@@ -30,8 +30,10 @@ internal static class BoundsCheck
     }
 
     /// <summary>A term's value as the totals have it, a figure's by the steps.</summary>
-    private static double? ValueOf(string name, Plan plan, ImmutableArray<DemandFigures> demands) => name switch
+    private static double? ValueOf(string name, Plan plan, ImmutableArray<CheckedRoute> routes, ImmutableArray<DemandFigures> demands) => name switch
     {
+        BoundedFigure.LateRisk => ResponseCheck.LateRisk(plan),
+        BoundedFigure.DutyRatio => DutyCheck.WorstRatio(routes),
         BoundedFigure.WorstGap => demands.Max(d => d.Demand.GapMax is { } gapMax ? (double?)d.Gaps.Worst / gapMax : null),
         _ => plan.Totals.TryGetValue(name, out var total) ? total.Value : null,
     };

@@ -188,4 +188,10 @@ public static class BreachCode
 
     /// <summary>The distance between value and bound is another.</summary>
     public const string BoundGapPercent = "bound-gap-percent";
+
+    /// <summary>What is stated of response doesn't hang together.</summary>
+    public const string Response = "response";
+
+    /// <summary>Groups of units or their duties are others.</summary>
+    public const string Balance = "balance";
 }

@@ -40,7 +40,9 @@ public static class PlanChecker
         var model = RiskModel.Build(problem.Roads, problem.Night, problem.NightSeconds);
         var risk = UnprotectedRisk.Millionths(model, ItemPresences.Of(model, index, routes, entries));
         TotalsCheck.Run(plan, index, routes, figures, risk, breaches);
-        BoundsCheck.Run(plan, figures, breaches);
+        BoundsCheck.Run(plan, routes, figures, breaches);
+        ResponseCheck.Run(plan, problem, breaches);
+        DutyCheck.Run(plan, routes, breaches);
         return breaches.ToImmutable();
     }
 }

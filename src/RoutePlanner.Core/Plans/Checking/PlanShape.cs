@@ -19,6 +19,7 @@ internal sealed class PlanShape(BreachList breaches)
         Units = [.. List(plan.Units, "units").Select((u, i) => Complete(u, $"units[{i}]"))],
         Demands = [.. List(plan.Demands, "demands").Select((d, i) => Complete(d, $"demands[{i}]"))],
         Totals = plan.Totals ?? Missing(ImmutableSortedDictionary<string, Term>.Empty, "totals"),
+        Balance = plan.Balance is { } balance ? [.. List(balance, "balance").Select((g, i) => g with { UnitIds = List(g.UnitIds, $"balance[{i}].unitIds") })] : null,
         Bounds = plan.Bounds ?? Missing(ImmutableSortedDictionary<string, TermBound>.Empty, "bounds"),
     };
 

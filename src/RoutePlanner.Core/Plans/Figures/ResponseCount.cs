@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.Coverage;
+using RoutePlanner.Core.Coverage.Risk;
 using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Travel;
 
@@ -27,7 +28,7 @@ internal sealed class ResponseCount
         within = withinMinutes;
         var tracks = night.Problem.Units.Select((unit, u) => (Unit: u, Track: new UnitTrack(night.Problem, unit, night.Plan.Units[u])));
         modes = [.. tracks.GroupBy(t => t.Track.Unit.Mode).OrderBy(g => g.Key).Select(g => new ModeFields(night.Graph, g.Key, g))];
-        edges = [.. Enumerable.Range(0, night.Graph.EdgeCount).Where(edge => night.Graph.MayStopOn(edge) && HasRisk(edge))];
+        edges = [.. ResponseRoads.Of(night.Graph, night.Risk)];
         beats = new NearestTwo[Enumerable.Range(0, night.Graph.EdgeCount).Max(edge => (int?)BeatsOf(edge)) ?? 0];
         secondsOf = new long[night.Risk.BeatCount];
         minutesOf = new int[night.Risk.BeatCount];
@@ -75,8 +76,6 @@ internal sealed class ResponseCount
     }
 
     private int BeatsOf(int edge) => night.Risk.FirstBeat[edge + 1] - night.Risk.FirstBeat[edge];
-
-    private bool HasRisk(int edge) => night.Risk.Weight[night.Risk.FirstBeat[edge]..night.Risk.FirstBeat[edge + 1]].ContainsAnyExcept(0.0);
 
     private void CountMinute(int second, SpanTally minute)
     {

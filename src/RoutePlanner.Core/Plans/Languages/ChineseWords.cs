@@ -131,5 +131,11 @@ internal static class ChineseWords
             KeyValuePair.Create("unprotectedRisk", "未覆盖风险"),
             KeyValuePair.Create("kilometres", "行驶公里"),
         ]),
+        FigureNames = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("worstGap", "最长空窗 ÷ 规定"),
+            KeyValuePair.Create("lateRisk", "十分钟内到不了的风险占比"),
+            KeyValuePair.Create("dutyRatio", "最长勤务 ÷ 平均勤务"),
+        ]),
     };
 }

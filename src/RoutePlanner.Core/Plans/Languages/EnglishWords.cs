@@ -131,5 +131,11 @@ internal static class EnglishWords
             KeyValuePair.Create("unprotectedRisk", "Unprotected risk"),
             KeyValuePair.Create("kilometres", "Kilometres"),
         ]),
+        FigureNames = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("worstGap", "Longest gap ÷ rule"),
+            KeyValuePair.Create("lateRisk", "Share of risk later than 10 min"),
+            KeyValuePair.Create("dutyRatio", "Longest ÷ mean duty"),
+        ]),
     };
 }

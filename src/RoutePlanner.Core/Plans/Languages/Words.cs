@@ -131,6 +131,7 @@ internal sealed record Words
     public required ImmutableSortedDictionary<string, string> ReasonCodes { get; init; }
     public required ImmutableSortedDictionary<string, string> WaitReasons { get; init; }
     public required ImmutableSortedDictionary<string, string> TermNames { get; init; }
+    public required ImmutableSortedDictionary<string, string> FigureNames { get; init; }
 
     /// <summary>Terms in the order of docs/plan.md.</summary>
     public static ImmutableArray<string> TermOrder { get; } = [TermName.MissedVisits, TermName.MissedPasses, TermName.GapExcess, TermName.Idleness, TermName.UnprotectedRisk, TermName.Kilometres];
@@ -151,6 +152,8 @@ internal sealed record Words
     public string Reason(string code) => ReasonCodes.GetValueOrDefault(code, code);
 
     public string WaitReason(string? code) => code is null ? Of(StepKind.Wait) : WaitReasons.GetValueOrDefault(code, code);
+
+    public string Figure(string name) => FigureNames.GetValueOrDefault(name, name);
 
     public string Term(string name) => TermNames.GetValueOrDefault(name, name);
 }

@@ -43,6 +43,19 @@ internal sealed class FieldSweep
         }
     }
 
+    /// <inheritdoc cref="ITravel.Nearest"/>
+    public void Nearest(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays, Span<int> deciseconds)
+    {
+        seeds.Clear();
+        for (var k = 0; k < starts.Length; k++)
+        {
+            seeds.Add(new TravelGoal(hierarchy.Network.StartOf(starts[k]), delays[k]));
+        }
+
+        SweepOne(CollectionsMarshal.AsSpan(seeds));
+        Read(1, 0, deciseconds);
+    }
+
     /// <summary>One field; the times by position are valid until the next call.</summary>
     public uint[] SweepOne(ReadOnlySpan<TravelGoal> from)
     {

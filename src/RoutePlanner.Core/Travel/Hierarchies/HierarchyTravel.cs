@@ -52,6 +52,14 @@ internal sealed class HierarchyTravel(Hierarchy hierarchy) : ITravel
     }
 
     /// <inheritdoc/>
+    public void Nearest(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays, Span<int> deciseconds)
+    {
+        TravelShapes.CheckDelays(starts, delays);
+        TravelShapes.CheckRoom(1, hierarchy.Network.NodeCount, deciseconds);
+        (fieldSweep ??= new FieldSweep(hierarchy)).Nearest(starts, delays, deciseconds);
+    }
+
+    /// <inheritdoc/>
     public void Within(TravelEnd from, int maxDeciseconds, List<NodeTime> reached) =>
         (nearby ??= new DijkstraTravel(hierarchy.Network)).Within(from, maxDeciseconds, reached);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
 
@@ -27,7 +28,26 @@ internal static class TotalsMutations
         OfBound("another percentage", BreachCode.BoundGapPercent, (value, choice) => new TermBound(value, value / 2, 100 + choice.Amount)),
         OfBound("a percentage without a bound", BreachCode.BoundGapPercent, (value, _) => new TermBound(value, null, 0)),
         OfBound("a bound without a percentage", BreachCode.BoundGapPercent, (value, _) => new TermBound(value, value, null)),
+        OfHour("an hour later", hour => hour with { Start = hour.Start + 1 }),
+        OfHour("more than all covered", hour => hour with { Cover = 1.01, CoverBound = null }),
+        OfHour("more covered than can be", hour => hour with { Cover = 0.5, CoverBound = 0.4 }),
+        OfHour("no number for a risk", hour => hour with { Risk = double.NaN }),
+        PlanMutation.OfPlan("an hour left out", BreachCode.Response, (plan, _) => plan with { Response = HoursOf(plan)[1..] }),
+        PlanMutation.OfPlan("late risk of other hours", BreachCode.BoundValue, (plan, _) => plan with
+        {
+            Response = HoursOf(plan).SetItem(0, HoursOf(plan)[0] with { Cover = HoursOf(plan)[0].Cover / 2 }),
+            Bounds = plan.Bounds.SetItem(BoundedFigure.LateRisk, new TermBound(0.001, null, null)),
+        }),
+        PlanMutation.OfPlan("a group of units that aren't alike", BreachCode.Balance, (plan, choice) => plan with
+        {
+            Balance = [new DutyGroup { Tier = plan.Units[0].Tier, UnitIds = [plan.Units[0].UnitId, plan.Units[^1].UnitId, "x"], LongestSeconds = choice.Amount, MeanSeconds = 1 }],
+        }),
     ];
+
+    private static ImmutableArray<ResponseHour> HoursOf(Plan plan) => plan.Response ?? [new ResponseHour(0, 1, 0.5, 0.75, 300, 700), new ResponseHour(3600, 1, 0.5, 0.75, 300, 700)];
+
+    private static PlanMutation OfHour(string name, Func<ResponseHour, ResponseHour> change) =>
+        PlanMutation.OfPlan("response: " + name, BreachCode.Response, (plan, _) => plan with { Response = HoursOf(plan).SetItem(0, change(HoursOf(plan)[0])) });
 
     private static PlanMutation OfTerm(string name, string code, string term, Func<Term, Choice, Term> change) =>
         PlanMutation.OfPlan(name, code, (plan, choice) => plan with { Totals = plan.Totals.SetItem(term, change(plan.Totals[term], choice)) });

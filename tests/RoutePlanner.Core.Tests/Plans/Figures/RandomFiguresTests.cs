@@ -50,6 +50,24 @@ public sealed class RandomFiguresTests
             iter: Nights, threads: 1);
 
     [Fact]
+    public void What_a_plan_states_of_response_is_what_its_figures_say() =>
+        RandomCounty.Seeds.Sample(
+            seed =>
+            {
+                var (plan, problem) = Planned(seed);
+                var figures = PlanFigures.Of(plan, problem).Response;
+                Assert.Equal(figures.Hours.Length, plan.Response!.Value.Length);
+                Assert.All(figures.Hours.Zip(plan.Response.Value), pair =>
+                {
+                    Assert.Equal((pair.First.Start, pair.First.Nearest.RiskPercentile90), (pair.Second.Start, pair.Second.Percentile90Seconds));
+                    Assert.Equal(pair.First.Nearest.RiskWithin, pair.Second.Cover, 1e-12);
+                    Assert.Equal(pair.First.Nearest.RiskMean ?? -1, pair.Second.MeanSeconds ?? -1, 1e-9);
+                });
+                Assert.Equal(1 - figures.Night.Nearest.RiskWithin, plan.Bounds[BoundedFigure.LateRisk].Value, 1e-9);
+            },
+            iter: Nights, threads: 1);
+
+    [Fact]
     public void Presence_is_counted_second_by_second() =>
         RandomCounty.Seeds.Sample(
             seed =>

@@ -35,6 +35,7 @@ public sealed partial class WordsTests
         Assert.Equal(Constants(typeof(UnmetReason)), words.ReasonCodes.Keys);
         Assert.Equal(Constants(typeof(StepReason)), words.WaitReasons.Keys);
         Assert.Equal(Constants(typeof(TermName)), words.TermNames.Keys);
+        Assert.Equal(Constants(typeof(BoundedFigure)), words.FigureNames.Keys);
         Assert.Equal(Constants(typeof(TermName)), Words.TermOrder.Order(StringComparer.Ordinal));
     }
 

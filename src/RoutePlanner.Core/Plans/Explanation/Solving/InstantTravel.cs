@@ -25,6 +25,12 @@ internal sealed class InstantTravel(ITravel inner) : ITravel
         MakeInstant(deciseconds);
     }
 
+    public void Nearest(ReadOnlySpan<TravelEnd> starts, ReadOnlySpan<int> delays, Span<int> deciseconds)
+    {
+        inner.Nearest(starts, delays, deciseconds);
+        MakeInstant(deciseconds);
+    }
+
     public void Within(TravelEnd from, int maxDeciseconds, List<NodeTime> reached) => inner.Within(from, maxDeciseconds, reached);
 
     public TravelCost Cost(TravelEnd from, TravelEnd to) => inner.Cost(from, to);

@@ -95,6 +95,11 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
         }
 
         markup.Row((words.Total, ""), ("", "n"), ("", "n"), (Figures(plan.Plan.Totals.Values.Sum(t => t.Value * t.Weight)), "n"), ("", "n"));
+        foreach (var (name, bound) in plan.Plan.Bounds.Where(b => !plan.Plan.Totals.ContainsKey(b.Key)))
+        {
+            markup.Row((words.Figure(name), ""), (Figures(bound.Value), "n"), ("", "n"), ("", "n"), (bound.Bound is { } least ? Figures(least) : words.NoBound, "n"));
+        }
+
         markup.CloseTable();
     }
 
