@@ -1,3 +1,4 @@
+using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Optimisation.Rounds;
@@ -16,11 +17,15 @@ internal sealed class RoundFinder(NightRoutes night, RoundNetworks networks)
 
     private const int DecisecondsPerSecond = 10;
 
+    private const int NoArc = -1;
+
     private readonly SearchProblem problem = night.Problem;
+    private readonly RoadGraph graph = night.Problem.Patrol.Roads.Graph;
     private readonly StreetGain gains = new(night);
-    private readonly Scratch?[] scratchOf = new Scratch?[Enum.GetValues<Roads.Mode>().Length];
+    private readonly Scratch?[] scratchOf = new Scratch?[RoadGraph.ModeCount];
     private readonly List<int> ahead = [];
     private readonly List<int> arcs = [];
+    private Mode mode;
 
     /// <summary>A round, if there is one worth driving.</summary>
     /// <param name="unit">Who.</param>
@@ -41,6 +46,7 @@ internal sealed class RoundFinder(NightRoutes night, RoundNetworks networks)
             return null;
         }
 
+        mode = territory.Mode;
         gains.Begin(unit, leave, due);
         arcs.Clear();
         while (LookAround(scratch, unit, state, time, end, random))
@@ -63,22 +69,32 @@ internal sealed class RoundFinder(NightRoutes night, RoundNetworks networks)
 
         // Turning round after a pass or before one belongs to the drive, but a leg's footprint doesn't have it.
         var leg = night.Paths.Over([.. arcs], territory.Mode);
-        return leg.Footprint.Seconds == TravelTime.ToSeconds(time + scratch.Back.From(state) - (leave * DecisecondsPerSecond)) ? leg : null;
+        return leg.Footprint.Seconds == TravelTime.ToSeconds(time + scratch.Back.From(state) - (leave * DecisecondsPerSecond)) && leg.Footprint.Seconds <= due - leave ? leg : null;
     }
 
     private void Drive(TravelNetwork links, int link, ref int state, ref int time)
     {
-        time += links.Deciseconds[link];
+        time += Deciseconds(links, LastArc, link);
         state = links.Target[link];
         arcs.Add(links.ArcOf(link));
         gains.Drive(arcs[^1], time);
+    }
+
+    private int LastArc => arcs.Count == 0 ? NoArc : arcs[^1];
+
+    /// <summary>Time of a link after an arc. A fastest way never turns round in a street, so the network leaves that out; a round may.</summary>
+    private int Deciseconds(TravelNetwork links, int lastArc, int link)
+    {
+        var arc = links.ArcOf(link);
+        return lastArc == NoArc || graph.ReverseOf(arc) != lastArc
+            ? links.Deciseconds[link]
+            : Math.Max(links.Deciseconds[link], graph.TravelDeciseconds(mode)[arc] + graph.TurnDeciseconds(mode, lastArc, arc));
     }
 
     /// <summary>Where going gains most a second: the links there, in <see cref="ahead"/>; false where nothing does.</summary>
     private bool LookAround(Scratch scratch, int unit, int state, int time, int end, SearchRandom random)
     {
         var links = scratch.Network.Links;
-        var perLink = links.Deciseconds;
         var home = problem.TerritoryOf[unit];
         scratch.Begin();
         scratch.Reach(state, 0, 0, WayBack.NoLink);
@@ -97,8 +113,9 @@ internal sealed class RoundFinder(NightRoutes night, RoundNetworks networks)
                     continue;
                 }
 
-                var (target, reached) = (links.Target[link], after + perLink[link]);
-                if (scratch.Back.From(target) is var back && back != TravelTime.Unreachable && time + reached + back <= end && scratch.IsSooner(target, reached))
+                var reached = after + Deciseconds(links, here == state ? LastArc : links.ArcOf(scratch.LinkTo[here]), link);
+                var target = links.Target[link];
+                if (scratch.Back.From(target) is var back && back != TravelTime.Unreachable && time + reached + back + TurningBack(scratch, link) <= end && scratch.IsSooner(target, reached))
                 {
                     scratch.Reach(target, reached, scratch.Worth[here] + WorthOf(links, home, link, here, target, time + after, time + reached), link);
                 }
@@ -113,6 +130,13 @@ internal sealed class RoundFinder(NightRoutes night, RoundNetworks networks)
 
         ahead.Reverse();
         return ahead.Count > 0;
+    }
+
+    /// <summary>What the way back takes more where it begins with turning round.</summary>
+    private int TurningBack(Scratch scratch, int link)
+    {
+        var (links, next) = (scratch.Network.Links, scratch.Back.NextLink(scratch.Network.Links.Target[link]));
+        return next == WayBack.NoLink ? 0 : Deciseconds(links, links.ArcOf(link), next) - links.Deciseconds[next];
     }
 
     private double WorthOf(TravelNetwork links, int home, int link, int tail, int head, int start, int end)
