@@ -391,6 +391,11 @@ internal sealed class NightTrial
         var territory = problem.Territories[problem.TerritoryOf[units[slot]]];
         var route = StopsOf(slot);
         var first = changedFrom[slot];
+        if (first < problem.BegunStops[units[slot]])
+        {
+            return false;
+        }
+
         var (location, time) = After(slot).Before(Math.Min(first, route.Length - 1));
         for (var k = first; k < route.Length; k++)
         {

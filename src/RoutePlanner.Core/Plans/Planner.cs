@@ -40,7 +40,7 @@ public sealed class Planner(CountyRoads roads)
         var first = options.Start is { } start ? StartRoutes.Of(start, search, paths) : null;
         if (first is not null && options.KeepUntil is { } present)
         {
-            search = search.From(present, StartRoutes.Begun(first, search, present));
+            search = search.From(present, StartRoutes.Begun(first, search, present), StartRoutes.CountBegun(first, search, present));
         }
 
         var run = new NightSearch(search, paths, seed, options.Threads ?? Environment.ProcessorCount);
