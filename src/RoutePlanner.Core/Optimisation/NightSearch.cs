@@ -47,14 +47,14 @@ internal sealed class NightSearch
     private readonly List<SearchPoint> curve = [];
     private readonly NightPrices prices;
     private readonly NearPresence near;
-    private readonly RoundNetworks networks;
+    private readonly RoundNetworks? networks;
 
-    public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads)
+    public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads, bool hasRounds = true)
     {
         (this.problem, this.paths, this.seed, this.threads) = (problem, paths, seed, threads);
         prices = new NightPrices(problem.Patrol.Night.Objective);
         near = new NearPresence(problem);
-        networks = new RoundNetworks(problem);
+        networks = hasRounds ? new RoundNetworks(problem) : null;
     }
 
     public int Iterations { get; private set; }

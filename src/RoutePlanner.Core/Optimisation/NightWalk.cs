@@ -22,7 +22,7 @@ internal sealed class NightWalk
     private readonly int shares;
     private double mostGained = double.PositiveInfinity;
 
-    public NightWalk(NightRoutes night, NearPresence near, RoundNetworks networks)
+    public NightWalk(NightRoutes night, NearPresence near, RoundNetworks? networks)
     {
         Night = night;
         basis = new MoveBasis(night, near);
@@ -39,8 +39,12 @@ internal sealed class NightWalk
             (new ReverseRun(basis), 4),
             (new MoveBreak(basis), 3),
             (serve, 2),
-            (new DriveRound(basis, new RoundFinder(night, networks)), int.Parse(Environment.GetEnvironmentVariable("ROUND_SHARE") ?? "2", null)),
         ];
+        if (networks is not null)
+        {
+            moves = [.. moves, (new DriveRound(basis, new RoundFinder(night, networks)), int.Parse(Environment.GetEnvironmentVariable("ROUND_SHARE") ?? "3", null))];
+        }
+
         shares = moves.Sum(move => move.Share);
     }
 

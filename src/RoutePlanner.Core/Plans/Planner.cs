@@ -43,7 +43,7 @@ public sealed class Planner(CountyRoads roads)
             search = search.From(present, StartRoutes.Begun(first, search, present), StartRoutes.CountBegun(first, search, present));
         }
 
-        var run = new NightSearch(search, paths, seed, options.Threads ?? Environment.ProcessorCount);
+        var run = new NightSearch(search, paths, seed, options.Threads ?? Environment.ProcessorCount, options.HasRounds);
         var routes = run.Run(first, budget, progress, cancellation);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
         return new PlanningResult(new PlanBuilder(search, paths).Build(routes, seed), run.Iterations, run.Evaluations, run.End) { Curve = [.. run.Curve] };
