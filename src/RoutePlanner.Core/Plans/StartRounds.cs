@@ -40,7 +40,6 @@ internal sealed class StartRounds(SearchProblem problem, LegPaths paths, int uni
         }
 
         var from = before == default ? problem.BaseLocation[unit] : before.Exit;
-        var to = here.StandBefore(stop.Entry);
-        return to != Territory.NoLocation && graph.TailOf(arcs[0]) == here.EndNodes[from] && graph.Head[arcs[^1]] == here.EndNodes[to] ? paths.Over(arcs, mode) : null;
+        return graph.TailOf(arcs[0]) == here.EndNodes[from] && graph.Head[arcs[^1]] == here.StartNode(stop.Entry) ? paths.Over(arcs, mode) : null;
     }
 }

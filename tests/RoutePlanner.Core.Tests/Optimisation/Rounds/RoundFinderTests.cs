@@ -43,7 +43,7 @@ public sealed class RoundFinderTests
                 Assert.True(territory.Seconds(from, to) <= round.Footprint.Seconds);
                 Assert.InRange(PassTime.Seconds(graph, territory.Mode, [.. round.Arcs], patrolSpeedKmh: null), 0, due - leave);
                 Assert.Equal(territory.EndNodes[from], graph.TailOf(round.Arcs[0]));
-                Assert.Equal(territory.EndNodes[territory.StandBefore(to) is var stand && stand >= 0 ? stand : to], territory.StandBefore(to) >= 0 ? graph.Head[round.Arcs[^1]] : territory.EndNodes[to]);
+                Assert.Equal(territory.StartNode(to), graph.Head[round.Arcs[^1]]);
                 Assert.All(round.Arcs.Zip(round.Arcs.Skip(1)), pair => Assert.Equal(graph.Head[pair.First], graph.TailOf(pair.Second)));
             }
         },
