@@ -1,5 +1,6 @@
 using RoutePlanner.Core.Optimisation.Moves;
 using RoutePlanner.Core.Optimisation.Response;
+using RoutePlanner.Core.Optimisation.Rounds;
 
 namespace RoutePlanner.Core.Optimisation;
 
@@ -50,12 +51,14 @@ internal sealed class NightSearch
     private readonly List<SearchPoint> curve = [];
     private readonly NightPrices prices;
     private readonly NearPresence near;
+    private readonly RoundNetworks? networks;
 
-    public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads)
+    public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads, bool hasRounds = true)
     {
         (this.problem, this.paths, this.seed, this.threads) = (problem, paths, seed, threads);
         prices = new NightPrices(problem.Patrol.Night.Objective);
         near = new NearPresence(problem);
+        networks = hasRounds ? new RoundNetworks(problem) : null;
     }
 
     /// <summary>Whether response is looked to in the end.</summary>
@@ -88,7 +91,7 @@ internal sealed class NightSearch
         MakeRoom(first, (int)(budget.Iterations * ShareToMakeRoom), RoomTemperature, FirstRoom, () => clock.IsCutShort() || clock.IsBehind(ShareOfTimeToMakeRoom));
         var best = (Rank: NightRank.Of(first.Totals, prices), Routes: first.Routes());
         Note(clock, first.Totals);
-        walks.Add(new NightWalk(first, near));
+        walks.Add(new NightWalk(first, near, networks));
         var night = best.Routes;
         var round = 0;
         var cooling = default(Cooling);
@@ -226,7 +229,7 @@ internal sealed class NightSearch
     {
         while (walks.Count < count)
         {
-            walks.Add(new NightWalk(new NightRoutes(problem, paths, (RouteStop[][])night.Clone(), walks[0].Night.Prices), near));
+            walks.Add(new NightWalk(new NightRoutes(problem, paths, (RouteStop[][])night.Clone(), walks[0].Night.Prices), near, networks));
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class NightTrial
     /// <summary>Their stops as they would be.</summary>
     public ReadOnlySpan<RouteStop> RouteOf(int unit) => StopsOf(SlotOf(unit));
 
-    /// <summary>Begins a move made of edits: <see cref="Put"/>, <see cref="Take"/> and <see cref="Change"/> on at most two units, in any order.</summary>
+    /// <summary>Begins a move made of edits: <see cref="Put"/>, <see cref="Take"/>, <see cref="Change"/> and <see cref="Drive"/> on at most two units, in any order.</summary>
     public void Begin() => unitCount = 0;
 
     /// <summary>A stop comes in before another, at its time or as soon as it can be reached.</summary>
@@ -172,6 +172,12 @@ internal sealed class NightTrial
     public void Reroute(int unit, int index, Leg? way)
     {
         Begin();
+        Drive(unit, index, way);
+    }
+
+    /// <summary>The same as an edit.</summary>
+    public void Drive(int unit, int index, Leg? way)
+    {
         var slot = Open(unit);
         Mark(slot, index, index + 1);
         stops[slot][index] = stops[slot][index] with { Way = way };
@@ -385,6 +391,11 @@ internal sealed class NightTrial
         var territory = problem.Territories[problem.TerritoryOf[units[slot]]];
         var route = StopsOf(slot);
         var first = changedFrom[slot];
+        if (first < problem.BegunStops[units[slot]])
+        {
+            return false;
+        }
+
         var (location, time) = After(slot).Before(Math.Min(first, route.Length - 1));
         for (var k = first; k < route.Length; k++)
         {

@@ -1,4 +1,5 @@
 using RoutePlanner.Core.Optimisation.Moves;
+using RoutePlanner.Core.Optimisation.Rounds;
 
 namespace RoutePlanner.Core.Optimisation;
 
@@ -21,7 +22,7 @@ internal sealed class NightWalk
     private readonly int shares;
     private double mostGained = double.PositiveInfinity;
 
-    public NightWalk(NightRoutes night, NearPresence near)
+    public NightWalk(NightRoutes night, NearPresence near, RoundNetworks? networks)
     {
         Night = night;
         basis = new MoveBasis(night, near);
@@ -41,6 +42,11 @@ internal sealed class NightWalk
             (serve, 2),
             (new ShortenGap(basis, gaps), 10),
         ];
+        if (networks is not null)
+        {
+            moves = [.. moves, (new DriveRound(basis, new RoundFinder(night, networks)), int.Parse(Environment.GetEnvironmentVariable("ROUND_SHARE") ?? "3", null))];
+        }
+
         shares = moves.Sum(move => move.Share);
     }
 

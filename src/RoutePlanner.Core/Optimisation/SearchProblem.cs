@@ -35,6 +35,7 @@ internal sealed class SearchProblem
         }
 
         LockedStops = LockedRoutes.Stops(this);
+        BegunStops = new int[patrol.Units.Length];
     }
 
     public PatrolProblem Patrol { get; }
@@ -57,6 +58,9 @@ internal sealed class SearchProblem
     /// <summary>Stops of each unit, by time, that every route of it has, exactly so; mostly none.</summary>
     public Stop[][] LockedStops { get; private set; }
 
+    /// <summary>So many stops of each unit's route are begun, or driven to, in the past: nothing changes before them, the way there neither.</summary>
+    public int[] BegunStops { get; private set; }
+
     /// <summary>Nothing but locked stops is begun, or driven to, before this second of the night.</summary>
     public int Present { get; private set; }
 
@@ -69,10 +73,10 @@ internal sealed class SearchProblem
     }
 
     /// <summary>The same problem later in the night: what has been done by then is locked.</summary>
-    public SearchProblem From(int present, Stop[][] lockedStops)
+    public SearchProblem From(int present, Stop[][] lockedStops, int[] begunStops)
     {
         var later = (SearchProblem)MemberwiseClone();
-        (later.Present, later.LockedStops) = (present, lockedStops);
+        (later.Present, later.LockedStops, later.BegunStops) = (present, lockedStops, begunStops);
         return later;
     }
 

@@ -92,6 +92,9 @@ internal sealed class Territory
     /// <summary>A pass, or <see cref="NoLocation"/> where no unit of the territory may or can drive it.</summary>
     public int LocationOf(int keyRoad, int direction) => locationOfPass.GetValueOrDefault((keyRoad, direction), NoLocation);
 
+    /// <summary>Graph node at which a location begins: its node, or where the pass begins.</summary>
+    public int StartNode(int location) => IsStanding(location) ? EndNodes[location] : passes[location - Count + passes.Length].Start;
+
     /// <summary>Where one stands right before a location: at its node, or where the pass begins; or <see cref="NoLocation"/>.</summary>
     public int StandBefore(int location) => IsStanding(location) ? location : LocationOf(passes[location - Count + passes.Length].Start);
 

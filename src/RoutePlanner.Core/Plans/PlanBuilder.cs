@@ -97,6 +97,7 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
                 End = due,
                 Metres = leg.Centimetres / 100.0,
                 Arcs = [.. leg.Arcs],
+                Reason = next.Way is null ? null : StepReason.Presence,
             });
         }
     }

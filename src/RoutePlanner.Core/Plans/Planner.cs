@@ -40,10 +40,10 @@ public sealed class Planner(CountyRoads roads)
         var first = options.Start is { } start ? StartRoutes.Of(start, search, paths) : null;
         if (first is not null && options.KeepUntil is { } present)
         {
-            search = search.From(present, StartRoutes.Begun(first, search, present));
+            search = search.From(present, StartRoutes.Begun(first, search, present), StartRoutes.CountBegun(first, search, present));
         }
 
-        var run = new NightSearch(search, paths, seed, options.Threads ?? settings.Threads ?? Environment.ProcessorCount) { IsPolished = options.Prepared is null };
+        var run = new NightSearch(search, paths, seed, options.Threads ?? settings.Threads ?? Environment.ProcessorCount, options.HasRounds) { IsPolished = options.Prepared is null };
         var routes = run.Run(first, budget, progress, cancellation);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
         var plan = new PlanBuilder(search, paths).Build(routes, seed);

@@ -28,4 +28,7 @@ public sealed record PlannerOptions
 
     /// <summary>Travel and risk made before for the same roads and night, for whoever solves many variants of one night; null to make them.</summary>
     internal PreparedNight? Prepared { get; init; }
+
+    /// <summary>Whether spare time may be driven as patrol rounds; false for whoever only asks what demands can be kept.</summary>
+    internal bool HasRounds { get; init; } = true;
 }

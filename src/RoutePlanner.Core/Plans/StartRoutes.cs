@@ -6,7 +6,7 @@ namespace RoutePlanner.Core.Plans;
 
 /// <summary>
 /// A plan's routes as the search's stops, to go on from. What tonight's problem no longer allows is left out: units that aren't on duty, stops that can't be reached in time or that the unit may not make.
-/// The way driven between stops is found anew.
+/// Patrol rounds are kept where the stops at both ends are; all else is driven the fastest way.
 /// </summary>
 internal static class StartRoutes
 {
@@ -21,23 +21,27 @@ internal static class StartRoutes
         var snaps = problem.Patrol.Roads.PlaceSnaps;
         var nodeOfPlace = problem.Patrol.County.Places.Select((place, p) => (place.Id, snaps[p].Node)).ToDictionary(pair => pair.Id, pair => pair.Node, StringComparer.Ordinal);
         var planned = plan.Units.GroupBy(unit => unit.UnitId).ToDictionary(group => group.Key, group => group.First());
-        return [.. routes.Select((route, u) => planned.TryGetValue(problem.Patrol.Units[u].Id, out var unit) ? RouteOf(u, unit, problem, demandOfId, nodeOfPlace, trial) ?? route : route)];
+        return [.. routes.Select((route, u) => planned.TryGetValue(problem.Patrol.Units[u].Id, out var unit) ? RouteOf(u, unit, problem, demandOfId, nodeOfPlace, paths, trial) ?? route : route)];
     }
 
     /// <summary>Locked stops of each unit, and those that are begun, or that the unit is on its way to, by a second of the night.</summary>
     public static Stop[][] Begun(RouteStop[][] routes, SearchProblem problem, int present) => [.. routes.Select((route, u) => Kept(u, route, problem, present).ToArray())];
 
-    private static IEnumerable<Stop> Kept(int u, RouteStop[] route, SearchProblem problem, int present)
+    /// <summary>How many stops of each route are begun, or driven to, before a second of the night; one on its round home counts the base too.</summary>
+    public static int[] CountBegun(RouteStop[][] routes, SearchProblem problem, int present) => [.. routes.Select((route, u) =>
+        Departures(u, route, problem).TakeWhile((depart, k) => depart < present && (k < route.Length - 1 || route[k].Way is not null)).Count())];
+
+    private static IEnumerable<Stop> Kept(int u, RouteStop[] route, SearchProblem problem, int present) =>
+        Departures(u, route, problem).Zip(route.SkipLast(1)).Where(next => next.First < present || IsLocked(u, next.Second.Stop, problem)).Select(next => next.Second.Stop);
+
+    /// <summary>When the unit leaves for each stop.</summary>
+    private static IEnumerable<int> Departures(int u, RouteStop[] route, SearchProblem problem)
     {
         var territory = problem.Territories[problem.TerritoryOf[u]];
         var from = problem.BaseLocation[u];
-        foreach (var (stop, _) in route.SkipLast(1))
+        foreach (var (stop, way) in route)
         {
-            if (stop.Start - territory.Seconds(from, stop.Entry) < present || IsLocked(u, stop, problem))
-            {
-                yield return stop;
-            }
-
+            yield return stop.Start - RoutePresence.SecondsOf(territory, from, stop.Entry, way);
             from = stop.Exit;
         }
     }
@@ -45,20 +49,27 @@ internal static class StartRoutes
     private static bool IsLocked(int u, Stop stop, SearchProblem problem) => Array.IndexOf(problem.LockedStops[u], stop) >= 0;
 
     /// <summary>Null where not even the locked stops and the break can be driven with what is left of the plan's route.</summary>
-    private static RouteStop[]? RouteOf(int u, UnitPlan plan, SearchProblem problem, Dictionary<string, int> demandOfId, Dictionary<string, int> nodeOfPlace, NightTrial trial)
+    private static RouteStop[]? RouteOf(
+        int u, UnitPlan plan, SearchProblem problem, Dictionary<string, int> demandOfId, Dictionary<string, int> nodeOfPlace, LegPaths paths, NightTrial trial)
     {
         var stops = new List<Stop>();
+        var rounds = new StartRounds(problem, paths, u);
         var node = problem.Patrol.Units[u].BaseNode;
         foreach (var step in plan.Steps)
         {
+            rounds.Note(step);
+
             // Where it can be told by the place, it is: arcs have other numbers once a place has been added or moved.
             node = step.PlaceId is { } place && nodeOfPlace.TryGetValue(place, out var known) ? known
                 : step.Arcs is [.., var last] && last < problem.Patrol.Roads.Graph.ArcCount ? problem.Patrol.Roads.Graph.Head[last] : node;
             if (StopOf(u, step, node, problem, demandOfId) is { } stop)
             {
+                rounds.Arrive(stop);
                 stops.Add(stop);
             }
         }
+
+        rounds.Arrive(NightStart.Route(problem, u, [])[^1].Stop);
 
         // Locked stops take the place of what the plan has at that time.
         var locked = problem.LockedStops[u];
@@ -77,8 +88,13 @@ internal static class StartRoutes
             }
         }
 
+        if (Fits(u, rounds.On(NightStart.Route(problem, u, stops)), trial))
+        {
+            return trial.RouteOf(u).ToArray();
+        }
+
         // What doesn't fit goes, from the end of the night on, until the rest can be driven; the break alone always can.
-        while (!Fits(u, stops, problem, trial))
+        while (!Fits(u, NightStart.Route(problem, u, stops), trial))
         {
             var at = stops.FindLastIndex(stop => !IsBreak(stop, problem) && !IsLocked(u, stop, problem));
             if (at < 0)
@@ -94,10 +110,10 @@ internal static class StartRoutes
 
     private static bool IsBreak(in Stop stop, SearchProblem problem) => stop.Task != TaskTable.NoTask && problem.Tasks.DemandOf[stop.Task] == TaskTable.NoDemand;
 
-    private static bool Fits(int u, List<Stop> stops, SearchProblem problem, NightTrial trial)
+    private static bool Fits(int u, RouteStop[] route, NightTrial trial)
     {
         trial.Begin();
-        trial.ChangeRoute(u, NightStart.Route(problem, u, stops));
+        trial.ChangeRoute(u, route);
         return trial.TryTime();
     }
 

@@ -3,7 +3,7 @@ namespace RoutePlanner.Core.Plans;
 /// <summary>Why a unit does what no demand asks for, as in plan.json.</summary>
 public static class StepReason
 {
-    /// <summary>To be seen where the risk is.</summary>
+    /// <summary>To be seen where the risk is; of a drive: it is a patrol round, not the fastest way.</summary>
     public const string Presence = "presence";
 
     /// <summary>Nothing better to do before the next stop.</summary>

@@ -99,8 +99,10 @@ public sealed class NightSearchTests
         var county = County.Read(Path.Combine(RepositoryRoot.Path, "data", "example-county"));
         var patrol = PatrolProblem.Build(CountyRoads.Build(county), county.Night);
         var (problem, paths) = Compile(patrol);
-        RouteStop[][] Run(int threads) => new NightSearch(problem, paths, 3, threads).Run(null, Budget(1200), null, default);
+        (Stop Stop, string Way)[][] Run(int threads) =>
+            [.. new NightSearch(problem, paths, 3, threads).Run(null, Budget(1200), null, default).Select(route => route.Select(next => (next.Stop, string.Join(' ', next.Way?.Arcs ?? []))).ToArray())];
         var alone = Run(1);
+        Assert.Contains(alone, route => route.Any(next => next.Way.Length > 0));
         Assert.Equal(alone, Run(2));
         Assert.Equal(alone, Run(5));
     }

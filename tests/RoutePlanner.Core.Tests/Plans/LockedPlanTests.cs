@@ -67,8 +67,9 @@ public sealed class LockedPlanTests
                 Assert.Equal(Begun(before), Begun(after));
             }
 
-            IEnumerable<string> Begun(UnitPlan unit) => unit.Steps.Where(step => step.Start < keepUntil && step.Kind is (StepKind.Visit or StepKind.Pass or StepKind.Break))
-                .Select(step => $"{step.Kind} {step.Start}-{step.End} {step.PlaceId}{step.KeyRoadId}");
+            IEnumerable<string> Begun(UnitPlan unit) => unit.Steps
+                .Where(step => step.Start < keepUntil && (step.Kind is StepKind.Visit or StepKind.Pass or StepKind.Break || step is { Kind: StepKind.Drive, Reason: StepReason.Presence }))
+                .Select(step => $"{step.Kind} {step.Start}-{step.End} {step.PlaceId}{step.KeyRoadId}{string.Join(' ', step.Kind == StepKind.Drive ? step.Arcs ?? [] : [])}");
         },
         iter: 12);
 

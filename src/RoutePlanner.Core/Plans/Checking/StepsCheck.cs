@@ -77,11 +77,11 @@ internal static class StepsCheck
         }
     }
 
-    /// <summary>A wait says why; a visit may, where no demand asks for it; other steps don't.</summary>
+    /// <summary>A wait says why; a visit may, where no demand asks for it; a drive may say that it is a patrol round; other steps don't.</summary>
     private static void CheckReason(CheckedRoute route, CheckedStep step, BreachList breaches)
     {
         var reason = step.Step.Reason;
-        var mayHaveOne = step.IsVisit || step.Step.Kind == StepKind.Wait;
+        var mayHaveOne = step.IsVisit || step.Step.Kind == StepKind.Wait || (step.Step.Kind == StepKind.Drive && reason == StepReason.Presence);
         var isKnown = reason is StepReason.Presence or StepReason.Early or StepReason.Spare;
         if (reason is null && step.Step.Kind == StepKind.Wait)
         {

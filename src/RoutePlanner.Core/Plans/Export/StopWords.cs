@@ -9,6 +9,9 @@ namespace RoutePlanner.Core.Plans.Export;
 /// <summary>Says in words where a stop is, what is done there and which rule asks for it.</summary>
 internal static class StopWords
 {
+    /// <summary>Streets named of a round: as many as fit a line or two.</summary>
+    private const int MostStreets = 3;
+
     /// <summary>The place's or key road's name; where the step names none, what lies at its node, else the road's name, else the nearest place.</summary>
     public static string Place(ResolvedPlan plan, Stop stop, Words words)
     {
@@ -21,6 +24,27 @@ internal static class StopWords
         var node = stop.Steps[0].FromNode;
         var place = stop.PlaceId is { } placeId ? plan.Place(placeId) : plan.PlaceAt(node);
         return place?.Name ?? Roadside(plan, node, words);
+    }
+
+    /// <summary>Whether a step is a patrol round: a drive to be seen, not to get somewhere.</summary>
+    public static bool IsRound(StepTrace trace) => trace.Step is { Kind: StepKind.Drive, Reason: StepReason.Presence };
+
+    /// <summary>The streets that a drive is longest on, in the order it comes to them; where they have no names, where it starts.</summary>
+    public static string Streets(ResolvedPlan plan, StepTrace drive, Words words)
+    {
+        var lengths = new Dictionary<string, (int Order, long Centimetres)>(StringComparer.Ordinal);
+        foreach (var arc in drive.Step.Arcs ?? [])
+        {
+            if (plan.Graph.NameOf(plan.Graph.EdgeOf(arc)) is { Length: > 0 } name)
+            {
+                var (order, before) = lengths.GetValueOrDefault(name, (lengths.Count, 0));
+                lengths[name] = (order, before + plan.Graph.LengthCentimetresOf(arc));
+            }
+        }
+
+        return lengths.Count == 0
+            ? Roadside(plan, drive.FromNode, words)
+            : string.Join(words.And, lengths.OrderByDescending(street => street.Value.Centimetres).ThenBy(street => street.Value.Order).Take(MostStreets).OrderBy(street => street.Value.Order).Select(street => street.Key));
     }
 
     /// <summary>What is done: each kind of step once, in order.</summary>

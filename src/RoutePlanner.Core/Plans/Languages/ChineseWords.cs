@@ -81,6 +81,7 @@ internal static class ChineseWords
         VisitOf = "第{0}/{1}次",
         StartFromBase = "出发",
         ReturnToBase = "返回驻地",
+        PatrolRound = "巡逻一圈",
         Forward = "正向",
         Backward = "反向",
         OnRoad = "{0} 路边",

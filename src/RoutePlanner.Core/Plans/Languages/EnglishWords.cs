@@ -81,6 +81,7 @@ internal static class EnglishWords
         VisitOf = "{0} of {1}",
         StartFromBase = "Start",
         ReturnToBase = "Return to base",
+        PatrolRound = "Patrol round",
         Forward = "forward",
         Backward = "backward",
         OnRoad = "on {0}",

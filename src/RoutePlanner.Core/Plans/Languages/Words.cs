@@ -100,6 +100,7 @@ internal sealed record Words
     public required string VisitOf { get; init; }
     public required string StartFromBase { get; init; }
     public required string ReturnToBase { get; init; }
+    public required string PatrolRound { get; init; }
     public required string Forward { get; init; }
     public required string Backward { get; init; }
     public required string OnRoad { get; init; }

@@ -42,7 +42,7 @@ internal sealed class VariantSolver(PlanRecord record, PreparedNight prepared, i
     {
         Searches++;
         var small = SmallNight(variant, isPinned, out var isOwn);
-        var options = new PlannerOptions { Iterations = iterations, TimeLimit = TimeSpan.FromDays(1), Seed = seed, Prepared = variant.IsInstant ? instant : prepared };
+        var options = new PlannerOptions { Iterations = iterations, TimeLimit = TimeSpan.FromDays(1), Seed = seed, Prepared = variant.IsInstant ? instant : prepared, HasRounds = false };
         var plan = Planner.Solve(small, options).Plan;
         var routes = plan.Units.ToDictionary(unit => unit.UnitId, StringComparer.Ordinal);
         var units = variant.Problem.Units.Select(unit => routes.GetValueOrDefault(unit.Id) ?? record.Unit(unit.Id)).ToImmutableArray();

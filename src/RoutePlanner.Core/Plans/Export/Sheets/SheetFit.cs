@@ -1,6 +1,5 @@
-using RoutePlanner.Core.Plans.Languages;
+using System.Collections.Immutable;
 using RoutePlanner.Core.Plans.Maps.Drawing;
-using RoutePlanner.Core.Plans.Traces;
 
 namespace RoutePlanner.Core.Plans.Export.Sheets;
 
@@ -25,11 +24,13 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
     ];
 
     /// <summary>The largest setting that leaves the map enough room; where none does, the smallest one and a second side.</summary>
-    public static SheetFit Of(ResolvedPlan plan, ResolvedUnit unit, Words words)
+    /// <param name="all">Lines of the sheet.</param>
+    public static SheetFit Of(ImmutableArray<UnitRow> all)
     {
+        var set = all.Where(row => row.Kind != UnitRowKind.Return).ToList();
         foreach (var (css, letter, line, padding) in Settings)
         {
-            var rows = unit.Stops.Sum(stop => (Lines(stop, letter, isTwoUp: false) * letter * line) + padding);
+            var rows = set.Sum(row => (Lines(row, letter, isTwoUp: false) * letter * line) + padding);
             if (RoomForMapAndRows - rows is >= LeastMapHeight and var left)
             {
                 return new SheetFit(css, Math.Floor(Math.Min(left, MostMapHeight)), false);
@@ -38,7 +39,7 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
 
         foreach (var (css, letter, line, padding) in Settings[1..])
         {
-            var rows = unit.Stops.Sum(stop => (Lines(stop, letter, isTwoUp: true) * letter * line) + padding) / 2;
+            var rows = set.Sum(row => (Lines(row, letter, isTwoUp: true) * letter * line) + padding) / 2;
             if (RoomForMapAndRows - rows is >= LeastMapHeight and var left)
             {
                 return new SheetFit(css, Math.Floor(Math.Min(left, MostMapHeight)), true);
@@ -47,11 +48,11 @@ internal sealed record SheetFit(string CssClass, double MapHeight, bool IsTwoUp)
 
         return new SheetFit(Settings[^1].CssClass, MostMapHeight, true);
 
-        // Lines that a stop takes, by the widths of its text columns (UnitSheet), a little less as lines don't break everywhere.
-        int Lines(Stop stop, double letter, bool isTwoUp)
+        // Lines that a row takes, by the widths of its text columns (UnitSheet), a little less as lines don't break everywhere.
+        static int Lines(UnitRow row, double letter, bool isTwoUp)
         {
-            var place = SvgCanvas.EstimateWidth(StopWords.Place(plan, stop, words), letter);
-            var task = SvgCanvas.EstimateWidth(StopWords.Task(stop, words), letter) + SvgCanvas.EstimateWidth(StopWords.Rule(plan, unit, stop, words), letter * 0.87);
+            var place = SvgCanvas.EstimateWidth(row.Place, letter);
+            var task = SvgCanvas.EstimateWidth(row.Task, letter) + SvgCanvas.EstimateWidth(row.Rule, letter * 0.87);
             var lines = isTwoUp
                 ? Math.Ceiling((place + task + letter) / (PageWidth * 0.5 * 0.44))
                 : Math.Max(Math.Ceiling(place / (PageWidth * 0.198)), Math.Ceiling(task / (PageWidth * 0.262)));

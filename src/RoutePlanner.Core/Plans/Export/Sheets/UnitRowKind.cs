@@ -6,6 +6,9 @@ internal enum UnitRowKind
     /// <summary>A visit, hold or wait.</summary>
     Stop,
 
+    /// <summary>A patrol round on the way to the next stop.</summary>
+    Round,
+
     /// <summary>A key road driven end to end.</summary>
     Pass,
 

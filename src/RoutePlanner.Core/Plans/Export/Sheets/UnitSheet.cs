@@ -15,14 +15,14 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
 
     public void Write(Markup markup, ResolvedUnit unit, string anchor)
     {
-        var fit = SheetFit.Of(plan, unit, words);
         var rows = UnitRow.Of(plan, unit, words);
+        var fit = SheetFit.Of(rows);
         markup.Open("section", ("class", $"sheet unit {fit.CssClass}".TrimEnd()), ("id", anchor));
         WriteTop(markup, unit);
         SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(SheetFit.PageWidth, fit.MapHeight), markup);
         if (fit.IsTwoUp)
         {
-            var half = (unit.Stops.Length + 2) / 2;
+            var half = (rows.Length + 1) / 2;
             markup.Open("div", ("class", "twoup"));
             WriteTwoUp(markup, rows[..half]);
             WriteTwoUp(markup, rows[half..]);
