@@ -15,7 +15,7 @@ internal sealed class DriveRound(MoveBasis basis, RoundFinder rounds) : INightMo
 
     /// <summary>A round takes from five minutes to half an hour: a longer one could be changed only as a whole.</summary>
     private const int ShortestSeconds = 300;
-    private static readonly int LongestSeconds = int.Parse(Environment.GetEnvironmentVariable("LONGEST") ?? "1800", null);
+    private const int LongestSeconds = 1800;
 
     private const int LeastRoomSeconds = 60;
 

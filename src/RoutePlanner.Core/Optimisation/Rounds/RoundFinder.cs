@@ -9,11 +9,11 @@ namespace RoutePlanner.Core.Optimisation.Rounds;
 /// </summary>
 internal sealed class RoundFinder(NightRoutes night, RoundNetworks networks)
 {
-    /// <summary>So many crossings are looked at from each: more see farther, and take longer.</summary>
-    private static readonly int Sight = int.Parse(Environment.GetEnvironmentVariable("SIGHT") ?? "32", null);
+    /// <summary>So many crossings are looked at from each. Measured: with 16 rounds gain less, with 64 no more.</summary>
+    private const int Sight = 32;
 
-    /// <summary>What a street is worth is taken more or less by this share at most, so that not every round is the same.</summary>
-    private static readonly double Whim = double.Parse(Environment.GetEnvironmentVariable("WHIM") ?? "0.3", null);
+    /// <summary>What a street is worth is taken as less by this share at most, so that not every round is the same.</summary>
+    private const double Whim = 0.3;
 
     private const int DecisecondsPerSecond = 10;
 

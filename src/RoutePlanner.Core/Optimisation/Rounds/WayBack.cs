@@ -10,6 +10,9 @@ internal sealed class WayBack(RoundNetwork network)
     /// <summary>Stands for "the round ends here".</summary>
     public const int NoLink = -1;
 
+    /// <summary>What could be reached only faster than at this share of the speed on the fastest street is left out: rounds hardly lead there, and most of the search would.</summary>
+    private const double UsualShareOfSpeed = 0.6;
+
     private readonly int[] deciseconds = new int[network.Links.StateCount];
     private readonly int[] nextLink = new int[network.Links.StateCount];
     private readonly int[] epochOf = new int[network.Links.StateCount];
@@ -59,7 +62,7 @@ internal sealed class WayBack(RoundNetwork network)
 
     private void Reach(int state, int time, int link, int start, int room)
     {
-        if ((epochOf[state] == epoch && deciseconds[state] <= time) || time + (network.Metres(start, state) / network.MetresPerDecisecond) > room)
+        if ((epochOf[state] == epoch && deciseconds[state] <= time) || time + (network.Metres(start, state) / (UsualShareOfSpeed * network.MetresPerDecisecond)) > room)
         {
             return;
         }
