@@ -23,8 +23,8 @@ internal sealed class NightSearch
     private const int IterationsPerStep = 8;
 
     /// <summary>Share of all iterations that may be spent on making room before spare time is spent; at most, where something is wanting.</summary>
-    private const double ShareToMakeRoom = 0.1;
-    private const double ShareOfTimeToMakeRoom = 0.15;
+    private const double ShareToMakeRoom = 0.4;
+    private const double ShareOfTimeToMakeRoom = 0.4;
 
     /// <summary>At first a step may cost about so much: six minutes of a gap at the usual weight.</summary>
     private const double RoomTemperature = 60;
