@@ -1,4 +1,3 @@
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Patrol;
 
 namespace RoutePlanner.Core.Optimisation.Moves;
