@@ -2,7 +2,6 @@ using CsCheck;
 using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Response;
-using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
 using RoutePlanner.Core.Roads;
