@@ -77,6 +77,8 @@ public sealed class PassTurnTests
                 Date = new LocalDate(2026, 11, 24),
                 Start = new LocalTime(20, 0),
                 End = new LocalTime(22, 0),
+                // Once is enough.
+                Objective = new Objective { Idleness = 0 },
                 Solver = new SolverSettings { Iterations = 20, Seconds = 60, Seed = 1 },
             },
             InputsDigest = "none",

@@ -145,7 +145,7 @@ public class CountyReaderTests
         Assert.Null(night.DemandOverrides[1].Windows);
         Assert.Equal(new Rules { Jurisdiction = Jurisdiction.Neighbours, BreakEarliestShare = 0.3 }, night.Rules);
         Assert.Equal(new Objective { Kilometres = 2 }, night.Objective);
-        Assert.Equal(new SolverSettings { Seed = ulong.MaxValue }, night.Solver);
+        Assert.Equal(new SolverSettings { Seed = ulong.MaxValue, Threads = 1 }, night.Solver);
     }
 
     [Fact]
