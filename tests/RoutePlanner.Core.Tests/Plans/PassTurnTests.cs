@@ -78,7 +78,7 @@ public sealed class PassTurnTests
                 Start = new LocalTime(20, 0),
                 End = new LocalTime(22, 0),
                 // Once is enough.
-                Objective = new Objective { Idleness = 0 },
+                Objective = new Objective { Idleness = 0, UnprotectedRisk = 0 },
                 Solver = new SolverSettings { Iterations = 20, Seconds = 60, Seed = 1 },
             },
             InputsDigest = "none",
