@@ -6,10 +6,10 @@ namespace RoutePlanner.Core.Optimisation;
 /// <summary>What one of each whole unit of <see cref="NightTotals"/> costs, in the objective's unit.</summary>
 internal sealed class NightPrices(Objective objective)
 {
-    private const double MillionthsPerUnit = 1e6;
-    private const double SecondsPerMinute = 60;
-    private const double MillisecondsPerMinute = 60_000;
-    private const double CentimetresPerKilometre = 100_000;
+    public const double MillionthsPerUnit = 1e6;
+    public const double SecondsPerMinute = 60;
+    public const double MillisecondsPerMinute = 60_000;
+    public const double CentimetresPerKilometre = 100_000;
 
     public double Risk { get; } = objective.UnprotectedRisk / MillionthsPerUnit;
 

@@ -245,10 +245,10 @@ internal sealed class NightSearch
 
     private void Note(SearchClock clock, in NightTotals totals)
     {
-        const double MillionthsPerUnit = 1e6, SecondsPerMinute = 60, MillisecondsPerMinute = 60_000, CentimetresPerKilometre = 100_000;
         curve.Add(new SearchPoint(
             clock.Elapsed.TotalSeconds, Iterations, prices.Of(totals), totals.Coverage.MissedVisits, totals.Coverage.MissedPasses,
-            totals.Coverage.GapExcess / SecondsPerMinute, totals.Coverage.Idleness / MillisecondsPerMinute, totals.Coverage.Risk / MillionthsPerUnit, totals.Centimetres / CentimetresPerKilometre));
+            totals.Coverage.GapExcess / NightPrices.SecondsPerMinute, totals.Coverage.Idleness / NightPrices.MillisecondsPerMinute,
+            totals.Coverage.Risk / NightPrices.MillionthsPerUnit, totals.Centimetres / NightPrices.CentimetresPerKilometre));
     }
 
     /// <summary>Temperature by how much of the search is done, in units of what a minute of duty is worth; 0 before that is known.</summary>

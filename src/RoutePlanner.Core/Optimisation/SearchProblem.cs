@@ -34,6 +34,7 @@ internal sealed class SearchProblem
             EligibleUnits[d] = [.. Enumerable.Range(0, patrol.Units.Length).Where(u => MayServe(u, d))];
         }
 
+        DemandsOf = [.. Enumerable.Range(0, patrol.Units.Length).Select(u => Enumerable.Range(0, patrol.Demands.Length).Where(d => MayServe(u, d)).ToArray())];
         LockedStops = LockedRoutes.Stops(this);
         BegunStops = new int[patrol.Units.Length];
     }
@@ -54,6 +55,9 @@ internal sealed class SearchProblem
 
     /// <summary>Units that may and can serve each demand.</summary>
     public int[][] EligibleUnits { get; }
+
+    /// <summary>Demands that each unit may and can serve.</summary>
+    public int[][] DemandsOf { get; }
 
     /// <summary>Stops of each unit, by time, that every route of it has, exactly so; mostly none.</summary>
     public Stop[][] LockedStops { get; private set; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Figures;
 
 namespace RoutePlanner.Core.Plans;
 
@@ -20,9 +21,8 @@ internal readonly record struct DemandStanding(ImmutableArray<ServedVisit> Serve
     {
         var served = new CountedServices(patrol, record).Of(demand);
         var missing = Math.Max(0, CountedServices.Wanted(demand) - served.Length);
-        var (worst, excess, idle) = demand.Kind == DemandKind.Visits
-            ? Gaps(record.VisitsOf(demand.Target).Select(v => (v.Step.Start, v.Step.End)), demand)
-            : WorstBeat(record, demand);
+        var spans = SpansOf(record, demand);
+        var (worst, excess, idle) = (spans.Max(s => s.Worst), spans.Max(s => s.Excess), spans.Sum(s => s.MeanIdleness) / spans.Length);
         var isVisited = served.Length > 0 || (demand.Count == 0 && IsSeen(record, demand));
         return new DemandStanding(served, missing, worst, excess, idle, missing == 0 && excess == 0 ? DemandStatus.Met : isVisited ? DemandStatus.Partly : DemandStatus.Unmet);
     }
@@ -31,40 +31,16 @@ internal readonly record struct DemandStanding(ImmutableArray<ServedVisit> Serve
         ? record.VisitsOf(demand.Target).Count > 0
         : record.EntriesOf(demand.Target).Any(entries => entries.Count > 0);
 
-    private static (int Worst, long Excess, long Idle) WorstBeat(VisitRecord record, Demand demand)
+    /// <summary>Gaps of the place, or of each beat of the key road; one that isn't on the map is never entered.</summary>
+    private static ImmutableArray<GapSpans> SpansOf(VisitRecord record, Demand demand)
     {
-        var (worst, excess, idle) = (0, 0L, 0L);
-        var beats = 0;
-        foreach (var entries in record.EntriesOf(demand.Target))
+        GapSpans Spans(IEnumerable<(int Start, int End)> visits) => GapSpans.Of(visits, demand.Hours, demand.GapMax);
+        if (demand.Kind == DemandKind.Visits)
         {
-            beats++;
-            var beat = Gaps(entries.Select(t => (t, t)), demand);
-            (worst, excess, idle) = (Math.Max(worst, beat.Worst), Math.Max(excess, beat.Excess), idle + beat.Idle);
+            return [Spans(record.VisitsOf(demand.Target).Select(v => (v.Step.Start, v.Step.End)))];
         }
 
-        return beats > 0 ? (worst, excess, idle / beats) : Gaps([], demand);
-    }
-
-    /// <summary>Gaps inside the demand's hours between visits in order of start.</summary>
-    private static (int Worst, long Excess, long Idle) Gaps(IEnumerable<(int Start, int End)> visits, Demand demand)
-    {
-        var (left, worst, excess, squares) = (demand.Hours.Start, 0, 0L, 0L);
-        void Close(int arrival)
-        {
-            // Visits that overlap have no gap between them.
-            var gap = Math.Max(0, Math.Min(arrival, demand.Hours.End) - left);
-            worst = Math.Max(worst, gap);
-            squares += (long)gap * gap;
-            excess += demand.GapMax is { } gapMax ? Math.Max(0, gap - gapMax) : 0;
-        }
-
-        foreach (var (start, end) in visits)
-        {
-            Close(start);
-            left = Math.Max(left, Math.Min(end, demand.Hours.End));
-        }
-
-        Close(demand.Hours.End);
-        return (worst, excess, 500 * squares / Math.Max(1, demand.Hours.End - demand.Hours.Start));
+        ImmutableArray<GapSpans> beats = [.. record.EntriesOf(demand.Target).Select(entries => Spans(entries.Select(t => (t, t))))];
+        return beats.IsEmpty ? [Spans([])] : beats;
     }
 }

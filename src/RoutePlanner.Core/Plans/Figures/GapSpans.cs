@@ -14,16 +14,20 @@ namespace RoutePlanner.Core.Plans.Figures;
 /// <param name="MeanIdleness">Milliseconds, rounded down.</param>
 internal sealed record GapSpans(int Count, long Total, int Worst, int WorstFrom, long MeanIdleness)
 {
+    /// <summary>Sum of what gaps exceed the longest allowed by, seconds; 0 where there is no such rule.</summary>
+    public long Excess { get; init; }
+
     /// <summary>The gaps between visits in order of start.</summary>
-    public static GapSpans Of(IEnumerable<(int Start, int End)> visits, TimeWindow hours)
+    public static GapSpans Of(IEnumerable<(int Start, int End)> visits, TimeWindow hours, int? gapMax = null)
     {
-        var (left, count, total, worst, worstFrom, squares) = (hours.Start, 0, 0L, 0, hours.Start, 0L);
+        var (left, count, total, worst, worstFrom, squares, excess) = (hours.Start, 0, 0L, 0, hours.Start, 0L, 0L);
         void Close(int arrival)
         {
             var gap = Math.Max(0, Math.Min(arrival, hours.End) - left);
             count++;
             total += gap;
             squares += (long)gap * gap;
+            excess += gapMax is { } longest ? Math.Max(0, gap - longest) : 0;
             if (gap > worst)
             {
                 (worst, worstFrom) = (gap, left);
@@ -37,6 +41,6 @@ internal sealed record GapSpans(int Count, long Total, int Worst, int WorstFrom,
         }
 
         Close(hours.End);
-        return new GapSpans(count, total, worst, worstFrom, hours.End > hours.Start ? 500 * squares / (hours.End - hours.Start) : 0);
+        return new GapSpans(count, total, worst, worstFrom, hours.End > hours.Start ? 500 * squares / (hours.End - hours.Start) : 0) { Excess = excess };
     }
 }
