@@ -20,8 +20,8 @@ public sealed class NightRunTests
         Assert.All(hand.Concat(ours), r => Assert.Empty(r.Figures.Breaches));
         Assert.All(hand.Concat(ours), r => Assert.Equal(NightRun.CsvHeader.Split(',').Length, r.ToCsv().Split(',').Length));
 
-        // 50 iterations are done in less than a second: the plan after 20 s is the same.
-        Assert.Equal(ours[0].Figures, ours[1].Figures);
+        // 50 iterations are done in much less than 20 seconds: the plan after 30 s is the same. (Within one second a slow machine may not get as far.)
+        Assert.Equal(ours[1].Figures, ours[2].Figures);
     }
 
     [Fact]
