@@ -177,7 +177,7 @@ internal sealed class CoverBound
         {
             var sets = modes[ofMode.Key];
             var cellAt = sets.Centre.Select((node, cell) => (node, cell)).ToDictionary(c => c.node, c => c.cell);
-            var travel = new FreeTravel(graph, sets.Mode, bothWays: true);
+            var travel = new FreeTravel(graph, sets.Mode, StreetSense.Both);
             foreach (var atBase in ofMode.GroupBy(u => patrol.Units[u].BaseNode))
             {
                 travel.Within([atBase.Key], NearDeciseconds + sets.Slack.DefaultIfEmpty().Max(), reached);

@@ -19,14 +19,16 @@ internal sealed class FreeTravel
     /// <summary>Work space for one mode.</summary>
     /// <param name="graph">The roads.</param>
     /// <param name="mode">The mode.</param>
-    /// <param name="bothWays">Whether streets count both ways, at the faster one's time: then times are a metric.</param>
-    public FreeTravel(RoadGraph graph, Mode mode, bool bothWays = false)
+    /// <param name="sense">Which way streets are driven.</param>
+    public FreeTravel(RoadGraph graph, Mode mode, StreetSense sense = StreetSense.Open)
     {
         this.graph = graph;
-        arcTime = graph.TravelDeciseconds(mode).ToArray();
-        for (var arc = 0; bothWays && arc < arcTime.Length; arc++)
+        var times = graph.TravelDeciseconds(mode);
+        arcTime = times.ToArray();
+        for (var arc = 0; sense != StreetSense.Open && arc < arcTime.Length; arc++)
         {
-            arcTime[arc] = Math.Min(arcTime[arc], graph.TravelDeciseconds(mode)[graph.ReverseOf(arc)]);
+            var against = times[graph.ReverseOf(arc)];
+            arcTime[arc] = sense == StreetSense.Against ? against : Math.Min(times[arc], against);
         }
 
         (heap, time) = (new MinHeap(graph.NodeCount), new int[graph.NodeCount]);

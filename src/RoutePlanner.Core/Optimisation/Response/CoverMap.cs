@@ -87,7 +87,7 @@ internal sealed class CoverMap
     private int[] Blocks(PatrolProblem patrol, int size, out int count, out int[] atMiddle)
     {
         var fastest = patrol.Units.Select(unit => unit.Mode).DefaultIfEmpty(Mode.Car).Min();
-        var travel = new FreeTravel(graph, fastest, bothWays: true);
+        var travel = new FreeTravel(graph, fastest, StreetSense.Both);
         var of = new int[graph.NodeCount];
         atMiddle = new int[graph.NodeCount];
         Array.Fill(of, -1);

@@ -46,7 +46,12 @@ internal sealed class AloneCheck
     public Way? WayOf(Unit unit) => travel.Of(unit, Rules).Ways.Where(way => way is not null).MinBy(way => (long)way!.Value.Out + way.Value.Back);
 
     /// <summary>Seconds from a unit's base to the target by the shortest way, or null where there is none there and back.</summary>
-    public int? SecondsFromBase(Unit unit) => travel.Of(unit, Rules) is { IsReached: true } ways ? ways.Ways.Min(way => way?.Out ?? TargetWays.None) : null;
+    public int? SecondsFromBase(Unit unit)
+    {
+        var ways = travel.Of(unit, Rules);
+        ways = ways.IsReached ? ways : ways.Least;
+        return ways.IsReached ? ways.Ways.Min(way => way?.Out ?? TargetWays.None) : null;
+    }
 
     private AloneAnswer Solve(RuleSet rules, ImmutableArray<Unit> everybodyAllNight)
     {

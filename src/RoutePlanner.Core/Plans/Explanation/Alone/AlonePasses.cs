@@ -4,7 +4,7 @@ namespace RoutePlanner.Core.Plans.Explanation.Alone;
 
 /// <summary>
 /// Whether a key road can be driven as asked by units that have nothing else to do. "No" is proved by counting: no unit fits more passes into its shift than one behind the other, each as short as
-/// can be. "Yes" is a schedule in which units drive it to and fro all night, setting out one after another. Where neither holds the answer is "not found"; gaps are never proved too long, because any drive over the
+/// can be, on ways that no plan beats. "Yes" is a schedule in which units drive it to and fro all night, setting out one after another. Where neither holds the answer is "not found"; gaps are never proved too long, because any drive over the
 /// road shortens them.
 /// </summary>
 internal static class AlonePasses
@@ -12,7 +12,7 @@ internal static class AlonePasses
     public static AloneAnswer Solve(AloneProblem problem)
     {
         var crews = problem.Crews.Where(crew => crew.Counts).ToList();
-        if (problem.Count > 0 && (crews.Sum(crew => AtMost(problem, crew)) < Wanted(problem) || !Directions(problem).All(d => crews.Exists(crew => crew.Ways.Ways[d] is not null) || problem.Direction == PassDirection.Any)))
+        if (problem.Count > 0 && (crews.Sum(crew => AtMost(problem, crew)) < Wanted(problem) || !Directions(problem).All(d => crews.Exists(crew => crew.Ways.Least.Ways[d] is not null) || problem.Direction == PassDirection.Any)))
         {
             return AloneAnswer.Impossible;
         }
@@ -40,16 +40,17 @@ internal static class AlonePasses
     /// <summary>Passes that a unit can make at most; breaks are not heeded.</summary>
     private static int AtMost(AloneProblem problem, Crew crew)
     {
-        var open = Directions(problem).Where(d => crew.Ways.Ways[d] is not null).ToArray();
+        var least = crew.Ways.Least;
+        var open = Directions(problem).Where(d => least.Ways[d] is not null).ToArray();
         if (open.Length == 0)
         {
             return 0;
         }
 
-        var ways = open.Select(d => crew.Ways.Ways[d]!.Value).ToList();
+        var ways = open.Select(d => least.Ways[d]!.Value).ToList();
         var span = (long)crew.Unit.ShiftEnd - ways.Min(w => w.Back) - crew.Unit.ShiftStart - ways.Min(w => w.Out);
         var pass = ways.Min(w => w.Service);
-        var turn = open.SelectMany(d => open.Select(e => crew.Ways.Turn[(2 * d) + e])).Min();
+        var turn = open.SelectMany(d => open.Select(e => least.Turn[(2 * d) + e])).Min();
         return span < pass ? 0
             : turn == TargetWays.None ? 1
             : (int)Math.Min(int.MaxValue / 1000, (span + turn) / Math.Max(1, pass + (long)turn));

@@ -28,7 +28,7 @@ internal sealed record AloneProblem(
             where !rules.Has(RuleKind.HomeAreas) || PatrolProblem.MayWorkIn(unit, demand.AreaId)
             where counts || demand.GapMax is not null
             let ways = WithoutStay(travel.Of(unit, rules), rules)
-            where ways.IsReached
+            where ways.Least.IsReached
             select new Crew(rules.Has(RuleKind.Breaks) ? unit : unit with { BreakSeconds = 0 }, ways, counts);
         return new AloneProblem(
             rules.Has(RuleKind.Count) ? demand.Count : Math.Min(1, demand.Count),
@@ -41,7 +41,7 @@ internal sealed record AloneProblem(
 
         TargetWays WithoutStay(TargetWays ways, RuleSet inForce) => demand.Kind == DemandKind.Passes || inForce.Has(RuleKind.VisitLength)
             ? ways
-            : ways with { Ways = [.. ways.Ways.Select(way => way is { } w ? w with { Service = 0 } : (Way?)null)] };
+            : ways.With(way => way with { Service = 0 });
     }
 
     /// <summary>Every team of the county on duty from the first to the last second, with the break it would have tonight, if any.</summary>

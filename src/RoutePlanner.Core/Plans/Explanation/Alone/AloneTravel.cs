@@ -16,7 +16,7 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
     private const double CountryMetresPerSecond = 4 / 3.6;
 
     private readonly Dictionary<(int BasePlace, Mode Mode, bool IsClosed), TargetWays> kept = [];
-    private readonly Dictionary<(Mode Mode, bool IsClosed), ITravel> travels = [];
+    private readonly Dictionary<(Mode Mode, bool IsClosed), (ITravel Real, LeastTravel Least)> travels = [];
     private readonly bool hasClosures = RuleSet.Of(problem, demand).Has(RuleKind.Closures);
 
     public TargetWays Of(Unit unit, RuleSet rules)
@@ -30,23 +30,24 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
         var ways = rules.Has(RuleKind.Access) ? Over(unit.BasePlace, unit.Mode, isClosed) : ByAnyMode(unit, isClosed);
         return rules.Has(RuleKind.TravelTime)
             ? ways
-            : new TargetWays([.. ways.Ways.Select(way => way is { } w ? new Way(0, w.Service, 0) : (Way?)null)], new int[ways.Turn.Length]);
+            : ways.With(way => new Way(0, way.Service, 0), _ => 0);
     }
 
     /// <summary>Each piece of the way by the mode that is quickest there; across country where there is no road even when none is closed.</summary>
     private TargetWays ByAnyMode(Unit unit, bool isClosed)
     {
         var quickest = Enum.GetValues<Mode>().Select(mode => Over(unit.BasePlace, mode, isClosed)).Aggregate(Quicker);
-        return quickest.IsReached || (isClosed && hasClosures && IsOnRoadsWhenOpen(unit)) ? quickest : AcrossCountry(unit);
+        return quickest.Least.IsReached || (isClosed && hasClosures && IsOnRoadsWhenOpen(unit)) ? quickest : AcrossCountry(unit);
     }
 
     private static TargetWays Quicker(TargetWays a, TargetWays b)
     {
         static Way? Of(Way? a, Way? b) => a is { } x && b is { } y ? new Way(Math.Min(x.Out, y.Out), Math.Min(x.Service, y.Service), Math.Min(x.Back, y.Back)) : a ?? b;
-        return new TargetWays([.. a.Ways.Zip(b.Ways, Of)], [.. a.Turn.Zip(b.Turn, Math.Min)]);
+        static TargetWays Both(TargetWays a, TargetWays b) => new([.. a.Ways.Zip(b.Ways, Of)], [.. a.Turn.Zip(b.Turn, Math.Min)]);
+        return Both(a, b) with { Least = Both(a.Least, b.Least) };
     }
 
-    private bool IsOnRoadsWhenOpen(Unit unit) => Enum.GetValues<Mode>().Any(mode => Over(unit.BasePlace, mode, isClosed: false).IsReached);
+    private bool IsOnRoadsWhenOpen(Unit unit) => Enum.GetValues<Mode>().Any(mode => Over(unit.BasePlace, mode, isClosed: false).Least.IsReached);
 
     private TargetWays Over(int basePlace, Mode mode, bool isClosed)
     {
@@ -63,30 +64,43 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
         var (roads, prepared) = roadsWhen(isClosed);
         if (!travels.TryGetValue((mode, isClosed), out var travel))
         {
-            travels[(mode, isClosed)] = travel = prepared.TravelFor(mode);
+            travels[(mode, isClosed)] = travel = (prepared.TravelFor(mode), new LeastTravel(roads.Graph, mode));
         }
 
         var home = roads.PlaceSnaps[basePlace].Node;
         if (demand.Kind == DemandKind.Visits)
         {
             var place = roads.PlaceSnaps[demand.Target].Node;
-            return new TargetWays([WayOf(Seconds(travel, home, place), demand.ServiceSeconds, Seconds(travel, place, home))], []);
+            TargetWays There(Func<int, int, int> seconds) => new([WayOf(seconds(home, place), demand.ServiceSeconds, seconds(place, home))], []);
+            return There((from, to) => Seconds(travel.Real, from, to)) with { Least = There((from, to) => from == home ? travel.Least.To(from, to) : travel.Least.From(from, to)) };
         }
 
         var path = roads.KeyRoadPaths[demand.Target];
+        if (!path.IsFound)
+        {
+            return new TargetWays([null, null], [TargetWays.None, TargetWays.None, TargetWays.None, TargetWays.None]);
+        }
+
         var arcs = new int[2][];
         var service = new int[2];
         for (var d = 0; d < 2; d++)
         {
-            arcs[d] = path.IsFound ? [.. PassTime.Arcs(roads.Graph, path, isForward: d == 0)] : [];
-            service[d] = path.IsFound ? PassTime.Seconds(roads.Graph, mode, [.. arcs[d]], problem.County.KeyRoads[demand.Target].PatrolSpeedKmh) : -1;
+            arcs[d] = [.. PassTime.Arcs(roads.Graph, path, isForward: d == 0)];
+            service[d] = PassTime.Seconds(roads.Graph, mode, [.. arcs[d]], problem.County.KeyRoads[demand.Target].PatrolSpeedKmh);
         }
 
-        TravelEnd Begin(int d) => TravelEnd.Before(arcs[d], apart: true);
-        TravelEnd End(int d) => TravelEnd.After(arcs[d]);
-        int Turn(int from, int to) => service[from] < 0 || service[to] < 0 ? TargetWays.None : Seconds(travel, End(from), Begin(to));
-        Way? Pass(int d) => service[d] < 0 ? null : WayOf(Seconds(travel, home, Begin(d)), service[d], Seconds(travel, End(d), home));
-        return new TargetWays([Pass(0), Pass(1)], [Turn(0, 0), Turn(0, 1), Turn(1, 0), Turn(1, 1)]);
+        var real = Passes(d => Seconds(travel.Real, home, TravelEnd.Before(arcs[d], apart: true)), d => Seconds(travel.Real, TravelEnd.After(arcs[d]), home),
+            (d, e) => Seconds(travel.Real, TravelEnd.After(arcs[d]), TravelEnd.Before(arcs[e], apart: true)));
+        int First(int d) => roads.Graph.Head[roads.Graph.ReverseOf(arcs[d][0])];
+        int Last(int d) => roads.Graph.Head[arcs[d][^1]];
+        return real with { Least = Passes(d => travel.Least.To(home, First(d)), d => travel.Least.From(Last(d), home), (d, e) => travel.Least.From(Last(d), First(e))) };
+
+        TargetWays Passes(Func<int, int> there, Func<int, int> back, Func<int, int, int> turn)
+        {
+            Way? Pass(int d) => service[d] < 0 ? null : WayOf(there(d), service[d], back(d));
+            int Turn(int d, int e) => service[d] < 0 || service[e] < 0 ? TargetWays.None : turn(d, e);
+            return new TargetWays([Pass(0), Pass(1)], [Turn(0, 0), Turn(0, 1), Turn(1, 0), Turn(1, 1)]);
+        }
     }
 
     private TargetWays AcrossCountry(Unit unit)

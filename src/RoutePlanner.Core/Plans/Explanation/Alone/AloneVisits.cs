@@ -5,7 +5,7 @@ namespace RoutePlanner.Core.Plans.Explanation.Alone;
 
 /// <summary>
 /// Whether visits of a place can be made as asked by units that have nothing else to do. A unit can be at the place from when it can be there to when it must go, but for its break; of
-/// visits of equal length the one that ends first leaves most room for others (the interval scheduling rule), so that counting them one by one is exact. Without breaks a "no" is therefore a
+/// visits of equal length the one that ends first leaves most room for others (the interval scheduling rule), so that counting them one by one is exact. A "no" on ways that no plan beats, without breaks, is therefore a
 /// proof. With them, breaks are tried at several moments; "not found" means that none of these would do.
 /// </summary>
 internal static class AloneVisits
@@ -18,15 +18,16 @@ internal static class AloneVisits
 
     public static AloneAnswer Solve(AloneProblem problem)
     {
-        var freely = problem.Crews.SelectMany(crew => Stay(crew, 0, int.MaxValue)).ToList();
+        var freely = problem.Crews.SelectMany(crew => Stay(crew, crew.Ways.Least, 0, int.MaxValue)).ToList();
         if (Chain(problem, [.. freely.Where(stay => stay.Crew.Counts)]) is null || !KeepsGapMax(problem, freely))
         {
             return AloneAnswer.Impossible;
         }
 
-        foreach (var beginning in Breaks(problem))
+        var able = problem.Crews.Where(crew => crew.Counts && crew.Ways.IsReached).ToList();
+        foreach (var beginning in Breaks(problem, able))
         {
-            var stays = problem.Crews.Where(crew => crew.Counts).SelectMany((crew, k) => Around(crew, beginning(crew.Unit, k))).ToList();
+            var stays = able.SelectMany((crew, k) => Around(crew, beginning(crew.Unit, k))).ToList();
             if (KeepsGapMax(problem, stays) && Chain(problem, stays) is { } visits)
             {
                 return AloneAnswer.Met(visits.IsEmpty ? stays.Select(stay => new ServedVisit(stay.Crew.Unit.Id, stay.From, stay.To)) : visits);
@@ -37,7 +38,7 @@ internal static class AloneVisits
     }
 
     /// <summary>Ways to choose when the units take their breaks: all early, all late, …, one after another, and right after each visit.</summary>
-    private static IEnumerable<Func<Unit, int, int>> Breaks(AloneProblem problem)
+    private static IEnumerable<Func<Unit, int, int>> Breaks(AloneProblem problem, List<Crew> able)
     {
         static int At(Unit unit, double share) => unit.BreakEarliest + (int)((unit.BreakLatest - unit.BreakSeconds - unit.BreakEarliest) * share);
         foreach (var share in BreakShares)
@@ -46,7 +47,7 @@ internal static class AloneVisits
             yield return (unit, k) => At(unit, (share + (k * GoldenShare)) % 1);
         }
 
-        var visits = Chain(problem, [.. problem.Crews.Where(crew => crew.Counts).SelectMany(crew => Stay(crew, 0, int.MaxValue))]) ?? [];
+        var visits = Chain(problem, [.. able.SelectMany(crew => Stay(crew, crew.Ways, 0, int.MaxValue))]) ?? [];
         foreach (var visit in visits)
         {
             yield return (unit, _) => Math.Clamp(visit.End, unit.BreakEarliest, Math.Max(unit.BreakEarliest, unit.BreakLatest - unit.BreakSeconds));
@@ -59,22 +60,22 @@ internal static class AloneVisits
         var unit = crew.Unit;
         if (unit.BreakSeconds == 0)
         {
-            return Stay(crew, 0, int.MaxValue);
+            return Stay(crew, crew.Ways, 0, int.MaxValue);
         }
 
         var way = crew.Ways.Ways[0]!.Value;
         var breakEnd = breakStart + unit.BreakSeconds;
         var (first, last) = (unit.ShiftStart + way.Out, unit.ShiftEnd - way.Back);
-        return breakStart < first ? Stay(crew, breakEnd + way.Out, int.MaxValue)
-            : breakEnd > last ? Stay(crew, 0, breakStart - way.Back)
-            : Stay(crew, 0, breakStart).Concat(Stay(crew, breakEnd, int.MaxValue));
+        return breakStart < first ? Stay(crew, crew.Ways, breakEnd + way.Out, int.MaxValue)
+            : breakEnd > last ? Stay(crew, crew.Ways, 0, breakStart - way.Back)
+            : Stay(crew, crew.Ways, 0, breakStart).Concat(Stay(crew, crew.Ways, breakEnd, int.MaxValue));
     }
 
     /// <summary>When a unit can be at the place within a span.</summary>
-    private static IEnumerable<Presence> Stay(Crew crew, int from, int to)
+    private static IEnumerable<Presence> Stay(Crew crew, TargetWays ways, int from, int to)
     {
-        var way = crew.Ways.Ways[0]!.Value;
-        var presence = new Presence(crew, Math.Max(from, crew.Unit.ShiftStart + way.Out), Math.Min(to, crew.Unit.ShiftEnd - way.Back));
+        var way = ways.Ways[0]!.Value;
+        var presence = new Presence(crew, way.Service, Math.Max(from, crew.Unit.ShiftStart + way.Out), Math.Min(to, crew.Unit.ShiftEnd - way.Back));
         return presence.From <= presence.To ? [presence] : [];
     }
 
@@ -88,13 +89,12 @@ internal static class AloneVisits
             ServedVisit? next = null;
             foreach (var presence in presences)
             {
-                var length = presence.Crew.Ways.Ways[0]!.Value.Service;
                 foreach (var window in problem.Windows)
                 {
                     var start = Math.Max(earliest, Math.Max(presence.From, window.Start));
-                    if (start + length <= Math.Min(presence.To, window.End) && !(start >= next?.Start))
+                    if (start + presence.Service <= Math.Min(presence.To, window.End) && !(start >= next?.Start))
                     {
-                        next = new ServedVisit(presence.Crew.Unit.Id, start, start + length);
+                        next = new ServedVisit(presence.Crew.Unit.Id, start, start + presence.Service);
                     }
                 }
             }
@@ -133,5 +133,5 @@ internal static class AloneVisits
         return problem.Hours.End - left <= gapMax;
     }
 
-    private readonly record struct Presence(Crew Crew, int From, int To);
+    private readonly record struct Presence(Crew Crew, int Service, int From, int To);
 }

@@ -18,5 +18,21 @@ internal sealed record TargetWays(Way?[] Ways, int[] Turn)
     /// <summary>Stands for "there is no way".</summary>
     public const int None = int.MaxValue;
 
+    private readonly TargetWays? least;
+
     public bool IsReached => Array.Exists(Ways, way => way is not null);
+
+    /// <summary>Ways that no plan beats: who stops on the way may go on in any direction, so that no turn costs anything or is banned.</summary>
+    public TargetWays Least
+    {
+        get => least ?? this;
+        init => least = value;
+    }
+
+    /// <summary>The same change of these ways and of the least.</summary>
+    public TargetWays With(Func<Way, Way> change, Func<int, int>? turn = null)
+    {
+        TargetWays Changed(TargetWays ways) => new([.. ways.Ways.Select(way => way is { } w ? change(w) : (Way?)null)], [.. ways.Turn.Select(turn ?? (seconds => seconds))]);
+        return Changed(this) with { Least = Changed(Least) };
+    }
 }
