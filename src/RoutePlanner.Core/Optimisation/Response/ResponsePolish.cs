@@ -3,8 +3,8 @@ using RoutePlanner.Core.Optimisation.Moves;
 namespace RoutePlanner.Core.Optimisation.Response;
 
 /// <summary>
-/// The level of response: spare time of a planned night is moved so that more of the risk has somebody within ten minutes, at the worst moments first. No visit, pass or gap gets worse; risk and
-/// kilometres by little: in the end no more risk is left than a small share of what presence protected. Moves are drawn as in <see cref="NightWalk"/> and made where what response gains at a price is worth what the rest
+/// The level of response: spare time of a planned night is moved so that more of the risk has somebody within ten minutes, at the worst moments first. No visit, pass or gap gets worse; idleness, risk and
+/// kilometres by little: in the end idleness and risk together cost no more than a small share of what presence protected. Moves are drawn as in <see cref="NightWalk"/> and made where what response gains at a price is worth what the rest
 /// loses. The price rises, so that what is cheap to have is had first, until all that may be lost is. One thread; the same routes, seed and number of moves give the same routes.
 /// </summary>
 internal sealed class ResponsePolish
@@ -72,7 +72,7 @@ internal sealed class ResponsePolish
         return night.Routes();
     }
 
-    /// <summary>Draws a move and makes it where it is worth it. Returns what risk it leaves.</summary>
+    /// <summary>Draws a move and makes it where it is worth it. Returns what risk and idleness it leaves.</summary>
     private double Try(int unit, double price, double mayLose)
     {
         if (!moves[random.Next(moves.Length)].TryDraw(trial, unit) || !trial.TryTime())
@@ -82,21 +82,21 @@ internal sealed class ResponsePolish
 
         var gained = -price * clock.Change(trial);
         var lost = gained >= 0 && !trial.IsUnserved(gained) ? Lost(trial.Evaluate(), gained) : null;
-        if (lost is not { } risk || risk > mayLose)
+        if (lost is not { } level || level > mayLose)
         {
             clock.Undo();
             return 0;
         }
 
         night.Commit(trial);
-        return risk;
+        return level;
     }
 
-    /// <summary>Risk that a move leaves unprotected, in units of cost; null where it isn't worth what it gains, or something that is asked for gets worse.</summary>
+    /// <summary>Risk that a move leaves unprotected and idleness, in units of cost; null where it isn't worth what it gains, or something that is asked for gets worse.</summary>
     private double? Lost(in NightTotals delta, double gained)
     {
-        var risk = delta.Coverage.Risk * night.Prices.Risk;
+        var level = (delta.Coverage.Risk * night.Prices.Risk) + (delta.Coverage.Idleness * night.Prices.Idleness);
         var isWorse = delta.Coverage.MissedVisits > 0 || delta.Coverage.MissedPasses > 0 || delta.Coverage.GapExcess > 0;
-        return isWorse || risk + (delta.Centimetres * night.Prices.Centimetre) >= gained ? null : risk;
+        return isWorse || level + (delta.Centimetres * night.Prices.Centimetre) >= gained ? null : level;
     }
 }
