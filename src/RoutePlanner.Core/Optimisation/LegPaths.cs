@@ -37,6 +37,24 @@ internal sealed class LegPaths
         return Volatile.Read(ref kept) ?? Find(problem.Territories[territory], from, to, ref kept);
     }
 
+    /// <summary>The drive between two locations, by a given way or by the fastest; null where there is none: a unit stays where it is, or turns round from one pass into another that begins there and stands for as long.</summary>
+    public Leg? LegOf(int unit, int from, int to, Leg? way)
+    {
+        var leg = way ?? (problem.Territories[problem.TerritoryOf[unit]].IsSame(from, to) ? null : Between(unit, from, to));
+        return leg is { Arcs.Length: > 0 } ? leg : null;
+    }
+
+    /// <summary>The drive to a location that is reached just in time, and when it begins; see <see cref="LegOf"/>.</summary>
+    public (Leg? Leg, int Depart) To(int unit, int from, int to, int due, Leg? way)
+    {
+        var leg = LegOf(unit, from, to, way);
+        return (leg, leg is null ? due : due - SecondsOf(problem.Territories[problem.TerritoryOf[unit]], from, to, way));
+    }
+
+    /// <summary>Seconds of a leg. Another way takes longer by what its arcs do.</summary>
+    public static int SecondsOf(Territory territory, int from, int to, Leg? way) =>
+        way is null ? territory.Seconds(from, to) : Math.Max(territory.Seconds(from, to), way.Footprint.Seconds);
+
     /// <summary>The pass of a task's key road in a direction, at patrol speed.</summary>
     public Leg Pass(int task, int direction, Mode mode)
     {

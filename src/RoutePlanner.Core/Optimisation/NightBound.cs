@@ -156,7 +156,7 @@ internal sealed class NightBound
     {
         var (location, time) = route.Before(k);
         var stop = route[k];
-        var (leg, depart) = night.Presence.LegTo(unit, location, stop.Stop.Entry, stop.Stop.Start, stop.Way);
+        var (leg, depart) = night.Paths.To(unit, location, stop.Stop.Entry, stop.Stop.Start, stop.Way);
         var gain = WaitGain(unit, location, time, depart).Whole * night.Prices.Risk;
         return leg is null ? gain : gain + (GainOf(leg, unit, depart, stop.Stop.Start).Whole * night.Prices.Risk) + CostOfLines(leg);
     }
@@ -166,7 +166,7 @@ internal sealed class NightBound
     {
         var ((location, timeBefore), (_, timeAfter)) = (before.Before(was), after.Before(k));
         var (dueBefore, dueAfter) = (before[was].Stop.Start, after[k].Stop.Start);
-        var (leg, departBefore) = night.Presence.LegTo(unit, location, before[was].Stop.Entry, dueBefore, before[was].Way);
+        var (leg, departBefore) = night.Paths.To(unit, location, before[was].Stop.Entry, dueBefore, before[was].Way);
         var departAfter = departBefore + dueAfter - dueBefore;
         var gain = 0.0;
         if (leg is not null && dueBefore != dueAfter)

@@ -408,7 +408,7 @@ internal sealed class NightTrial
             // The past is as it was; home one goes when it is time.
             var isLast = k == route.Length - 1;
             var leave = isLast || problem.Present <= time || IsLocked(slot, next.Stop) ? time : problem.Present;
-            var reached = leave + RoutePresence.SecondsOf(territory, location, next.Stop.Entry, next.Way);
+            var reached = leave + LegPaths.SecondsOf(territory, location, next.Stop.Entry, next.Way);
             var isLate = next.Stop.Start < reached;
             if (isLate)
             {

@@ -16,26 +16,13 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, UnitP
     public int Drive<TSink>(int unit, int from, int to, int due, Leg? way, ref TSink sink)
         where TSink : IVisitSink, allows ref struct
     {
-        var (leg, depart) = LegTo(unit, from, to, due, way);
+        var (leg, depart) = paths.To(unit, from, to, due, way);
         if (leg is not null)
         {
             presence.Drive(leg.Footprint, depart, due, unit, problem.Patrol.Units[unit].Team.Tier, ref sink);
         }
 
         return depart;
-    }
-
-    /// <summary>The drive to a stop and when it begins; null where there is none: turning round from one pass into another that begins there is no drive, the unit stands for as long.</summary>
-    public (Leg? Leg, int Depart) LegTo(int unit, int from, int to, int due, Leg? way)
-    {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
-        if (territory.IsSame(from, to))
-        {
-            return (null, due);
-        }
-
-        var leg = way ?? paths.Between(unit, from, to);
-        return leg.Arcs.Length == 0 ? (null, due) : (leg, due - SecondsOf(territory, from, to, way));
     }
 
     /// <summary>Waiting at a location, if there is time to.</summary>
@@ -92,16 +79,10 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, UnitP
 
     /// <summary>Centimetres of a leg.</summary>
     public long Centimetres(int unit, int from, int to, Leg? way) =>
-        way is not null ? way.Centimetres
-        : problem.Territories[problem.TerritoryOf[unit]].IsSame(from, to) ? 0
-        : paths.Between(unit, from, to).Centimetres;
+        paths.LegOf(unit, from, to, way)?.Centimetres ?? 0;
 
     /// <summary>Centimetres of a stop: those of its pass.</summary>
     public long Centimetres(int unit, in Stop stop) => problem.IsPass(stop) ? PassOf(unit, stop).Centimetres : 0;
-
-    /// <summary>Seconds of a leg. Another way takes longer by what its arcs do.</summary>
-    public static int SecondsOf(Territory territory, int from, int to, Leg? way) =>
-        way is null ? territory.Seconds(from, to) : Math.Max(territory.Seconds(from, to), way.Footprint.Seconds);
 
     private void Stand<TSink>(int unit, int location, int place, bool isVisit, int from, int to, ref TSink sink)
         where TSink : IVisitSink, allows ref struct

@@ -78,17 +78,13 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     {
         var (to, due) = (next.Stop.Entry, next.Stop.Start);
         var territory = problem.Territories[problem.TerritoryOf[u]];
-        var leg = next.Way ?? (territory.IsSame(from, to) ? null : paths.Between(u, from, to));
-
-        // Turning round from one pass into another that begins there is no drive: the unit stands for as long.
-        var isDriven = leg is { Arcs.Length: > 0 };
-        var depart = isDriven ? due - RoutePresence.SecondsOf(territory, from, to, next.Way) : due;
+        var (leg, depart) = paths.To(u, from, to, due, next.Way);
         if (depart > time)
         {
             steps.Add(new PlanStep { Kind = StepKind.Wait, Start = time, End = depart, PlaceId = PlaceIdAt(territory, from), Reason = StepReason.Spare });
         }
 
-        if (leg is not null && isDriven)
+        if (leg is not null)
         {
             steps.Add(new PlanStep
             {

@@ -41,7 +41,7 @@ internal static class StartRoutes
         var from = problem.BaseLocation[u];
         foreach (var (stop, way) in route)
         {
-            yield return stop.Start - RoutePresence.SecondsOf(territory, from, stop.Entry, way);
+            yield return stop.Start - LegPaths.SecondsOf(territory, from, stop.Entry, way);
             from = stop.Exit;
         }
     }

@@ -29,16 +29,46 @@ public sealed class NightTrialTests
         seed =>
         {
             var (problem, paths, routes) = Night(seed);
-            var totals = new NightRoutes(problem, paths, routes).Totals;
-            var plan = new PlanBuilder(problem, paths).Build(routes, 1).Totals;
-            Assert.Equal(plan[TermName.UnprotectedRisk].Value, totals.Coverage.Risk / 1e6);
-            Assert.Equal(plan[TermName.GapExcess].Value, totals.Coverage.GapExcess / 60.0);
-            Assert.Equal(plan[TermName.Idleness].Value, totals.Coverage.Idleness / 60_000.0, 9);
-            Assert.Equal(plan[TermName.MissedVisits].Value, totals.Coverage.MissedVisits);
-            Assert.Equal(plan[TermName.MissedPasses].Value, totals.Coverage.MissedPasses);
-            Assert.Equal(plan[TermName.Kilometres].Value, totals.Centimetres / 100_000.0, 6);
+            AssertTotalsAreThePlans(problem, paths, routes);
         },
         iter: 20);
+
+    [Fact]
+    public void A_round_back_to_where_it_began_is_driven() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var (problem, paths, _) = Night(seed);
+            var routes = Enumerable.Range(0, problem.UnitCount).Select(unit => new[] { new RouteStop(BaseStop(problem, unit), Way: null) }).ToArray();
+            var idle = AssertTotalsAreThePlans(problem, paths, routes);
+            for (var unit = 0; unit < problem.UnitCount; unit++)
+            {
+                var (territory, home) = (problem.Territories[problem.TerritoryOf[unit]], problem.BaseLocation[unit]);
+                var there = Enumerable.Range(0, territory.Count).First(l => territory.IsStanding(l) && territory.IsLinked(home, l) && territory.IsLinked(l, home) && territory.Seconds(home, l) > 60);
+                var round = paths.Over([.. paths.Between(unit, home, there).Arcs, .. paths.Between(unit, there, home).Arcs], territory.Mode);
+                routes[unit] = [routes[unit][0] with { Way = round }];
+            }
+
+            var driven = AssertTotalsAreThePlans(problem, paths, routes);
+            Assert.True(driven.Coverage.Risk < idle.Coverage.Risk);
+            Assert.True(driven.Centimetres > 0);
+        },
+        iter: 5);
+
+    private static Stop BaseStop(SearchProblem problem, int unit) =>
+        new(TaskTable.NoTask, TaskTable.Forward, problem.BaseLocation[unit], problem.BaseLocation[unit], problem.Patrol.Units[unit].ShiftEnd, problem.Patrol.Units[unit].ShiftEnd);
+
+    private static NightTotals AssertTotalsAreThePlans(SearchProblem problem, LegPaths paths, RouteStop[][] routes)
+    {
+        var totals = new NightRoutes(problem, paths, routes).Totals;
+        var plan = new PlanBuilder(problem, paths).Build(routes, 1).Totals;
+        Assert.Equal(plan[TermName.UnprotectedRisk].Value, totals.Coverage.Risk / 1e6);
+        Assert.Equal(plan[TermName.GapExcess].Value, totals.Coverage.GapExcess / 60.0);
+        Assert.Equal(plan[TermName.Idleness].Value, totals.Coverage.Idleness / 60_000.0, 9);
+        Assert.Equal(plan[TermName.MissedVisits].Value, totals.Coverage.MissedVisits);
+        Assert.Equal(plan[TermName.MissedPasses].Value, totals.Coverage.MissedPasses);
+        Assert.Equal(plan[TermName.Kilometres].Value, totals.Centimetres / 100_000.0, 6);
+        return totals;
+    }
 
     [Fact]
     public void A_move_does_to_the_totals_what_it_says() => RandomCounty.Seeds.Sample(

@@ -153,13 +153,13 @@ internal sealed class CoverClock
     {
         var (from, _) = route.Before(k);
         var next = route[k];
-        var depart = next.Stop.Start - RoutePresence.SecondsOf(territory, from, next.Stop.Entry, next.Way);
-        if (second < depart || territory.IsSame(from, next.Stop.Entry))
+        var (leg, depart) = night.Paths.To(unit, from, next.Stop.Entry, next.Stop.Start, next.Way);
+        if (second < depart || leg is null)
         {
             return territory.EndNodes[from];
         }
 
-        var arcs = (next.Way ?? night.Paths.Between(unit, from, next.Stop.Entry)).Arcs;
+        var arcs = leg.Arcs;
         var (graph, left) = (night.Problem.Patrol.Roads.Graph, 10 * (second - depart));
         var times = graph.TravelDeciseconds(territory.Mode);
         var at = 0;
@@ -168,6 +168,6 @@ internal sealed class CoverClock
             at++;
         }
 
-        return arcs.Length > 0 ? graph.Head[arcs[at]] : territory.EndNodes[from];
+        return graph.Head[arcs[at]];
     }
 }
