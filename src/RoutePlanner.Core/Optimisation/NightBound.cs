@@ -8,14 +8,14 @@ namespace RoutePlanner.Core.Optimisation;
 /// <code>
 /// A move takes R out of S and puts A in, and moves the presences M to other times, M'.  Unprotected risk U, the strongest counts: with more presences it never rises, and what one
 /// takes off is the less the more others there are.
-///   U(S − R + A) − U(S)  ≥  Σ over r in R of U(S − r) − U(S)  −  Σ over a in A of what a takes off alone
+///   U(S − R + A) − U(S)  ≥  U(S + A) − U(S)  ≥  − Σ over a in A of what a takes off alone
 /// Let m give the protection P(t) from its start s on, and m' P'(t) from s' on. From max(s, s') on P' ≤ c P with c = 2^(max(0, L − L', born' − born) / h). So with m' in place of m no
 /// item is better protected than before by more than (c − 1) P(t), or P'(t) where s' ≤ t &lt; s:
 ///   moving takes off at most  Σ over M of (c − 1) · what m takes off alone  +  max(0, s − s') · the most m' takes off in a second
 /// Counted visits and passes, gaps at places and kilometres: exact; they touch few items.
 /// Gaps of key roads: what one costs is never below 0, and removing never makes it cheaper; so it falls only where A or M' drives, and at most to 0.
 /// </code>
-/// Sums allow a millionth an item for rounding. What removing a leg or a stop costs is worked out once for a night as it is, and kept until it changes. One a thread.
+/// Sums allow a millionth an item for rounding. What removing R costs is left out: working it out takes longer than evaluating what it would reject (decision 10).
 /// </summary>
 internal sealed class NightBound
 {
@@ -24,8 +24,6 @@ internal sealed class NightBound
 
     private readonly NightRoutes night;
     private readonly SearchProblem problem;
-    private readonly CoverageTrial trial;
-    private readonly CoverageTrial demands;
     private readonly GainBounds bounds;
     private readonly Handicaps handicaps;
     private readonly double perHalfLife;
@@ -34,55 +32,19 @@ internal sealed class NightBound
     {
         this.night = night;
         problem = night.Problem;
-        trial = new CoverageTrial(night.Coverage);
-        demands = new CoverageTrial(night.Coverage);
         bounds = night.Gains;
         handicaps = night.Coverage.Presence.Handicaps;
         perHalfLife = 1.0 / Enumerable.Range(0, problem.Risk.ClassCount).Min(problem.Risk.HalfLifeSeconds);
     }
 
-    /// <summary>Begins a move.</summary>
-    public void Begin() => demands.Clear();
-
-    /// <summary>What the routes given since then do to visits, passes and gaps at places, in cost.</summary>
-    public double OfDemands() => night.Prices.Of(demands.EvaluateDemands());
-
-    /// <summary>What else changes in a unit's route at least, in cost, before what is gained is taken off.</summary>
+    /// <summary>A cost less what a unit's route gains at most; less of it once that is below a limit.</summary>
+    /// <param name="cost">What is known of the move.</param>
+    /// <param name="limit">Below this nothing more needs to be known.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="before">As it is.</param>
     /// <param name="after">As it would be.</param>
     /// <param name="first">First stop that is another or at another time.</param>
     /// <param name="end">After the last one, as it would be; the leg to this one changes too.</param>
-    public double Lost(int unit, in RouteSpan before, in RouteSpan after, int first, int end)
-    {
-        var shift = after.Length - before.Length;
-        var (loss, driven) = (0.0, 0L);
-        var (adding, removing) = (demands.Adding, demands.Removing);
-        for (var k = first; k <= end && k < after.Length; k++)
-        {
-            driven += after.LegCentimetres(k) + (k < end ? after.StopCentimetres(k) : 0);
-            if (k < Math.Min(end, after.Length - 1))
-            {
-                night.Presence.StopForDemands(unit, after[k].Stop, ref adding);
-            }
-        }
-
-        for (var was = first; was <= end - shift && was < before.Length; was++)
-        {
-            var k = was + shift;
-            driven -= before.LegCentimetres(was) + (was < end - shift ? before.StopCentimetres(was) : 0);
-            loss += IsSameLeg(before, after, was, k, first) ? 0 : LossOf(unit, was, isStop: false);
-            if (was < Math.Min(end - shift, before.Length - 1))
-            {
-                loss += IsSameStop(before, after, was, k, first) ? 0 : LossOf(unit, was, isStop: true);
-                night.Presence.StopForDemands(unit, before[was].Stop, ref removing);
-            }
-        }
-
-        return (loss * night.Prices.Risk) + (driven * night.Prices.Centimetre);
-    }
-
-    /// <summary>A cost less what a unit's route gains at most; less of it once that is below a limit.</summary>
     public double LessGains(double cost, double limit, int unit, in RouteSpan before, in RouteSpan after, int first, int end)
     {
         var shift = after.Length - before.Length;
@@ -123,33 +85,6 @@ internal sealed class NightBound
     private static bool IsSameLeg(in RouteSpan before, in RouteSpan after, int was, int k, int first) =>
         was >= first && k >= first && was < before.Length && k < after.Length
         && before[was].Stop.Entry == after[k].Stop.Entry && before[was].Way == after[k].Way && before.Before(was).Location == after.Before(k).Location;
-
-    /// <summary>What is lost, at least, when the wait and the drive before a stop go, or the stop alone; in millionths of risk.</summary>
-    private double LossOf(int unit, int k, bool isStop)
-    {
-        ref var kept = ref night.Losses(unit)[(2 * k) + (isStop ? 1 : 0)];
-        var loss = Volatile.Read(ref kept);
-        if (!double.IsNaN(loss))
-        {
-            return loss;
-        }
-
-        trial.Clear();
-        var removing = trial.Removing;
-        var route = new RouteSpan(night, unit, night.RouteOf(unit));
-        if (isStop)
-        {
-            route.StageStop(k, ref removing);
-        }
-        else
-        {
-            route.StageLeg(k, ref removing);
-        }
-
-        loss = Math.Max(0, trial.Evaluate().Risk - trial.Pending.ItemCount);
-        Volatile.Write(ref kept, loss);
-        return loss;
-    }
 
     /// <summary>The most that the wait and the drive before a stop can gain.</summary>
     private double GainOfLeg(in RouteSpan route, int unit, int k)

@@ -17,9 +17,6 @@ internal sealed class NightRoutes
 
     private readonly RouteStop[][] routes;
     private readonly VisitList load = new();
-    private readonly double[][] losses;
-    private readonly int[] lossEpoch;
-    private int epoch = 1;
 
     /// <summary>A night of given routes.</summary>
     /// <param name="problem">The problem.</param>
@@ -32,14 +29,11 @@ internal sealed class NightRoutes
         Paths = paths;
         this.routes = routes;
         Prices = prices ?? new NightPrices(problem.Patrol.Night.Objective);
-        losses = [.. routes.Select(route => new double[2 * route.Length])];
-        lossEpoch = new int[routes.Length];
         Coverage = new CoverageState(problem.Risk, WatchRules.Of(problem.Patrol, problem.Risk));
         Presence = new RoutePresence(problem, paths, Coverage.Presence);
         Gains = new GainBounds(Coverage);
         Load();
     }
-
 
     public SearchProblem Problem { get; }
 
@@ -86,8 +80,6 @@ internal sealed class NightRoutes
         {
             routes[unit] = move.RouteOf(unit).ToArray();
         }
-
-        ForgetLosses();
     }
 
     /// <summary>Takes other routes over where they are others; what is the same costs nothing.</summary>
@@ -133,24 +125,5 @@ internal sealed class NightRoutes
             Centimetres += route.Centimetres();
         }
 
-        Coverage.Load(load);
-        ForgetLosses();
-    }
-
-    /// <summary>What removing costs, of each stop of a unit: that of its leg, then its own (see <see cref="NightBound"/>); not a number until asked for.</summary>
-    internal double[] Losses(int unit)
-    {
-        if (Volatile.Read(ref lossEpoch[unit]) != epoch)
-        {
-            // Threads that read the night may do so at once: what one of them has worked out already is then forgotten, never kept wrongly.
-            var room = losses[unit].Length < 2 * routes[unit].Length ? new double[4 * routes[unit].Length] : losses[unit];
-            Array.Fill(room, double.NaN);
-            losses[unit] = room;
-            Volatile.Write(ref lossEpoch[unit], epoch);
-        }
-
-        return losses[unit];
-    }
-
-    private void ForgetLosses() => epoch++;
+        Coverage.Load(load);    }
 }

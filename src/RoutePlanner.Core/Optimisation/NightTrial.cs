@@ -252,14 +252,7 @@ internal sealed class NightTrial
     /// <summary>What a timed move does to the cost at the least, or some figure below a limit if that is below it.</summary>
     public double Bound(double limit = double.NegativeInfinity)
     {
-        bound.Begin();
-        var cost = 0.0;
-        for (var slot = 0; slot < unitCount; slot++)
-        {
-            cost += bound.Lost(units[slot], Before(slot), After(slot), changedFrom[slot], changedEnd[slot]);
-        }
-
-        cost += bound.OfDemands();
+        var cost = night.Prices.Of(EvaluateDemands());
         for (var slot = 0; slot < unitCount && cost >= limit; slot++)
         {
             cost = bound.LessGains(cost, limit, units[slot], Before(slot), After(slot), changedFrom[slot], changedEnd[slot]);
