@@ -125,5 +125,6 @@ internal sealed class NightRoutes
             Centimetres += route.Centimetres();
         }
 
-        Coverage.Load(load);    }
+        Coverage.Load(load);
+    }
 }
