@@ -346,9 +346,9 @@ internal sealed class CoverageState
         var (excess, idle) = (0L, 0L);
         foreach (ref readonly var beat in beats)
         {
-            (excess, idle) = (Math.Max(excess, beat.Excess), idle + beat.Idle);
+            (excess, idle) = (Math.Max(excess, beat.Excess), Math.Max(idle, beat.Idle));
         }
 
-        return new GapSums(excess, idle / beats.Length);
+        return new GapSums(excess, idle);
     }
 }

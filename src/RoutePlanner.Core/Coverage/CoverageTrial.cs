@@ -265,10 +265,10 @@ internal sealed class CoverageTrial
         for (var position = first; position < end; position++)
         {
             ref readonly var beat = ref (beatEpoch[position] == epoch ? ref beatGaps[position] : ref state.BeatGaps[position]);
-            (excess, idle) = (Math.Max(excess, beat.Excess), idle + beat.Idle);
+            (excess, idle) = (Math.Max(excess, beat.Excess), Math.Max(idle, beat.Idle));
         }
 
-        return new GapSums(excess, idle / (end - first));
+        return new GapSums(excess, idle);
     }
 
     /// <summary>Takes visits to add.</summary>

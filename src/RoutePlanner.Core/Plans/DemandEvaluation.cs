@@ -8,7 +8,7 @@ namespace RoutePlanner.Core.Plans;
 /// <param name="Result">For the plan.</param>
 /// <param name="Missing">Counted visits or passes that are missing.</param>
 /// <param name="ExcessSeconds">Seconds beyond gap_max; of a key road those of its worst beat.</param>
-/// <param name="IdleMilliseconds">Milliseconds since the last visit, on average; of a key road the mean of its beats.</param>
+/// <param name="IdleMilliseconds">Milliseconds since the last visit, on average; of a key road its worst beat's.</param>
 internal readonly record struct EvaluatedDemand(DemandResult Result, int Missing, long ExcessSeconds, long IdleMilliseconds);
 
 /// <summary>Evaluates demands by the definitions of docs/plan.md.</summary>

@@ -9,7 +9,7 @@ namespace RoutePlanner.Core.Plans;
 /// <param name="Missing">Counted visits or passes that are missing.</param>
 /// <param name="WorstGap">Seconds.</param>
 /// <param name="ExcessSeconds">Seconds beyond gap_max; of a key road those of its worst beat.</param>
-/// <param name="IdleMilliseconds">Milliseconds since the last visit, on average over the hours; of a key road the mean of its beats.</param>
+/// <param name="IdleMilliseconds">Milliseconds since the last visit, on average over the hours; of a key road its worst beat's.</param>
 /// <param name="Status">Met, partly or unmet.</param>
 internal readonly record struct DemandStanding(ImmutableArray<ServedVisit> Served, int Missing, int WorstGap, long ExcessSeconds, long IdleMilliseconds, DemandStatus Status)
 {
@@ -22,7 +22,7 @@ internal readonly record struct DemandStanding(ImmutableArray<ServedVisit> Serve
         var served = new CountedServices(patrol, record).Of(demand);
         var missing = Math.Max(0, CountedServices.Wanted(demand) - served.Length);
         var spans = SpansOf(record, demand);
-        var (worst, excess, idle) = (spans.Max(s => s.Worst), spans.Max(s => s.Excess), spans.Sum(s => s.MeanIdleness) / spans.Length);
+        var (worst, excess, idle) = (spans.Max(s => s.Worst), spans.Max(s => s.Excess), spans.Max(s => s.MeanIdleness));
         var isVisited = served.Length > 0 || (demand.Count == 0 && IsSeen(record, demand));
         return new DemandStanding(served, missing, worst, excess, idle, missing == 0 && excess == 0 ? DemandStatus.Met : isVisited ? DemandStatus.Partly : DemandStatus.Unmet);
     }

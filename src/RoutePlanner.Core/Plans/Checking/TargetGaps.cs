@@ -30,6 +30,6 @@ internal static class TargetGaps
             .Select(moments => GapFigures.Between(moments, demand.Hours, demand.GapMax))
             .DefaultIfEmpty(GapFigures.Between([], demand.Hours, demand.GapMax))
             .ToList();
-        return new GapFigures(figures.Max(f => f.Worst), figures.Max(f => f.ExcessSeconds), figures.Sum(f => f.IdleMilliseconds) / figures.Count, figures.Exists(f => f.IsVisited));
+        return new GapFigures(figures.Max(f => f.Worst), figures.Max(f => f.ExcessSeconds), figures.Max(f => f.IdleMilliseconds), figures.Exists(f => f.IsVisited));
     }
 }

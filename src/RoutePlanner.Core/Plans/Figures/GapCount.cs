@@ -54,7 +54,7 @@ internal static class GapCount
                 WorstGap = worst.Worst,
                 WorstFrom = worst.WorstFrom,
                 MeanGap = spans.Sum(s => s.Total) / (double)spans.Sum(s => s.Count),
-                MeanIdleness = spans.Sum(s => s.MeanIdleness) / spans.Length / 1000.0,
+                MeanIdleness = spans.Max(s => s.MeanIdleness) / 1000.0,
                 GapMax = demand?.GapMax,
             };
         }

@@ -35,7 +35,7 @@ public sealed record GapFigure
     /// <summary>Mean of the gaps, those of length 0 included; of a key road over all beats.</summary>
     public required double MeanGap { get; init; }
 
-    /// <summary>Mean over time of the time since the last departure, 0 while somebody is there; of a key road the mean of its beats; whole milliseconds.</summary>
+    /// <summary>Mean over time of the time since the last departure, 0 while somebody is there; of a key road its worst beat's; whole milliseconds.</summary>
     public required double MeanIdleness { get; init; }
 
     /// <summary>Longest gap allowed, or null.</summary>

@@ -26,9 +26,9 @@ internal static class HandPlan
             ["missedPasses"] = new(0, 2000),
             // s1: beat 0 of b-c is alone for 4780 s, 1180 s too long, × priority 5; bridge: 7200 − 5400 = 1800 s × 1. In minutes.
             ["gapExcess"] = new((5 * 1180 / 60.0) + (1800 / 60.0), 10),
-            // Half the squared gaps by the hours, in milliseconds × priority. Places: gaps in the comments at Demands. s1: the mean of beats entered at
-            // b-c 20 1549 2420, 28 1541 2425, 36 1533 2430; c-d 45 708 1446 1500 1523 2238 2435, 55 702 1374 1506 1513 2310 2441.
-            ["idleness"] = new(((4 * 1_407_815) + (2 * 918_750) + (3 * 2_495_676) + 3_600_000 + (2 * 3_600_000) + 3_600_000 + (5 * 1_750_738)) / 60_000.0, 1),
+            // Half the squared gaps by the hours, in milliseconds × priority. Places: gaps in the comments at Demands. s1: its worst beat is the first of b-c, entered at
+            // 20, 1549 and 2420: (20² + 1529² + 871² + 4780²) / 2 / 7.2.
+            ["idleness"] = new(((4 * 1_407_815) + (2 * 918_750) + (3 * 2_495_676) + 3_600_000 + (2 * 3_600_000) + 3_600_000 + (5 * 1_801_755)) / 60_000.0, 1),
             ["unprotectedRisk"] = new(UnprotectedRisk / 1e6, 1),
             // 3500 m + 640 m
             ["kilometres"] = new(4.14, 0.5),
