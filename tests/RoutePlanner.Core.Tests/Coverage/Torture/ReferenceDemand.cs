@@ -57,7 +57,7 @@ internal sealed class ReferenceDemand
         }
 
         // A key road that isn't on the map is never entered.
-        var (excess, idle) = gaps.Count > 0 ? (gaps.Values.Max(g => g.ExcessSeconds), gaps.Values.Sum(g => g.IdleMilliseconds) / gaps.Count) : (GapsOf([]).ExcessSeconds, GapsOf([]).IdleMilliseconds);
+        var (excess, idle) = gaps.Count > 0 ? (gaps.Values.Max(g => g.ExcessSeconds), gaps.Values.Max(g => g.IdleMilliseconds)) : (GapsOf([]).ExcessSeconds, GapsOf([]).IdleMilliseconds);
         Totals = demand.Kind == DemandKind.Visits
             ? new CoverageTotals(0, demand.Priority * excess, demand.Priority * idle, demand.Priority * missing, 0)
             : new CoverageTotals(0, demand.Priority * excess, demand.Priority * idle, 0, demand.Priority * missing);
