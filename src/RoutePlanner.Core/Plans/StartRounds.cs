@@ -1,5 +1,6 @@
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Roads;
 
 namespace RoutePlanner.Core.Plans;
 
@@ -34,7 +35,7 @@ internal sealed class StartRounds(SearchProblem problem, LegPaths paths, int uni
     {
         var graph = problem.Patrol.Roads.Graph;
         var (here, mode) = (problem.Territories[territory], problem.Territories[territory].Mode);
-        if (arcs.Length == 0 || !Array.TrueForAll(arcs, arc => (uint)arc < (uint)graph.ArcCount) || PassTime.Seconds(graph, mode, [.. arcs], patrolSpeedKmh: null) < 0)
+        if (arcs.Length == 0 || !Array.TrueForAll(arcs, arc => (uint)arc < (uint)graph.ArcCount) || !IsJoined(graph, arcs) || PassTime.Seconds(graph, mode, [.. arcs], patrolSpeedKmh: null) < 0)
         {
             return null;
         }
@@ -42,4 +43,7 @@ internal sealed class StartRounds(SearchProblem problem, LegPaths paths, int uni
         var from = before == default ? problem.BaseLocation[unit] : before.Exit;
         return graph.TailOf(arcs[0]) == here.EndNodes[from] && graph.Head[arcs[^1]] == here.StartNode(stop.Entry) ? paths.Over(arcs, mode) : null;
     }
+
+    /// <summary>Numbers of arcs that have others tonight may be anywhere.</summary>
+    private static bool IsJoined(RoadGraph graph, int[] arcs) => arcs.Zip(arcs.Skip(1)).All(pair => graph.Head[pair.First] == graph.TailOf(pair.Second));
 }

@@ -45,6 +45,21 @@ public sealed class PlannerTests
         },
         iter: 10);
 
+    /// <summary>As when a road has been closed since: a round's first and last arc may still be what they were.</summary>
+    [Fact]
+    public void A_round_to_start_from_is_not_driven_where_its_arcs_no_longer_join() => RandomCounty.Seeds.Sample(
+        seed =>
+        {
+            var problem = RandomCounty.Problem(seed);
+            var plan = Planner.Solve(problem).Plan;
+            var others = plan with { Units = [.. plan.Units.Select(unit => unit with { Steps = [.. unit.Steps.Select(Renumbered)] })] };
+            Assert.Empty(PlanChecker.Check(Planner.Solve(problem, new PlannerOptions { Start = others, Iterations = 0 }).Plan, problem).Select(b => b.ToString()));
+
+            PlanStep Renumbered(PlanStep step) =>
+                step is { Reason: StepReason.Presence, Arcs: { Length: > 2 } arcs } ? step with { Arcs = arcs.SetItem(1, (arcs[1] + 1) % problem.Roads.Graph.ArcCount) } : step;
+        },
+        iter: 10);
+
     [Fact]
     public void Threads_give_the_same_plan() => Assert.Equal(
         Text(Planner.Solve(RandomCounty.Problem(5), new PlannerOptions { Threads = 1 }).Plan), Text(Planner.Solve(RandomCounty.Problem(5), new PlannerOptions { Threads = 3 }).Plan));
