@@ -166,6 +166,9 @@ public sealed class EditingTests(OpenCounty county) : BrowserTests(county)
         await Press(one, "Take out tonight");
         await Press(two, "Take out tonight");
         await Expect(two.Locator("#notice")).ToContainTextAsync("another window");
+        await two.ClickAsync("button[lang=zh-CN]");
+        await Expect(two.Locator("#notice")).ToContainTextAsync("另一个窗口");
+        await two.ClickAsync("button[lang=en]");
         await Tab(two, "edits");
         await Expect(two.Locator("#edits li")).ToHaveTextAsync("T03 is out tonight");
         await Tab(two, "inspector");

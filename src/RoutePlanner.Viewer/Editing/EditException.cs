@@ -1,4 +1,6 @@
+using RoutePlanner.Viewer.Session;
+
 namespace RoutePlanner.Viewer.Editing;
 
-/// <summary>An edit that can't be made; the message is for the user.</summary>
-internal sealed class EditException(string message) : Exception(message);
+/// <summary>An edit that can't be made.</summary>
+internal sealed class EditException(string message, string chinese) : RefusedException(message, chinese);

@@ -25,7 +25,7 @@ internal sealed class EditedFiles(string folder, ImmutableSortedDictionary<strin
         }
         catch (DecoderFallbackException)
         {
-            throw new EditException($"{name} is not in UTF-8, so it can't be edited here; save it as UTF-8 and open the county again.");
+            throw new EditException($"{name} is not in UTF-8, so it can't be edited here; save it as UTF-8 and open the county again.", $"{name} 不是 UTF-8 编码，不能在这里修改；请另存为 UTF-8 后重新打开本县。");
         }
     }
 
@@ -39,12 +39,12 @@ internal sealed class EditedFiles(string folder, ImmutableSortedDictionary<strin
     {
         if (movesPoints && DeclaredSystem(layer) is { } system)
         {
-            throw new EditException($"The {layer} of this county are in {system}; positions can be edited only in WGS84 (EPSG:4326).");
+            throw new EditException($"The {layer} of this county are in {system}; positions can be edited only in WGS84 (EPSG:4326).", $"本县的 {layer} 采用 {system} 坐标系；只有 WGS84（EPSG:4326）的位置可以修改。");
         }
 
         return Has(layer + ".geojson") ? GeoJsonLayer.Read(this, layer + ".geojson")
             : Has(layer + ".csv") ? CsvLayer.Read(this, layer + ".csv")
-            : throw new EditException($"The {layer} of this county are in a format that can't be edited here; use {layer}.geojson or {layer}.csv.");
+            : throw new EditException($"The {layer} of this county are in a format that can't be edited here; use {layer}.geojson or {layer}.csv.", $"本县的 {layer} 是不能在这里修改的格式；请改用 {layer}.geojson 或 {layer}.csv。");
     }
 
     private string? DeclaredSystem(string layer)

@@ -47,7 +47,7 @@ internal sealed class GeoJsonLayer : IEditedLayer
     {
         if (root.ContainsKey("crs"))
         {
-            throw new EditException($"{name} names a coordinate system of its own; positions can be edited only in WGS84.");
+            throw new EditException($"{name} names a coordinate system of its own; positions can be edited only in WGS84.", $"{name} 自己指定了坐标系；只有 WGS84 的位置可以修改。");
         }
 
         features[record]!["geometry"] = Point(lon, lat);

@@ -52,7 +52,7 @@ internal sealed record UnlockStops(string UnitId, int? Start) : Edit
         var gone = NightLocks.Of(county, UnitId).Where(one => Start is null || one.Start == Start).ToList();
         if (gone.Count == 0)
         {
-            throw new EditException($"Unit {UnitId} has no such locked stop any more.");
+            throw new EditException($"Unit {UnitId} has no such locked stop any more.", $"巡逻组 {UnitId} 已没有这个锁定的停留。");
         }
 
         NightLocks.Remove(county, files, gone);

@@ -69,6 +69,6 @@ internal static class PlaceEdits
             }
         }
 
-        throw new EditException($"The county has no place '{id}' any more.");
+        throw new EditException($"The county has no place '{id}' any more.", $"本县已没有点位 {id}。");
     }
 }

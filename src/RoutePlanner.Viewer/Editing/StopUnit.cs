@@ -27,7 +27,7 @@ internal sealed record StopUnit(string UnitId, int? At, Leaving? Leaving = null)
             .ToList();
         if (number > tonight.Count)
         {
-            throw new EditException($"Unit {UnitId} is not on duty tonight any more.");
+            throw new EditException($"Unit {UnitId} is not on duty tonight any more.", $"巡逻组 {UnitId} 今晚已不在勤务。");
         }
 
         var (date, stopped) = tonight[number - 1];
@@ -69,7 +69,7 @@ internal sealed record StopUnit(string UnitId, int? At, Leaving? Leaving = null)
 
         if (at >= end)
         {
-            throw new EditException($"The shift of unit {UnitId} is over by then.");
+            throw new EditException($"The shift of unit {UnitId} is over by then.", $"到那时巡逻组 {UnitId} 已经下班。");
         }
 
         var shorter = duty with { Date = date, Weekday = null };

@@ -43,13 +43,13 @@ internal static class CountyRoutes
             return Results.File(plan.Sheets(language), "text/html; charset=utf-8");
         }));
 
-        IResult OfGraph(int number, Func<RoadGraph, IResult> answer) => session().Graph(number) is { } graph ? answer(graph) : Missing("There is no such road graph.");
+        IResult OfGraph(int number, Func<RoadGraph, IResult> answer) => session().Graph(number) is { } graph ? answer(graph) : Missing("There is no such road graph.", "没有这份路网。");
 
         IResult Of(int id, Func<PlanVersion, IResult> answer)
         {
             try
             {
-                return session().Version(id) is { } plan ? answer(plan) : Missing("This plan is no longer there; another window has dropped it.");
+                return session().Version(id) is { } plan ? answer(plan) : Missing("This plan is no longer there; another window has dropped it.", "这个方案已不在了，另一个窗口放弃了它。");
             }
             catch (InputException problem)
             {
@@ -58,6 +58,6 @@ internal static class CountyRoutes
         }
 
         // Not "not found": that is what a page gets whose token is no longer known.
-        static IResult Missing(string message) => Results.Json(new Problems([message]), statusCode: StatusCodes.Status410Gone);
+        static IResult Missing(string message, string chinese) => Results.Json(new Problems([message], [chinese]), statusCode: StatusCodes.Status410Gone);
     }
 }

@@ -22,7 +22,7 @@ internal static class EditRoutes
         {
             if (request.Seconds is not (null or (> 0 and <= MaxSeconds)))
             {
-                throw new EditException($"The time limit must be more than 0 and at most {MaxSeconds} seconds.");
+                throw new EditException($"The time limit must be more than 0 and at most {MaxSeconds} seconds.", $"时限须大于 0 秒，至多 {MaxSeconds} 秒。");
             }
 
             session().Replan(request.Revision, request.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null, request.From, request.KeepUntil);
@@ -40,11 +40,11 @@ internal static class EditRoutes
             }
             catch (ConflictException conflict)
             {
-                return Results.Json(new Problems([conflict.Message]), statusCode: StatusCodes.Status409Conflict);
+                return Results.Json(Problems.Of(conflict), statusCode: StatusCodes.Status409Conflict);
             }
             catch (EditException problem)
             {
-                return Results.Json(new Problems([problem.Message]), statusCode: StatusCodes.Status422UnprocessableEntity);
+                return Results.Json(Problems.Of(problem), statusCode: StatusCodes.Status422UnprocessableEntity);
             }
             catch (InputException problem)
             {
@@ -68,8 +68,12 @@ internal sealed record EditRequest(int Revision, Edit Edit);
 internal sealed record ReplanRequest(int Revision, double? Seconds, int? From = null, int? KeepUntil = null);
 
 /// <summary>Why something was refused.</summary>
-internal sealed record Problems(IReadOnlyList<string> Messages)
+/// <param name="Messages">In English.</param>
+/// <param name="Chinese">The same in Chinese; null where there is none.</param>
+internal sealed record Problems(IReadOnlyList<string> Messages, IReadOnlyList<string>? Chinese = null)
 {
+    public static Problems Of(RefusedException refused) => new([refused.Message], [refused.Chinese]);
+
     /// <summary>Every error of an input.</summary>
     public static Problems Of(InputException problem) => new([.. problem.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())]);
 }

@@ -1,4 +1,4 @@
 namespace RoutePlanner.Viewer.Session;
 
-/// <summary>A change that came too late: somebody else was faster. The message is for the user.</summary>
-internal sealed class ConflictException(string message) : Exception(message);
+/// <summary>A change that came too late: somebody else was faster.</summary>
+internal sealed class ConflictException(string message, string chinese) : RefusedException(message, chinese);

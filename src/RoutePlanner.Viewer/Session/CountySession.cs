@@ -138,13 +138,13 @@ internal sealed class CountySession : IDisposable
     {
         if (job is { HasEnded: false })
         {
-            throw new ConflictException("The night is being planned already; wait for it or stop it.");
+            throw new ConflictException("The night is being planned already; wait for it or stop it.", "正在规划今晚的勤务；请等它完成，或先停止。");
         }
 
-        var start = from is { } number ? Version(number) ?? throw new ConflictException("The plan to go on from is no longer there; another window has dropped it.") : null;
+        var start = from is { } number ? Version(number) ?? throw new ConflictException("The plan to go on from is no longer there; another window has dropped it.", "要接着做的方案已不在了，另一个窗口放弃了它。") : null;
         if (keepUntil is { } moment && (start is null || IsOfOtherInputs(start) || moment < 0 || moment > start.Problem.NightSeconds))
         {
-            throw new EditException("What has been driven can be kept only of a plan that was made from this county's data, up to a time of its night; plan the whole night.");
+            throw new EditException("What has been driven can be kept only of a plan that was made from this county's data, up to a time of its night; plan the whole night.", "只有用本县现有数据做的方案，并且时刻在当晚之内，才能保留已经走过的部分；请重新规划整晚。");
         }
 
         DropCandidate();
@@ -173,17 +173,17 @@ internal sealed class CountySession : IDisposable
         {
             if (candidate is not { } plan)
             {
-                throw new EditException("There is no new plan to accept.");
+                throw new EditException("There is no new plan to accept.", "没有可以采用的新方案。");
             }
 
             if (candidateDraft != Now)
             {
-                throw new ConflictException("The county was edited after this plan was made; plan again.");
+                throw new ConflictException("The county was edited after this plan was made; plan again.", "这个方案做好之后本县又有修改；请再规划一次。");
             }
 
             if (folder.ChangedByOthers() is { Count: > 0 } others)
             {
-                throw new ConflictException($"Another program has changed {string.Join(", ", others)} since the county was opened; nothing was saved. Start the viewer again to work on the new files.");
+                throw new ConflictException($"Another program has changed {string.Join(", ", others)} since the county was opened; nothing was saved. Start the viewer again to work on the new files.", $"本县打开之后，别的程序修改了 {string.Join("、", others)}；什么都没有保存。请重新启动，使用新的文件。");
             }
 
             written = NextFolder();
@@ -213,7 +213,7 @@ internal sealed class CountySession : IDisposable
         {
             if (seen != revision)
             {
-                throw new ConflictException("Something was changed in another window; this window now shows it. Please look and do it again.");
+                throw new ConflictException("Something was changed in another window; this window now shows it. Please look and do it again.", "另一个窗口已有修改，本窗口现已显示；请看过之后再操作一次。");
             }
 
             change();

@@ -1,10 +1,16 @@
 import type { Edit, State } from './types';
+import type { Language } from './words';
+
+interface Problems { messages: string[]; chinese?: string[] | null | undefined }
 
 /** A request that the server refused, with its messages; `conflict` where another window was faster. */
 export class Refused extends Error {
-  constructor(readonly messages: string[], readonly conflict: boolean) {
-    super(messages.join('\n'));
+  constructor(private readonly problems: Problems, readonly conflict: boolean) {
+    super(problems.messages.join('\n'));
   }
+
+  /** Where there is no Chinese (what is wrong with a county's files), in English. */
+  messagesIn = (language: Language): string[] => (language === 'zh-CN' && this.problems.chinese) || this.problems.messages;
 }
 
 /** The server can't be reached, or no longer knows this page's token: it was ended or started again. */
@@ -19,8 +25,9 @@ async function send(path: string, init?: RequestInit): Promise<Response> {
   }
   if (response.status === 404) throw new Gone();
   if (!response.ok) {
-    const body = (await response.json().catch(() => undefined)) as { messages?: string[] } | undefined;
-    throw new Refused(body?.messages ?? [`${response.status} ${response.statusText}`], response.status === 409);
+    const body = (await response.json().catch(() => undefined)) as Partial<Problems> | undefined;
+    const said = [`${response.status} ${response.statusText}`];
+    throw new Refused({ messages: body?.messages ?? said, chinese: body?.chinese }, response.status === 409);
   }
   return response;
 }

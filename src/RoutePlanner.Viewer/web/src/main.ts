@@ -65,6 +65,6 @@ async function start(): Promise<void> {
 
 start().catch((problem: unknown) => {
   const language = navigator.language.startsWith('zh') ? 'zh-CN' : 'en';
-  const text = problem instanceof Gone ? words[language].gone : problem instanceof Refused ? problem.messages.join('\n') : String(problem);
+  const text = problem instanceof Gone ? words[language].gone : problem instanceof Refused ? problem.messagesIn(language).join('\n') : String(problem);
   document.getElementById('app')!.replaceChildren(el('p', { role: 'alert', class: 'notice gone' }, text));
 });

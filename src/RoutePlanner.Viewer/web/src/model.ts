@@ -3,6 +3,7 @@ import { Clock } from './clock';
 import { Course } from './course';
 import { PackedLines } from './packedLines';
 import { Signal } from './signal';
+import type { Language } from './words';
 import type { County, Edit, Figures, Job, Leaving, Lock, Plan, Pulse, State, Step, Unit, Version } from './types';
 
 /** What is chosen; the inspector shows it and the map marks it. */
@@ -27,7 +28,7 @@ export class Model {
   readonly heat = new Signal<Heat>('none');
   readonly job = new Signal<Job | null>(null);
   /** A message that waits to be read, or undefined. */
-  readonly notice = new Signal<{ title: string; lines: string[] } | undefined>(undefined);
+  readonly notice = new Signal<((language: Language) => string[]) | undefined>(undefined);
   readonly isGone = new Signal(false);
   readonly roads: Signal<Roads>;
   private lastChange: Promise<unknown> = Promise.resolve();
@@ -195,7 +196,7 @@ export class Model {
     } catch (problem) {
       if (problem instanceof api.Gone) this.isGone.value = true;
       else if (problem instanceof api.Refused) {
-        this.notice.value = { title: '', lines: problem.messages };
+        this.notice.value = problem.messagesIn;
         if (problem.conflict) await this.refresh();
       } else throw problem;
       return undefined;

@@ -1,5 +1,5 @@
 import { Signal } from './signal';
-import { words, type Words } from './words';
+import { words, type Language, type Words } from './words';
 
 /** Layers that can be turned on and off. */
 export const layerNames = ['areas', 'areaNames', 'roads', 'covers', 'keyRoads', 'places', 'labels', 'routes', 'otherRoutes', 'unitDots'] as const;
@@ -10,7 +10,7 @@ export type Tool = { kind: 'add' } | { kind: 'move'; placeId: string };
 
 /** How the page is looked at: language, colours, layers, the tool in hand. Nothing of it reaches the server. */
 export class View {
-  readonly language: Signal<'zh-CN' | 'en'>;
+  readonly language: Signal<Language>;
   readonly isDark: Signal<boolean>;
   readonly hasShortcuts = new Signal(true);
   readonly layers = new Signal<ReadonlySet<LayerName>>(new Set(layerNames.filter((name) => name !== 'covers')));
@@ -30,7 +30,7 @@ export class View {
     return words[this.language.value];
   }
 
-  setLanguage(language: 'zh-CN' | 'en'): void {
+  setLanguage(language: Language): void {
     localStorage.setItem('language', language);
     this.language.value = language;
   }

@@ -4,7 +4,7 @@ import type { Page } from './page';
 /** The choice to accept a new plan or drop it; hidden where there is none. It stands where one plans and where one sees what changes. */
 export function decision({ model, view, words, scope }: Page, place: 'edits' | 'compare'): HTMLElement {
   const accept = async (): Promise<void> => {
-    if (await model.step('accept')) model.notice.value = { title: '', lines: [words.savedAs(model.state.value.versions.at(-1)?.name ?? '')] };
+    if (await model.step('accept')) model.notice.value = () => [words.savedAs(model.state.value.versions.at(-1)?.name ?? '')];
   };
   // Only one of two can have a name.
   const id = (name: string): string | undefined => (place === 'edits' ? name : undefined);

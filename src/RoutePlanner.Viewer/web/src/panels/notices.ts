@@ -3,13 +3,13 @@ import type { Page } from './page';
 
 /** Messages that must be read: what was refused, what was saved, that the program has gone. */
 export function notices(page: Page): HTMLElement {
-  const { model, words, scope } = page;
+  const { model, view, words, scope } = page;
   const text = el('div', {});
   const notice = el('div', { class: 'notice', role: 'alert', id: 'notice' }, text, button(words.dismiss, () => (model.notice.value = undefined)));
   const gone = el('div', { class: 'notice gone', role: 'alert', id: 'gone' });
   model.notice.watch(scope, (value) => {
     notice.hidden = value === undefined;
-    text.replaceChildren(...(value?.lines ?? []).map((line) => el('p', {}, line)));
+    text.replaceChildren(...(value?.(view.language.value) ?? []).map((line) => el('p', {}, line)));
   });
   model.isGone.watch(scope, (isGone) => {
     gone.hidden = !isGone;

@@ -3,4 +3,6 @@ import { zh } from './zh';
 
 export type Words = typeof zh;
 
-export const words: Record<'zh-CN' | 'en', Words> = { 'zh-CN': zh, en };
+export type Language = 'zh-CN' | 'en';
+
+export const words: Record<Language, Words> = { 'zh-CN': zh, en };
