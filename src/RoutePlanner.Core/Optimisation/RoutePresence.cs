@@ -77,10 +77,6 @@ internal sealed class RoutePresence(SearchProblem problem, LegPaths paths, UnitP
         }
     }
 
-    /// <summary>Centimetres of a leg.</summary>
-    public long Centimetres(int unit, int from, int to, Leg? way) =>
-        paths.LegOf(unit, from, to, way)?.Centimetres ?? 0;
-
     /// <summary>Centimetres of a stop: those of its pass.</summary>
     public long Centimetres(int unit, in Stop stop) => problem.IsPass(stop) ? PassOf(unit, stop).Centimetres : 0;
 

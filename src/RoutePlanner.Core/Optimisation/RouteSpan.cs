@@ -64,7 +64,7 @@ internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan
     public bool HasSameLeg(in RouteSpan other, int k) => stops[k] == other.stops[k] && (k == 0 || stops[k - 1].Stop == other.stops[k - 1].Stop);
 
     /// <summary>Driven to a stop.</summary>
-    public long LegCentimetres(int k) => night.Presence.Centimetres(unit, Before(k).Location, stops[k].Stop.Entry, stops[k].Way);
+    public long LegCentimetres(int k) => night.Paths.LegOf(unit, Before(k).Location, stops[k].Stop.Entry, stops[k].Way)?.Centimetres ?? 0;
 
     /// <summary>Where the unit is before a stop's drive, and from when on.</summary>
     public (int Location, int Time) Before(int k) => k == 0

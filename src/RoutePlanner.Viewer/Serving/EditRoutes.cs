@@ -38,13 +38,9 @@ internal static class EditRoutes
                 change();
                 return Results.Ok(session().State());
             }
-            catch (ConflictException conflict)
+            catch (RefusedException refused)
             {
-                return Results.Json(Problems.Of(conflict), statusCode: StatusCodes.Status409Conflict);
-            }
-            catch (EditException problem)
-            {
-                return Results.Json(Problems.Of(problem), statusCode: StatusCodes.Status422UnprocessableEntity);
+                return Results.Json(Problems.Of(refused), statusCode: refused is ConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
             }
             catch (InputException problem)
             {

@@ -71,8 +71,8 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
         if (demand.Kind == DemandKind.Visits)
         {
             var place = roads.PlaceSnaps[demand.Target].Node;
-            TargetWays There(Func<int, int, int> seconds) => new([WayOf(seconds(home, place), demand.ServiceSeconds, seconds(place, home))], []);
-            return There((from, to) => Seconds(travel.Real, from, to)) with { Least = There((from, to) => from == home ? travel.Least.To(from, to) : travel.Least.From(from, to)) };
+            TargetWays Visit(int there, int back) => new([WayOf(there, demand.ServiceSeconds, back)], []);
+            return Visit(Seconds(travel.Real, home, place), Seconds(travel.Real, place, home)) with { Least = Visit(travel.Least.To(home, place), travel.Least.From(place, home)) };
         }
 
         var path = roads.KeyRoadPaths[demand.Target];
@@ -91,7 +91,7 @@ internal sealed class AloneTravel(PatrolProblem problem, Demand demand, Func<boo
 
         var real = Passes(d => Seconds(travel.Real, home, TravelEnd.Before(arcs[d], apart: true)), d => Seconds(travel.Real, TravelEnd.After(arcs[d]), home),
             (d, e) => Seconds(travel.Real, TravelEnd.After(arcs[d]), TravelEnd.Before(arcs[e], apart: true)));
-        int First(int d) => roads.Graph.Head[roads.Graph.ReverseOf(arcs[d][0])];
+        int First(int d) => roads.Graph.TailOf(arcs[d][0]);
         int Last(int d) => roads.Graph.Head[arcs[d][^1]];
         return real with { Least = Passes(d => travel.Least.To(home, First(d)), d => travel.Least.From(Last(d), home), (d, e) => travel.Least.From(Last(d), First(e))) };
 
