@@ -229,5 +229,8 @@ public sealed class EditingTests(OpenCounty county) : BrowserTests(county)
         await page.FillAsync("#plan-seconds", Seconds);
         await page.ClickAsync("#replan");
         await Expect(page.Locator("#decide")).ToBeVisibleAsync(new() { Timeout = 40000 });
+
+        // The choice is there a moment before the new plan itself.
+        await Until(page, "() => viewer.model.plan.value.version.isCandidate");
     }
 }
