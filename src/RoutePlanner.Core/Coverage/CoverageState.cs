@@ -67,6 +67,9 @@ internal sealed class CoverageState
     /// <summary>What is left to wish now.</summary>
     public CoverageTotals Totals { get; private set; }
 
+    /// <summary>How long a demand's longest gap may be, in seconds, before <see cref="CoverageTotals.LongGaps"/> counts it; at first none is too long.</summary>
+    public int GapAim { get; private set; } = int.MaxValue;
+
     internal ReadOnlySpan<WatchItem> Items => items;
 
     /// <summary>What the gaps of each beat of a key road come to, by position.</summary>
@@ -131,6 +134,13 @@ internal sealed class CoverageState
         }
     }
 
+    /// <summary>Sets <see cref="GapAim"/>; totals change with it.</summary>
+    public void AimAt(int seconds)
+    {
+        GapAim = seconds;
+        Totals = Sum();
+    }
+
     /// <summary>Makes the change that a trial on this state holds.</summary>
     public void Commit(CoverageTrial trial)
     {
@@ -168,15 +178,16 @@ internal sealed class CoverageState
             risk += item.Cost(item.Sum);
         }
 
-        var (excess, idleness, visits, passes) = (0L, 0L, 0L, 0L);
+        var (excess, idleness, longGaps, visits, passes) = (0L, 0L, 0L, 0L, 0L);
         for (var d = 0; d < missing.Length; d++)
         {
             excess += Rules.PriorityOf(d) * gaps[d].Excess;
             idleness += Rules.PriorityOf(d) * gaps[d].Idle;
+            longGaps += gaps[d].Beyond(GapAim);
             (visits, passes) = Rules.IsPlace(d) ? (visits + (Rules.PriorityOf(d) * missing[d]), passes) : (visits, passes + (Rules.PriorityOf(d) * missing[d]));
         }
 
-        return new CoverageTotals(risk, excess, idleness, visits, passes);
+        return new CoverageTotals(risk, excess, idleness, longGaps, visits, passes);
     }
 
     /// <summary>Gives every item as much room as it will need, and no visits.</summary>
@@ -343,12 +354,12 @@ internal sealed class CoverageState
             return Rules.Gaps(demand, []);
         }
 
-        var (excess, idle) = (0L, 0L);
+        var most = default(GapSums);
         foreach (ref readonly var beat in beats)
         {
-            (excess, idle) = (Math.Max(excess, beat.Excess), Math.Max(idle, beat.Idle));
+            most = most.Most(beat);
         }
 
-        return new GapSums(excess, idle);
+        return most;
     }
 }

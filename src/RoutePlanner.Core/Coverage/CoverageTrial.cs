@@ -245,7 +245,7 @@ internal sealed class CoverageTrial
             }
 
             long lacking = rules.PriorityOf(d) * (rules.Missing(d, visits) - state.Missing[d]);
-            change += rules.IsPlace(d) ? Change(d, rules.Gaps(d, visits), lacking, 0) : new CoverageTotals(0, 0, 0, 0, lacking);
+            change += rules.IsPlace(d) ? Change(d, rules.Gaps(d, visits), lacking, 0) : new CoverageTotals(0, 0, 0, 0, 0, lacking);
         }
 
         return change;
@@ -255,20 +255,21 @@ internal sealed class CoverageTrial
     {
         ref readonly var before = ref state.Gaps[demand];
         var priority = rules.PriorityOf(demand);
-        return new CoverageTotals(0, priority * (gaps.Excess - before.Excess), priority * (gaps.Idle - before.Idle), missedVisits, missedPasses);
+        return new CoverageTotals(
+            0, priority * (gaps.Excess - before.Excess), priority * (gaps.Idle - before.Idle), gaps.Beyond(state.GapAim) - before.Beyond(state.GapAim), missedVisits, missedPasses);
     }
 
     private GapSums GapsOfLine(int demand)
     {
-        var (excess, idle) = (0L, 0L);
+        var most = default(GapSums);
         var (first, end) = (rules.FirstPosition[demand], rules.FirstPosition[demand + 1]);
         for (var position = first; position < end; position++)
         {
             ref readonly var beat = ref (beatEpoch[position] == epoch ? ref beatGaps[position] : ref state.BeatGaps[position]);
-            (excess, idle) = (Math.Max(excess, beat.Excess), Math.Max(idle, beat.Idle));
+            most = most.Most(beat);
         }
 
-        return new GapSums(excess, idle);
+        return most;
     }
 
     /// <summary>Takes visits to add.</summary>

@@ -101,7 +101,7 @@ internal sealed class WatchRules
     {
         var wish = demands[demand];
         var (left, hoursEnd, gapMax) = (wish.Hours.Start, wish.Hours.End, wish.GapMax ?? int.MaxValue);
-        var (excess, squares) = (0L, 0L);
+        var (excess, squares, longest) = (0L, 0L, 0);
         foreach (ref readonly var visit in visits)
         {
             if (visit.Kind is VisitKind.Entry or VisitKind.Visit)
@@ -112,13 +112,14 @@ internal sealed class WatchRules
         }
 
         Close(hoursEnd);
-        return new GapSums(excess, IdleOf(squares, wish.Hours));
+        return new GapSums(excess, IdleOf(squares, wish.Hours), longest);
 
         void Close(int arrival)
         {
-            long gap = Math.Max(0, arrival - left);
+            var gap = Math.Max(0, arrival - left);
             excess += Math.Max(0, gap - gapMax);
-            squares += gap * gap;
+            squares += (long)gap * gap;
+            longest = Math.Max(longest, gap);
         }
     }
 

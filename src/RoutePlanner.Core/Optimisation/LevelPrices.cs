@@ -14,6 +14,9 @@ internal static class LevelPrices
     /// <summary>A missing visit at priority 1 is worth at least a gap rule broken for so many minutes, besides.</summary>
     private const double GapMinutesPerMissed = 240;
 
+    /// <summary>Cost of a second of <see cref="Coverage.CoverageTotals.LongGaps"/>: a minute is worth a minute of a squad's duty, at any priority. Nothing where it doesn't matter how visits are spread.</summary>
+    public static double LongGaps(Objective objective, double dutyMinute) => objective.Idleness > 0 ? dutyMinute / NightPrices.SecondsPerMinute : 0;
+
     /// <summary>Cost that a minute of one unit takes away, all in all; more than 0.</summary>
     public static double DutyMinute(NightRoutes night)
     {
@@ -34,6 +37,6 @@ internal static class LevelPrices
         var gap = objective.GapExcess > 0 ? Math.Max(objective.GapExcess, DutyMinutesPerGapMinute * dutyMinute) : 0;
         var missed = new[] { objective.MissedVisits, objective.MissedPasses }.Where(weight => weight > 0).DefaultIfEmpty(1).Min();
         var raise = Math.Max(1, GapMinutesPerMissed * Math.Max(gap, dutyMinute) / missed);
-        return new NightPrices(objective with { GapExcess = gap, MissedVisits = objective.MissedVisits * raise, MissedPasses = objective.MissedPasses * raise });
+        return new NightPrices(objective with { GapExcess = gap, MissedVisits = objective.MissedVisits * raise, MissedPasses = objective.MissedPasses * raise }) { LongGaps = LongGaps(objective, dutyMinute) };
     }
 }

@@ -190,7 +190,8 @@ internal sealed class NightBound
         foreach (var demand in OfLeg(leg).Lines)
         {
             var gaps = night.Coverage.Gaps[demand];
-            cost += night.Coverage.Rules.PriorityOf(demand) * ((gaps.Excess * night.Prices.GapExcess) + (gaps.Idle * night.Prices.Idleness));
+            cost += night.Coverage.Rules.PriorityOf(demand) * ((gaps.Excess * night.Prices.GapExcess) + (gaps.Idle * night.Prices.Idleness))
+                + (gaps.Beyond(night.Coverage.GapAim) * night.Prices.LongGaps);
         }
 
         return cost;

@@ -17,6 +17,9 @@ internal sealed class NightPrices(Objective objective)
 
     public double Idleness { get; } = objective.Idleness / MillisecondsPerMinute;
 
+    /// <summary>A second of <see cref="CoverageTotals.LongGaps"/>; 0 but where the search judges by it.</summary>
+    public double LongGaps { get; init; }
+
     public double MissedVisits { get; } = objective.MissedVisits;
 
     public double MissedPasses { get; } = objective.MissedPasses;
@@ -24,7 +27,7 @@ internal sealed class NightPrices(Objective objective)
     public double Centimetre { get; } = objective.Kilometres / CentimetresPerKilometre;
 
     public double Of(in CoverageTotals totals) =>
-        (totals.Risk * Risk) + (totals.GapExcess * GapExcess) + (totals.Idleness * Idleness) + (totals.MissedVisits * MissedVisits) + (totals.MissedPasses * MissedPasses);
+        (totals.Risk * Risk) + (totals.GapExcess * GapExcess) + (totals.Idleness * Idleness) + (totals.LongGaps * LongGaps) + (totals.MissedVisits * MissedVisits) + (totals.MissedPasses * MissedPasses);
 
     public double Of(in NightTotals totals) => Of(totals.Coverage) + (totals.Centimetres * Centimetre);
 }

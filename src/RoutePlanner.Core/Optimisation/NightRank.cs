@@ -6,7 +6,8 @@ namespace RoutePlanner.Core.Optimisation;
 /// <param name="Missed">Visits and passes that are missing.</param>
 /// <param name="Alone">Gaps beyond their rule.</param>
 /// <param name="Rest">Idleness, unprotected risk and kilometres.</param>
-internal readonly record struct NightRank(double Missed, double Alone, double Rest) : IComparable<NightRank>
+/// <param name="LongGaps">Gaps longer than aimed at, on the level of the rest; no part of the cost.</param>
+internal readonly record struct NightRank(double Missed, double Alone, double Rest, double LongGaps) : IComparable<NightRank>
 {
     /// <summary>The cost as the plan states it: the sum of all terms.</summary>
     public double Cost => Missed + Alone + Rest;
@@ -15,11 +16,12 @@ internal readonly record struct NightRank(double Missed, double Alone, double Re
     {
         var order = Missed.CompareTo(other.Missed);
         order = order != 0 ? order : Alone.CompareTo(other.Alone);
-        return order != 0 ? order : Rest.CompareTo(other.Rest);
+        return order != 0 ? order : (Rest + LongGaps).CompareTo(other.Rest + other.LongGaps);
     }
 
     public static NightRank Of(in NightTotals totals, NightPrices prices) => new(
         (totals.Coverage.MissedVisits * prices.MissedVisits) + (totals.Coverage.MissedPasses * prices.MissedPasses),
         totals.Coverage.GapExcess * prices.GapExcess,
-        (totals.Coverage.Idleness * prices.Idleness) + (totals.Coverage.Risk * prices.Risk) + (totals.Centimetres * prices.Centimetre));
+        (totals.Coverage.Idleness * prices.Idleness) + (totals.Coverage.Risk * prices.Risk) + (totals.Centimetres * prices.Centimetre),
+        totals.Coverage.LongGaps * prices.LongGaps);
 }

@@ -49,9 +49,12 @@ internal sealed class NightSearch
     private readonly ulong seed;
     private readonly int threads;
     private readonly List<SearchPoint> curve = [];
-    private readonly NightPrices prices;
     private readonly NearPresence near;
     private readonly RoundNetworks? networks;
+
+    /// <summary>What nights are compared by.</summary>
+    private NightPrices prices;
+    private int gapAim = GapAim.None;
 
     public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads, bool hasRounds = true)
     {
@@ -111,6 +114,7 @@ internal sealed class NightSearch
             {
                 cooling = new Cooling(LevelPrices.DutyMinute(walks[0].Night));
                 walks.ForEach(walk => walk.Worth(cooling.DutyMinute));
+                prices = new NightPrices(problem.Patrol.Night.Objective) { LongGaps = LevelPrices.LongGaps(problem.Patrol.Night.Objective, cooling.DutyMinute) };
             }
 
             night = Round(walks, night, parts, iterations, cooling.At(share), round++, clock);
@@ -118,8 +122,9 @@ internal sealed class NightSearch
             night = Mend(walks[0], night, best.Rank, round, clock);
             if (NightRank.Of(walks[0].Night.Totals, prices) is var rank && rank.CompareTo(best.Rank) < 0)
             {
-                best = (rank, night);
                 Note(clock, walks[0].Night.Totals);
+                AimLower(walks);
+                best = (NightRank.Of(walks[0].Night.Totals, prices), night);
             }
         }
 
@@ -128,9 +133,16 @@ internal sealed class NightSearch
         return ServeLast(walks[0], IsPolished ? Polish(best.Routes, (int)(ShareToPolish * budget.Iterations), whole) : best.Routes, clock);
     }
 
+    /// <summary>Where gaps have become shorter, shorter ones are aimed at.</summary>
+    private void AimLower(List<NightWalk> walks)
+    {
+        gapAim = Math.Min(gapAim, GapAim.Of(walks[0].Night));
+        walks.ForEach(walk => walk.Night.Coverage.AimAt(gapAim));
+    }
+
     private RouteStop[][] Polish(RouteStop[][] routes, int iterations, SearchClock clock)
     {
-        var polished = new ResponsePolish(problem, paths, (RouteStop[][])routes.Clone(), seed).Run(NightWalk.MovesPerIteration * iterations, clock.IsCutShort);
+        var polished = new ResponsePolish(problem, paths, (RouteStop[][])routes.Clone(), seed, gapAim).Run(NightWalk.MovesPerIteration * iterations, clock.IsCutShort);
         End = End == SearchEnd.Iterations ? clock.End : End;
         return polished;
     }
@@ -230,6 +242,7 @@ internal sealed class NightSearch
         while (walks.Count < count)
         {
             walks.Add(new NightWalk(new NightRoutes(problem, paths, (RouteStop[][])night.Clone(), walks[0].Night.Prices), near, networks));
+            walks[^1].Night.Coverage.AimAt(gapAim);
         }
     }
 
@@ -246,7 +259,7 @@ internal sealed class NightSearch
     private void Note(SearchClock clock, in NightTotals totals)
     {
         curve.Add(new SearchPoint(
-            clock.Elapsed.TotalSeconds, Iterations, prices.Of(totals), totals.Coverage.MissedVisits, totals.Coverage.MissedPasses,
+            clock.Elapsed.TotalSeconds, Iterations, NightRank.Of(totals, prices).Cost, totals.Coverage.MissedVisits, totals.Coverage.MissedPasses,
             totals.Coverage.GapExcess / NightPrices.SecondsPerMinute, totals.Coverage.Idleness / NightPrices.MillisecondsPerMinute,
             totals.Coverage.Risk / NightPrices.MillionthsPerUnit, totals.Centimetres / NightPrices.CentimetresPerKilometre));
     }

@@ -14,6 +14,9 @@ public sealed class NightTrialTests
 {
     private const int Moves = 60;
 
+    /// <summary>Gaps that are aimed at, seconds.</summary>
+    private const int Aim = 1800;
+
     private static (SearchProblem Problem, LegPaths Paths, RouteStop[][] Routes) Night(int seed)
     {
         var patrol = RandomCounty.Problem(seed);
@@ -59,8 +62,12 @@ public sealed class NightTrialTests
 
     private static NightTotals AssertTotalsAreThePlans(SearchProblem problem, LegPaths paths, RouteStop[][] routes)
     {
-        var totals = new NightRoutes(problem, paths, routes).Totals;
-        var plan = new PlanBuilder(problem, paths).Build(routes, 1).Totals;
+        var night = new NightRoutes(problem, paths, routes);
+        night.Coverage.AimAt(Aim);
+        var totals = night.Totals;
+        var built = new PlanBuilder(problem, paths).Build(routes, 1);
+        Assert.Equal(built.Demands.Sum(demand => Math.Max(0, demand.WorstGap - Aim)), totals.Coverage.LongGaps);
+        var plan = built.Totals;
         Assert.Equal(plan[TermName.UnprotectedRisk].Value, totals.Coverage.Risk / 1e6);
         Assert.Equal(plan[TermName.GapExcess].Value, totals.Coverage.GapExcess / 60.0);
         Assert.Equal(plan[TermName.Idleness].Value, totals.Coverage.Idleness / 60_000.0, 9);
@@ -75,7 +82,8 @@ public sealed class NightTrialTests
         seed =>
         {
             var (problem, paths, routes) = Night(seed);
-            var night = new NightRoutes(problem, paths, routes);
+            var night = new NightRoutes(problem, paths, routes, new NightPrices(problem.Patrol.Night.Objective) { LongGaps = seed % 3 });
+            night.Coverage.AimAt(Aim);
             var draw = new MoveDraw(night, (ulong)seed);
             var trial = new NightTrial(night);
             for (var k = 0; k < Moves; k++)
@@ -93,6 +101,7 @@ public sealed class NightTrialTests
                 night.Commit(trial);
                 Assert.Equal(before + delta, night.Totals);
                 var afresh = new NightRoutes(problem, paths, [.. Enumerable.Range(0, problem.UnitCount).Select(u => night.RouteOf(u).ToArray())]);
+                afresh.Coverage.AimAt(Aim);
                 Assert.Equal(afresh.Totals, night.Totals);
                 Assert.Equal(night.Coverage.Recompute(), night.Coverage.Totals);
             }

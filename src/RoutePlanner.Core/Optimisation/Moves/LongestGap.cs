@@ -63,7 +63,7 @@ internal sealed class LongestGap
     private int WorstBeat(int demand)
     {
         var coverage = basis.Night.Coverage;
-        var (worst, item) = (new GapSums(-1, -1), -1);
+        var (worst, item) = (new GapSums(-1, -1, 0), -1);
         for (var position = coverage.Rules.FirstPosition[demand]; position < coverage.Rules.FirstPosition[demand + 1]; position++)
         {
             ref readonly var beat = ref coverage.BeatGaps[position];

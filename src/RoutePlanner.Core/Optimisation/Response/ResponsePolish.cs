@@ -26,9 +26,10 @@ internal sealed class ResponsePolish
     private readonly SearchRandom random;
     private readonly int[] units;
 
-    public ResponsePolish(SearchProblem problem, LegPaths paths, RouteStop[][] routes, ulong seed)
+    public ResponsePolish(SearchProblem problem, LegPaths paths, RouteStop[][] routes, ulong seed, int gapAim = GapAim.None)
     {
         night = new NightRoutes(problem, paths, routes);
+        night.Coverage.AimAt(gapAim);
         trial = new NightTrial(night);
         var map = new CoverMap(problem.Patrol, problem.Risk);
         clock = new CoverClock(night, map);
@@ -96,7 +97,7 @@ internal sealed class ResponsePolish
     private double? Lost(in NightTotals delta, double gained)
     {
         var level = (delta.Coverage.Risk * night.Prices.Risk) + (delta.Coverage.Idleness * night.Prices.Idleness);
-        var isWorse = delta.Coverage.MissedVisits > 0 || delta.Coverage.MissedPasses > 0 || delta.Coverage.GapExcess > 0;
+        var isWorse = delta.Coverage.MissedVisits > 0 || delta.Coverage.MissedPasses > 0 || delta.Coverage.GapExcess > 0 || delta.Coverage.LongGaps > 0;
         return isWorse || level + (delta.Centimetres * night.Prices.Centimetre) >= gained ? null : level;
     }
 }

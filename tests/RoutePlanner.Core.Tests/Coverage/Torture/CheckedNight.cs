@@ -19,7 +19,8 @@ internal sealed class CheckedNight(TortureCounty county)
         var demands = DemandsCheck.Run(plan, index, routes, entries, new BreachList());
         return new CoverageTotals(
             UnprotectedRisk.Millionths(county.Model, ItemPresences.Of(county.Model, index, routes, entries)),
-            demands.Sum(d => d.Demand.Priority * d.Gaps.ExcessSeconds), demands.Sum(d => d.Demand.Priority * d.Gaps.IdleMilliseconds), Missed(DemandKind.Visits), Missed(DemandKind.Passes));
+            demands.Sum(d => d.Demand.Priority * d.Gaps.ExcessSeconds), demands.Sum(d => d.Demand.Priority * d.Gaps.IdleMilliseconds),
+            demands.Sum(d => Math.Max(0, d.Gaps.Worst - county.GapAim)), Missed(DemandKind.Visits), Missed(DemandKind.Passes));
 
         long Missed(DemandKind kind) => demands.Where(d => d.Demand.Kind == kind).Sum(d => (long)d.Demand.Priority * d.Missing);
     }

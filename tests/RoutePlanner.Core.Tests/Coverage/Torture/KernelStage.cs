@@ -30,7 +30,7 @@ internal sealed class KernelStage(TortureCounty county)
             Stage(act, ref list);
         }
 
-        var state = new CoverageState(county.Model, county.Rules);
+        var state = county.Nobody();
         state.Load(list);
         return state.Totals;
     }

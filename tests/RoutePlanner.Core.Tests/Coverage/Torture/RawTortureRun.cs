@@ -31,7 +31,7 @@ internal sealed class RawTortureRun
         county = new TortureCounty(seed);
         random = new Random(seed);
         edges = [0, .. county.Edges];
-        state = new CoverageState(county.Model, county.Rules);
+        state = county.Nobody();
         trial = new CoverageTrial(state);
         reference = new ReferenceNight(county);
 

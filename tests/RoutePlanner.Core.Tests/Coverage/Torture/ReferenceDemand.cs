@@ -11,13 +11,14 @@ internal sealed class ReferenceDemand
     private readonly Demand demand;
     private readonly bool[] mayServe;
     private readonly int target;
+    private readonly int gapAim;
     private readonly int[] beats;
     private readonly Dictionary<int, GapFigures> gaps = [];
     private int missing;
 
     public ReferenceDemand(TortureCounty county, Demand demand)
     {
-        this.demand = demand;
+        (this.demand, gapAim) = (demand, county.GapAim);
         mayServe = [.. county.Problem.Units.Select(unit => PatrolProblem.MayServe(unit, demand))];
         target = demand.Kind == DemandKind.Visits ? county.Model.BeatCount + demand.Target : county.Model.ItemCount + demand.Target;
         beats = demand.Kind == DemandKind.Visits
@@ -57,10 +58,11 @@ internal sealed class ReferenceDemand
         }
 
         // A key road that isn't on the map is never entered.
-        var (excess, idle) = gaps.Count > 0 ? (gaps.Values.Max(g => g.ExcessSeconds), gaps.Values.Max(g => g.IdleMilliseconds)) : (GapsOf([]).ExcessSeconds, GapsOf([]).IdleMilliseconds);
+        IEnumerable<GapFigures> all = gaps.Count > 0 ? gaps.Values : [GapsOf([])];
+        var (excess, idle, longGaps) = (demand.Priority * all.Max(g => g.ExcessSeconds), demand.Priority * all.Max(g => g.IdleMilliseconds), Math.Max(0, all.Max(g => g.Worst) - gapAim));
         Totals = demand.Kind == DemandKind.Visits
-            ? new CoverageTotals(0, demand.Priority * excess, demand.Priority * idle, demand.Priority * missing, 0)
-            : new CoverageTotals(0, demand.Priority * excess, demand.Priority * idle, 0, demand.Priority * missing);
+            ? new CoverageTotals(0, excess, idle, longGaps, demand.Priority * missing, 0)
+            : new CoverageTotals(0, excess, idle, longGaps, 0, demand.Priority * missing);
     }
 
     private GapFigures GapsOf(IEnumerable<(long Start, long End)> stays) => GapFigures.Between(stays, demand.Hours, demand.GapMax);

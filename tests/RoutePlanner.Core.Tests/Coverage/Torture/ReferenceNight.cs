@@ -68,7 +68,7 @@ internal sealed class ReferenceNight
             change += risk[item] - before;
         }
 
-        Totals += new CoverageTotals(change, 0, 0, 0, 0) + Judge();
+        Totals += new CoverageTotals(change, 0, 0, 0, 0, 0) + Judge();
     }
 
     /// <summary>Undoes the last change.</summary>
@@ -92,7 +92,7 @@ internal sealed class ReferenceNight
         return other.Sum();
     }
 
-    private CoverageTotals Sum() => demands.Aggregate(new CoverageTotals(risk.Sum(), 0, 0, 0, 0), (sum, demand) => sum + demand.Totals);
+    private CoverageTotals Sum() => demands.Aggregate(new CoverageTotals(risk.Sum(), 0, 0, 0, 0, 0), (sum, demand) => sum + demand.Totals);
 
     private void Exchange(List<(int Item, ItemVisit Visit)> removed, List<(int Item, ItemVisit Visit)> added)
     {

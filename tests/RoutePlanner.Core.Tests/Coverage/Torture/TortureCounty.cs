@@ -33,6 +33,7 @@ internal sealed class TortureCounty
         };
         Model = ModelOf(random, roads.Graph, problem.County.Places.Length, nightSeconds);
         Rules = WatchRules.Of(Problem, Model);
+        GapAim = random.Next(nightSeconds / 2);
         Paths = new TorturePaths(this);
     }
 
@@ -42,7 +43,18 @@ internal sealed class TortureCounty
 
     public WatchRules Rules { get; }
 
+    /// <summary>Longest gap that is aimed at, in seconds.</summary>
+    public int GapAim { get; }
+
     public TorturePaths Paths { get; }
+
+    /// <summary>A night without visits.</summary>
+    public CoverageState Nobody()
+    {
+        var state = new CoverageState(Model, Rules);
+        state.AimAt(GapAim);
+        return state;
+    }
 
     /// <summary>Moments at which something begins or ends: windows, shifts, slots, the night.</summary>
     public ImmutableArray<int> Edges =>

@@ -41,7 +41,7 @@ internal sealed class TortureRun
         expand = new ActVisits(county);
         stops = [.. county.Problem.Units.Select(_ => new List<TortureStop>())];
         acts = [.. county.Problem.Units.Select(_ => new List<NightAct>())];
-        state = new CoverageState(county.Model, county.Rules);
+        state = county.Nobody();
         trial = new CoverageTrial(state);
         reference = new ReferenceNight(county);
         Same(reference.Totals, state.Totals, "nobody's night");
