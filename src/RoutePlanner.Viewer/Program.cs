@@ -1,4 +1,3 @@
-using RoutePlanner.Core.MapData;
 using RoutePlanner.Viewer;
 using RoutePlanner.Viewer.Serving;
 using RoutePlanner.Viewer.Session;
@@ -8,18 +7,13 @@ try
 {
     return await Run(args);
 }
-catch (InputException problem)
+catch (Exception problem) when (Problems.AreOfInput(problem))
 {
     foreach (var message in Problems.Of(problem).Messages)
     {
         Console.Error.WriteLine($"error: {message}");
     }
 
-    return InputExit;
-}
-catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine($"error: {problem.Message}");
     return InputExit;
 }
 
@@ -46,18 +40,15 @@ static async Task<int> Run(string[] args)
         return InputExit;
     }
 
-    // Side by side, as the first look must not be waited for: the server gets ready while the files are read, and the browser loads the page while they are tied to the roads.
-    var reading = Task.Run(() => CountyFiles.Read(args[0], args[1..]));
-    var opening = Open(reading);
+    // The page loads while the county is read, and shows it while the plans are followed on its roads: the first look must not be waited for.
+    var opening = Task.Run(() => CountySession.Open(CountyFiles.Read(args[0], args[1..])));
     await using var server = await ViewerServer.Start(opening);
-    await Task.WhenAll(server.WarmUp(), reading);
     Say(server);
     using var session = await opening;
+    session.FollowPlans();
     await server.WaitForEnd();
     return 0;
 }
-
-static async Task<CountySession> Open(Task<CountyFiles> reading) => CountySession.Open(await reading);
 
 static void Say(ViewerServer server) => Console.WriteLine($"Open {server.Address} in a browser. Ctrl-C ends it. Nobody but this machine can reach it.");
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RoutePlanner.Tests;
+using RoutePlanner.Viewer.Serving;
 
 namespace RoutePlanner.Viewer.Tests;
 
@@ -18,5 +19,25 @@ public sealed class RunTests
         Assert.Equal("", run.StandardOutput.ReadToEnd().Trim());
         run.WaitForExit();
         Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_county_that_cannot_be_read_ends_the_program_with_its_errors()
+    {
+        Assert.SkipUnless(PageFiles.Exist, "the viewer was built without its page (-p:BuildWeb=false)");
+        var folder = Directory.CreateTempSubdirectory("viewer-tests-");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "routeplanner-viewer.dll"), folder.FullName])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var run = Process.Start(start)!;
+        var said = run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("teams.csv", errors, StringComparison.Ordinal);
+        Assert.StartsWith("Open http://127.0.0.1:", await said, StringComparison.Ordinal);
+        folder.Delete();
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using RoutePlanner.Core.MapData;
+using RoutePlanner.Viewer.Serving;
+using RoutePlanner.Viewer.Session;
 
 namespace RoutePlanner.Viewer.Tests;
 
@@ -70,5 +73,50 @@ public sealed class ServerTests(OpenCounty county) : IDisposable
         await File.AppendAllTextAsync(Path.Combine(served.Folder, "closures.csv"), "r00001,2026-01-01T00:00,2026-01-02T00:00,\n");
         await served.Restart();
         Assert.Contains("\"isOfOtherInputs\":true", await client.GetStringAsync(served.Address + "api/state"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_comes_while_the_county_is_still_being_read()
+    {
+        Assert.SkipUnless(PageFiles.Exist, "the viewer was built without its page (-p:BuildWeb=false)");
+        var reading = new TaskCompletionSource<CountySession>();
+        await using var server = await ViewerServer.Start(reading.Task);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(server.Address)).StatusCode);
+
+        var waiting = client.GetAsync(server.Address + "api/county");
+        Assert.False(waiting.IsCompleted);
+        var served = await county.Serve();
+        using var session = CountySession.Open(CountyFiles.Read(served.Folder, []));
+        reading.SetResult(session);
+        Assert.Equal(HttpStatusCode.OK, (await waiting).StatusCode);
+    }
+
+    /// <summary>The program ends then, but not before it has answered.</summary>
+    [Fact]
+    public async Task Who_waits_for_a_county_that_cannot_be_read_is_told_what_is_wrong()
+    {
+        var reading = new TaskCompletionSource<CountySession>();
+        var server = await ViewerServer.Start(reading.Task);
+        var waiting = client.GetAsync(server.Address + "api/county");
+        await Task.Delay(300, TestContext.Current.CancellationToken); // until the request is there
+        var problem = new DiagnosticBag();
+        problem.Error("test", "teams.csv", null, null, "nobody is on duty");
+        reading.SetException(new InputException(problem.ToImmutable()));
+        await server.DisposeAsync();
+
+        using var answer = await waiting;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("nobody is on duty", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_county_is_there_before_its_plans_are_followed()
+    {
+        var served = await county.Serve();
+        var file = Path.Combine(served.PlanFolders[0], "plan.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"placeId\":\"p-", "\"placeId\":\"no-", StringComparison.Ordinal));
+        using var session = CountySession.Open(CountyFiles.Read(served.Folder, served.PlanFolders));
+        Assert.Single(session.State().Versions);
+        Assert.Throws<InputException>(session.FollowPlans);
     }
 }

@@ -34,6 +34,9 @@ public sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds all that another reader has found.</summary>
+    internal void AddAll(DiagnosticBag others) => others.items.ForEach(Add);
+
     /// <summary>Adds an error.</summary>
     public void Error(string code, string file, string? where, string? field, string message, string? found = null, string? allowed = null) =>
         Add(new Diagnostic(code, Severity.Error, file, where, field, message, found, allowed));

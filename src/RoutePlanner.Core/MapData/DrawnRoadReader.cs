@@ -71,9 +71,9 @@ internal static class DrawnRoadReader
         return substitute;
     }
 
-    private static SortedDictionary<string, string> Tags(RawRecord record)
+    private static Dictionary<string, string> Tags(RawRecord record)
     {
-        var tags = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in record.Fields)
         {
             switch (field.Value.Kind)

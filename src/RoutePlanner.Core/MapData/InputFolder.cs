@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace RoutePlanner.Core.MapData;
 
-/// <summary>The folder that holds a county: gives out its files' bytes and remembers what was read, for the digest.</summary>
+/// <summary>The folder that holds a county: gives out its files' bytes and remembers what was read, for the digest. One thread may use it, and one each <see cref="With"/> bags of their own.</summary>
 internal sealed class InputFolder
 {
     /// <summary>Larger files are refused: a county's text files are a few megabytes, and everything is held in memory.</summary>
@@ -11,12 +12,13 @@ internal sealed class InputFolder
 
     private readonly string path;
     private readonly DiagnosticBag diagnostics;
-    private readonly SortedDictionary<string, string> sha256ByName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> sha256ByName;
 
-    private InputFolder(string path, string[] fileNames, DiagnosticBag diagnostics)
+    private InputFolder(string path, IReadOnlyList<string> fileNames, DiagnosticBag diagnostics, ConcurrentDictionary<string, string> sha256ByName)
     {
         this.path = path;
         this.diagnostics = diagnostics;
+        this.sha256ByName = sha256ByName;
         FileNames = fileNames;
     }
 
@@ -31,7 +33,7 @@ internal sealed class InputFolder
     {
         get
         {
-            var lines = string.Concat(sha256ByName.Select(file => $"{file.Value}  {file.Key}\n"));
+            var lines = string.Concat(sha256ByName.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Value}  {file.Key}\n"));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
         }
     }
@@ -49,7 +51,7 @@ internal sealed class InputFolder
         try
         {
             var names = Directory.GetFileSystemEntries(path).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal);
-            return new InputFolder(path, [.. names], diagnostics);
+            return new InputFolder(path, [.. names], diagnostics, new(StringComparer.Ordinal));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,6 +59,9 @@ internal sealed class InputFolder
             return null;
         }
     }
+
+    /// <summary>The same folder, with one digest, for a reader on another thread that collects its problems by itself.</summary>
+    public InputFolder With(DiagnosticBag own) => new(path, FileNames, own, sha256ByName);
 
     /// <summary>Whether a file, or something else of that name, is there.</summary>
     public bool Has(string name) => FileNames.Contains(name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Viewer.Editing;
+using RoutePlanner.Viewer.Session;
 
 namespace RoutePlanner.Viewer.Payloads;
 
@@ -9,6 +10,9 @@ internal sealed record StatePayload(
     int Revision, bool CanUndo, bool CanRedo, bool IsSaved, ImmutableArray<Edit> Edits, ImmutableArray<VersionPayload> Versions,
     ImmutableArray<PlacePayload> Places, ImmutableArray<KeyRoadPayload> KeyRoads, ImmutableArray<ClosurePayload> Closures,
     ImmutableArray<LockPayload> Locks, ImmutableArray<string> Warnings);
+
+/// <summary>Whether anything has changed, and how far planning is.</summary>
+internal sealed record PulsePayload(int Revision, JobPayload? Job);
 
 /// <summary>A plan that can be looked at.</summary>
 /// <param name="Id">Number in addresses.</param>

@@ -18,7 +18,7 @@ internal static class CountyRoutes
         routes.MapGet("/api/pulse", () =>
         {
             var (revision, job) = session().Pulse();
-            return new { revision, job };
+            return new PulsePayload(revision, job);
         });
         routes.MapGet("/api/graphs/{number:int}/lines", (int number) =>
             OfGraph(number, graph => Results.Bytes(RoadsPayload.Lines(graph), Block)));
@@ -53,7 +53,7 @@ internal static class CountyRoutes
             }
             catch (InputException problem)
             {
-                return Results.Json(Problems.Of(problem), statusCode: StatusCodes.Status422UnprocessableEntity);
+                return Problems.Of(problem).ToResult();
             }
         }
 

@@ -42,13 +42,9 @@ internal static class EditRoutes
             {
                 return Results.Json(Problems.Of(refused), statusCode: refused is ConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
             }
-            catch (InputException problem)
+            catch (Exception problem) when (Problems.AreOfInput(problem))
             {
-                return Results.Json(Problems.Of(problem), statusCode: StatusCodes.Status422UnprocessableEntity);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                return Results.Json(new Problems([problem.Message]), statusCode: StatusCodes.Status422UnprocessableEntity);
+                return Problems.Of(problem).ToResult();
             }
         }
     }
@@ -70,6 +66,13 @@ internal sealed record Problems(IReadOnlyList<string> Messages, IReadOnlyList<st
 {
     public static Problems Of(RefusedException refused) => new([refused.Message], [refused.Chinese]);
 
-    /// <summary>Every error of an input.</summary>
-    public static Problems Of(InputException problem) => new([.. problem.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())]);
+    /// <summary>What is wrong with the files given; see <see cref="AreOfInput"/>.</summary>
+    public static Problems Of(Exception problem) =>
+        problem is InputException input ? new([.. input.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())]) : new([problem.Message]);
+
+    /// <summary>Whether the user's files are what is wrong, not this program.</summary>
+    public static bool AreOfInput(Exception problem) => problem is InputException or IOException or UnauthorizedAccessException;
+
+    /// <summary>The answer where something is wrong with what was asked or with the files.</summary>
+    public IResult ToResult() => Results.Json(this, statusCode: StatusCodes.Status422UnprocessableEntity);
 }

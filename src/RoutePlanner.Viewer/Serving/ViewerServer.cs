@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RoutePlanner.Viewer.Session;
@@ -21,10 +19,10 @@ internal sealed class ViewerServer : IAsyncDisposable
     /// <summary>Scheme, host and port.</summary>
     public string Origin => app.Urls.First();
 
-    /// <summary>Serves a county that is being opened: the page itself comes at once, what it asks about the county waits.</summary>
+    /// <summary>Serves a county that is being opened: the page itself comes at once, what it asks about the county waits, and is told what is wrong with it.</summary>
     public static Task<ViewerServer> Start(Task<CountySession> opening)
     {
-        return Start("", Map, context => context.Request.Path.Value!.Contains("/api/", StringComparison.Ordinal) ? opening : Task.CompletedTask);
+        return Start("", Map, Wait);
 
         void Map(IEndpointRouteBuilder routes)
         {
@@ -33,32 +31,45 @@ internal sealed class ViewerServer : IAsyncDisposable
             EditRoutes.Map(routes, Session);
             routes.MapGet("/{**file}", (string? file) => PageFiles.Get(file));
         }
+
+        async Task Wait(HttpContext context, RequestDelegate next)
+        {
+            try
+            {
+                if (context.Request.Path.Value!.Contains("/api/", StringComparison.Ordinal))
+                {
+                    await opening;
+                }
+            }
+            catch (Exception problem) when (Problems.AreOfInput(problem))
+            {
+                await Problems.Of(problem).ToResult().ExecuteAsync(context);
+                return;
+            }
+
+            await next(context);
+        }
     }
 
     /// <summary>Serves a written plan's own pages, where there is no county to show it on.</summary>
-    public static Task<ViewerServer> Start(PlanPage page) => Start(PlanPage.FirstFile, routes => routes.MapGet("/{**file}", page.Get), _ => Task.CompletedTask);
-
-    /// <summary>Asks itself for its page once, so that who asks first does not wait for code that has never run.</summary>
-    public async Task WarmUp()
-    {
-        var address = new Uri(Address);
-        using var client = new TcpClient();
-        await client.ConnectAsync(address.Host, address.Port);
-        await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {address.AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"));
-        await stream.CopyToAsync(Stream.Null);
-    }
+    public static Task<ViewerServer> Start(PlanPage page) => Start(PlanPage.FirstFile, routes => routes.MapGet("/{**file}", page.Get), (context, next) => next(context));
 
     /// <summary>Ends it when asked to by Ctrl-C.</summary>
     public Task WaitForEnd() => app.WaitForShutdownAsync();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private static async Task<ViewerServer> Start(string firstFile, Action<IEndpointRouteBuilder> map, Func<HttpContext, Task> ready)
+    /// <summary>Requests that wait are still answered.</summary>
+    public async ValueTask DisposeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<ViewerServer> Start(string firstFile, Action<IEndpointRouteBuilder> map, Func<HttpContext, RequestDelegate, Task> wait)
+    {
+        // Nothing but what is named here: settings files, logs and the rest cost time at every start, and the page needs none of them.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
@@ -75,11 +86,7 @@ internal sealed class ViewerServer : IAsyncDisposable
         var app = builder.Build();
         var guard = new Guard();
         app.Use(next => context => guard.Handle(context, next));
-        app.Use(async (context, next) =>
-        {
-            await ready(context);
-            await next(context);
-        });
+        app.Use(next => context => wait(context, next));
         map(app.MapGroup("/" + guard.Token));
         await app.StartAsync();
         return new ViewerServer(app, guard, firstFile);

@@ -50,21 +50,32 @@ internal sealed class CountySession : IDisposable
     /// <summary>What of the county edits don't change.</summary>
     public CountyPayload CountyData => countyData.Value;
 
-    /// <summary>Opens a county with the plans made for it.</summary>
-    /// <exception cref="Core.MapData.InputException">A plan isn't for this county as it is now.</exception>
+    /// <summary>Opens a county with the plans made for it; whether those hold on its roads shows in <see cref="FollowPlans"/>.</summary>
+    /// <exception cref="Core.MapData.InputException">Something doesn't lie on the roads.</exception>
     public static CountySession Open(CountyFiles files)
     {
         var first = files.Plans.Length > 0 ? files.Plans[0].Path : Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Folder)) + "-plan";
         var session = new CountySession(files.Folder, Path.GetFullPath(first), files.Date, files.County);
-        var problem = files.Plans.Length > 0 ? PatrolProblem.Build(session.openedRoads, files.County.Night) : null;
-        foreach (var (path, plan) in files.Plans)
+        var problem = new Lazy<PatrolProblem>(() => PatrolProblem.Build(session.openedRoads, files.County.Night));
+        session.versions.AddRange(files.Plans.Select(
+            given => new PlanVersion(session.nextVersion++, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.Path))), 0, given.Plan, files.County, problem)));
+        return session;
+    }
+
+    /// <summary>Follows the plans it was opened with on the roads. The county itself can be looked at meanwhile.</summary>
+    /// <exception cref="Core.MapData.InputException">A plan isn't for this county as it is now.</exception>
+    public void FollowPlans()
+    {
+        PlanVersion[] opened;
+        lock (gate)
         {
-            var version = new PlanVersion(session.nextVersion++, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), 0, plan, problem!);
-            session.versions.Add(version);
-            _ = version.Course;
+            opened = [.. versions];
         }
 
-        return session;
+        foreach (var version in opened)
+        {
+            _ = version.Course;
+        }
     }
 
     /// <summary>The county as edited.</summary>
@@ -190,7 +201,7 @@ internal sealed class CountySession : IDisposable
             PlanFolder.Write(plan.Plan, plan.Problem, written, new OutputOptions());
             folder.Save(Now);
             saved = position;
-            versions.Add(new PlanVersion(nextVersion++, Path.GetFileName(written), plan.Graph, plan.Plan, plan.Problem));
+            versions.Add(new PlanVersion(nextVersion++, Path.GetFileName(written), plan.Graph, plan.Plan, Now.County, new(plan.Problem)));
             DropCandidate();
         });
         return written;
@@ -244,7 +255,7 @@ internal sealed class CountySession : IDisposable
     private VersionPayload PayloadOf(PlanVersion version) =>
         new(version.Id, version.Name, version.Graph, version == candidate, IsOfOtherInputs(version));
 
-    private static bool IsOfOtherInputs(PlanVersion version) => version.Plan.InputsDigest != version.Problem.County.InputsDigest;
+    private static bool IsOfOtherInputs(PlanVersion version) => version.Plan.InputsDigest != version.County.InputsDigest;
 
     /// <summary>Who is on duty and what is locked has no part in the roads: planning begins at once.</summary>
     private CountyRoads RoadsOf(DraftCounty draft) =>
@@ -261,7 +272,7 @@ internal sealed class CountySession : IDisposable
                 graph = graphs.Count - 1;
             }
 
-            candidate = new PlanVersion(nextVersion++, "", graph, plan, problem);
+            candidate = new PlanVersion(nextVersion++, "", graph, plan, problem.County, new(problem));
             candidateDraft = from;
             revision++;
         }

@@ -9,6 +9,7 @@ namespace RoutePlanner.Viewer.Session;
 /// <summary>A plan that can be looked at, with what is worked out from it when first asked for. Safe to share between threads.</summary>
 internal sealed class PlanVersion : IDisposable
 {
+    private readonly Lazy<PatrolProblem> problem;
     private readonly Lazy<PlanPayload> payload;
     private readonly Lazy<byte[]> course;
     private readonly Lazy<PlanFigures> figures;
@@ -18,14 +19,14 @@ internal sealed class PlanVersion : IDisposable
     private readonly Dictionary<string, string> sheets = [];
     private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("routeplanner-sheets-");
 
-    public PlanVersion(int id, string name, int graph, Plan plan, PatrolProblem problem)
+    public PlanVersion(int id, string name, int graph, Plan plan, County county, Lazy<PatrolProblem> problem)
     {
-        (Id, Name, Graph, Plan, Problem) = (id, name, graph, plan, problem);
-        payload = new(() => PlanPayload.Of(plan, problem));
-        course = new(() => CoursePayload.Of(plan, problem));
-        figures = new(() => PlanFigures.Of(plan, problem));
+        (Id, Name, Graph, Plan, County, this.problem) = (id, name, graph, plan, county, problem);
+        payload = new(() => PlanPayload.Of(plan, Problem));
+        course = new(() => CoursePayload.Of(plan, Problem));
+        figures = new(() => PlanFigures.Of(plan, Problem));
         beats = new(() => FiguresPayload.Beats(figures.Value));
-        response = new(() => new ResponseMap(plan, problem));
+        response = new(() => new ResponseMap(plan, Problem));
     }
 
     /// <summary>Number in addresses.</summary>
@@ -39,7 +40,10 @@ internal sealed class PlanVersion : IDisposable
 
     public Plan Plan { get; }
 
-    public PatrolProblem Problem { get; }
+    /// <summary>The county that it is shown on.</summary>
+    public County County { get; }
+
+    public PatrolProblem Problem => problem.Value;
 
     public PlanPayload Payload => payload.Value;
 

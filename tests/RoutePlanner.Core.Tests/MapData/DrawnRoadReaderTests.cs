@@ -36,7 +36,7 @@ public class DrawnRoadReaderTests
             { "type": "Feature", "id": "r", "properties": { "highway": "service", "maxspeed": 30, "bridge": true, "tunnel": false, "name": null, "nodes": [1], "ref": "" },
               "geometry": { "type": "LineString", "coordinates": [[0, 0], [1, 0]] } }
             """);
-        Assert.Equal([new("bridge", "yes"), new("highway", "service"), new("id", "r"), new("maxspeed", "30"), new("tunnel", "no")], layer.Roads[0].Tags);
+        Assert.Equal([new("bridge", "yes"), new("highway", "service"), new("id", "r"), new("maxspeed", "30"), new("tunnel", "no")], layer.Roads[0].Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal));
     }
 
     [Fact]

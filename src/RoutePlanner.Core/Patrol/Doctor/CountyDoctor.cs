@@ -53,7 +53,7 @@ public static class CountyDoctor
     {
         if (CountyFiles.RoadNames.FirstOrDefault(folder.Has) is not { } name || !LayerFile.Extensions.Contains(Path.GetExtension(name)))
         {
-            return (RoadsReader.Read(folder, files, countySays, diagnostics).Roads, null);
+            return (RoadsReader.Read(folder, countySays, diagnostics).Roads, null);
         }
 
         _ = files.OneOf(CountyFiles.RoadNames);

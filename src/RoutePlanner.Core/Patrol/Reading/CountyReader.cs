@@ -34,14 +34,20 @@ internal static class CountyReader
         files.WarnOfMisspeltNames();
         var identity = CountyIdentity.Read(files.Object("county.json"), diagnostics);
         var zone = identity.TimeZone;
+
+        // By far the largest file is read beside the others; what is wrong with it is still told before what is wrong with them.
+        var roadProblems = new DiagnosticBag();
+        var readingRoads = Task.Run(() => RoadsReader.Read(folder.With(roadProblems), identity.SystemOf("roads"), roadProblems));
         var rules = files.RoadRules();
-        var (roads, roadsAreWhole) = RoadsReader.Read(folder, files, identity.SystemOf("roads"), diagnostics);
+        var problems = new DiagnosticBag();
+        files = new CountyFiles(folder.With(problems), problems);
         var areaTable = files.Layer("areas", AreaReader.Fields, identity.SystemOf("areas"));
-        var areas = AreaReader.Read(areaTable, diagnostics);
+        var areas = AreaReader.Read(areaTable, problems);
         var placeTable = files.Layer("places", PlaceReader.Fields, identity.SystemOf("places"), orCsv: true);
-        var places = PlaceReader.Read(placeTable, diagnostics);
+        var places = PlaceReader.Read(placeTable, problems);
         var keyRoadTable = files.Layer("keyroads", KeyRoadReader.Fields, identity.SystemOf("keyroads"), orCsv: true);
-        var keyRoads = KeyRoadReader.Read(keyRoadTable, roadsAreWhole ? roads : null, diagnostics);
+        var (roads, roadsAreWhole) = readingRoads.GetAwaiter().GetResult();
+        var keyRoads = KeyRoadReader.Read(keyRoadTable, roadsAreWhole ? roads : null, problems);
         if (!placeTable.IsPresent && !keyRoadTable.IsPresent)
         {
             files.ReportMissing(
@@ -50,15 +56,15 @@ internal static class CountyReader
         }
 
         var teamTable = files.NeededTable("teams.csv", "it says who patrols");
-        var teams = TeamReader.Read(teamTable, diagnostics);
-        var duties = DutyReader.Read(files.NeededTable("duty.csv", "it says who is on duty when"), diagnostics);
+        var teams = TeamReader.Read(teamTable, problems);
+        var duties = DutyReader.Read(files.NeededTable("duty.csv", "it says who is on duty when"), problems);
         var techCoverTable = files.Layer("techcover", TechCoverReader.Fields, identity.SystemOf("techcover"));
-        var techCovers = TechCoverReader.Read(techCoverTable, zone, diagnostics);
+        var techCovers = TechCoverReader.Read(techCoverTable, zone, problems);
         var incidentTable = files.Table("incidents.csv", identity.SystemOf("incidents"));
-        var incidents = IncidentReader.Read(incidentTable, zone, diagnostics);
-        var (night, overrides, riskOverrides, locks) = ReadNight(files, date, zone, duties, diagnostics);
+        var incidents = IncidentReader.Read(incidentTable, zone, problems);
+        var (night, overrides, riskOverrides, locks) = ReadNight(files, date, zone, duties, problems);
 
-        return new ReadCounty
+        var read = new ReadCounty
         {
             Identity = identity,
             RoadRules = rules,
@@ -77,14 +83,17 @@ internal static class CountyReader
             TechCovers = techCovers,
             IncidentTable = incidentTable,
             Incidents = incidents,
-            Closures = ClosureReader.Read(files.Table("closures.csv"), zone, diagnostics),
-            VillageCalendar = VillageCalendarReader.Read(files.Table("village_calendar.csv"), diagnostics),
-            Responsibilities = ResponsibilityReader.Read(files.Table("responsibility.csv"), diagnostics),
+            Closures = ClosureReader.Read(files.Table("closures.csv"), zone, problems),
+            VillageCalendar = VillageCalendarReader.Read(files.Table("village_calendar.csv"), problems),
+            Responsibilities = ResponsibilityReader.Read(files.Table("responsibility.csv"), problems),
             Night = night,
             Overrides = overrides,
             RiskOverrides = riskOverrides,
             Locks = locks,
         };
+        diagnostics.AddAll(roadProblems);
+        diagnostics.AddAll(problems);
+        return read;
     }
 
     private static NightSources ReadNight(

@@ -23,7 +23,7 @@ internal sealed record CountyRemains(string Name, string Language, RoadLayer Roa
         var files = new CountyFiles(folder, ignored);
         var identity = CountyIdentity.Read(files.Object("county.json"), ignored);
         var rules = files.RoadRules();
-        var (roads, _) = RoadsReader.Read(folder, files, identity.SystemOf("roads"), ignored);
+        var (roads, _) = RoadsReader.Read(folder, identity.SystemOf("roads"), ignored);
         var name = identity.Name.Length > 0 ? identity.Name : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         return roads is null || roads.Roads.IsEmpty ? null : new CountyRemains(name, identity.Language, roads, rules, identity.DrivingSide ?? rules.DrivingSide);
     }

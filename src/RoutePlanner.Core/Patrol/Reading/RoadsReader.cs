@@ -7,8 +7,9 @@ namespace RoutePlanner.Core.Patrol.Reading;
 internal static class RoadsReader
 {
     /// <summary>The roads and whether they are all there are; null, with diagnostics, if there are none to be had.</summary>
-    public static (RoadLayer? Roads, bool IsWhole) Read(InputFolder folder, CountyFiles files, CoordinateSystem? declared, DiagnosticBag diagnostics)
+    public static (RoadLayer? Roads, bool IsWhole) Read(InputFolder folder, CoordinateSystem? declared, DiagnosticBag diagnostics)
     {
+        var files = new CountyFiles(folder, diagnostics);
         if (files.OneOf(CountyFiles.RoadNames) is { } name)
         {
             return RoadMap.Read(folder, name, declared, diagnostics);

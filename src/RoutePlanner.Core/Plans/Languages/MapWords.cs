@@ -27,6 +27,7 @@ internal sealed record MapWords
         OnBreak = "休息中",
         LocalOnDuty = "步行、电动车队",
         DrivenSince = "{0} 以来行驶的路线",
+        Enlarged = "框内放大",
         Ramp = "色阶 ColorBrewer {0}，色盲可辨，黑白可读",
         PlanDigest = "方案摘要 {0}",
         Source = "数据 {0}",
@@ -53,6 +54,7 @@ internal sealed record MapWords
         OnBreak = "on its break",
         LocalOnDuty = "foot or e-bike team",
         DrivenSince = "Routes driven since {0}",
+        Enlarged = "The framed part, enlarged",
         Ramp = "Ramp: ColorBrewer {0}; safe for the colour-blind, reads in grey",
         PlanDigest = "Plan {0}",
         Source = "Data: {0}",
@@ -78,6 +80,7 @@ internal sealed record MapWords
     public required string OnBreak { get; init; }
     public required string LocalOnDuty { get; init; }
     public required string DrivenSince { get; init; }
+    public required string Enlarged { get; init; }
     public required string Ramp { get; init; }
     public required string PlanDigest { get; init; }
     public required string Source { get; init; }

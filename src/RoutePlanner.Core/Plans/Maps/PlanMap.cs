@@ -4,6 +4,7 @@ using NetTopologySuite.Geometries;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Languages;
+using RoutePlanner.Core.Plans.Maps.Drawing;
 using RoutePlanner.Core.Plans.Maps.Themes;
 using RoutePlanner.Core.Plans.Traces;
 using RoutePlanner.Core.Roads;
@@ -82,19 +83,36 @@ public sealed class PlanMap
         { Moment = plan.Clock.Minute(moment) };
     }
 
-    internal MapDocument OfUnit(ResolvedUnit unit)
+    /// <summary>A unit's route and stops.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="enlarged">What another map beside it shows larger: here it is framed, and its stops have their numbers there; null for none.</param>
+    internal MapDocument OfUnit(ResolvedUnit unit, Envelope? enlarged = null)
     {
         var own = unit.Stops.Select(s => s.PlaceId).OfType<string>().Append(plan.Base(unit).Id).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<MapLayer> layers =
+        [
+            .. ground, .. UnitRouteLayers.Lines(plan, unit), .. PlaceLayers.Of(plan.County, p => own.Contains(p.Id)), UnitRouteLayers.Stops(plan, unit),
+        ];
         return new()
         {
             Title = $"{unit.Id} {words.SheetTitle}",
             Extent = UnitExtent(unit),
-            Layers =
-            [
-                .. ground, .. UnitRouteLayers.Lines(plan, unit), .. PlaceLayers.Of(plan.County, p => own.Contains(p.Id)), UnitRouteLayers.Stops(plan, unit),
-            ],
+            Layers = enlarged is null ? layers : [.. layers.Select(layer => layer.WithoutLabelsIn(enlarged)), UnitRouteLayers.FrameOf(enlarged)],
             North = words.North,
         };
+    }
+
+    /// <summary>A part of a unit's map, to stand beside it.</summary>
+    internal MapDocument PartOfUnit(ResolvedUnit unit, Envelope part) => OfUnit(unit) with { Extent = part, Notice = mapWords.Enlarged };
+
+    /// <summary>Where a unit's stops are crowded on its map; null for nowhere.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="alone">Size of its map, were it alone.</param>
+    /// <param name="second">Size of a second map.</param>
+    internal Envelope? CrowdedPartOf(ResolvedUnit unit, MapSize alone, MapSize second)
+    {
+        var points = UnitRouteLayers.StopPositions(plan, unit);
+        return CrowdedPart.Of(points, new MapFrame(UnitExtent(unit), new Box(0, 0, alone.Width, alone.Height)), new Box(0, 0, second.Width, second.Height));
     }
 
     internal string NightText() => $"{plan.Plan.Night.Date}  {plan.Plan.Night.Start}–{plan.Plan.Night.End}";

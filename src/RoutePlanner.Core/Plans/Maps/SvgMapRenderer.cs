@@ -35,10 +35,13 @@ public static class SvgMapRenderer
     }
 
     /// <summary>Writes the <c>svg</c> element.</summary>
-    internal static void Render(MapDocument document, MapSize size, Markup markup)
+    internal static void Render(MapDocument document, MapSize size, Markup markup) => Render(document.Title, size, markup, canvas => MapPainter.Paint(document, size, canvas));
+
+    /// <summary>Writes an <c>svg</c> element that holds one map or several.</summary>
+    internal static void Render(string title, MapSize size, Markup markup, Action<IMapCanvas> paint)
     {
-        markup.Open("svg", ("class", "map"), ("viewBox", $"0 0 {Markup.Number(size.Width)} {Markup.Number(size.Height)}"), ("role", "img"), ("aria-label", document.Title));
-        MapPainter.Paint(document, size, new SvgCanvas(markup));
+        markup.Open("svg", ("class", "map"), ("viewBox", $"0 0 {Markup.Number(size.Width)} {Markup.Number(size.Height)}"), ("role", "img"), ("aria-label", title));
+        paint(new SvgCanvas(markup));
         markup.Close();
     }
 

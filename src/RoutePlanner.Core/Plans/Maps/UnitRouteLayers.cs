@@ -1,3 +1,4 @@
+using NetTopologySuite.Geometries;
 using RoutePlanner.Core.Geodesy;
 using RoutePlanner.Core.Plans.Traces;
 
@@ -11,6 +12,8 @@ internal static class UnitRouteLayers
     public static LineStyle Pass { get; } = new(MapColours.UnitRoute, 5) { Casing = Colour.White, CasingWidth = 1.6, Centre = Colour.White };
 
     private static readonly LineStyle Arrows = new(MapColours.UnitRoute, 5.2) { ArrowsOnly = true, Casing = Colour.White };
+
+    private static readonly LineStyle Frame = new(Colour.Ink, 1.6) { Casing = Colour.White, CasingWidth = 2 };
 
     private static readonly SymbolStyle StopRing = new(SymbolShape.Ring, 6.5, Colour.White, MapColours.UnitRoute);
 
@@ -27,6 +30,12 @@ internal static class UnitRouteLayers
 
     /// <summary>The numbers, on top of everything.</summary>
     public static MapLayer Stops(ResolvedPlan plan, ResolvedUnit unit) => new("stops", [.. StopNumbers(plan, unit)]);
+
+    /// <summary>Where it stops, each place once.</summary>
+    public static IReadOnlyList<GeoPoint> StopPositions(ResolvedPlan plan, ResolvedUnit unit) => [.. StopsByPlace(unit).Select(group => PositionOf(plan, group.First()))];
+
+    /// <summary>The frame of what another map shows larger.</summary>
+    public static MapLayer FrameOf(Envelope part) => new("enlarged", [new MapFeature(MapShapes.Factory.ToGeometry(part).Boundary, Frame)]);
 
     /// <summary>Runs of arcs that the unit drives in one direction only, each once.</summary>
     private static List<List<GeoPoint>> OneWayRuns(ResolvedPlan plan, ResolvedUnit unit)
@@ -64,11 +73,9 @@ internal static class UnitRouteLayers
     /// <summary>One label a place with all its stop numbers; one a key road.</summary>
     private static IEnumerable<MapFeature> StopNumbers(ResolvedPlan plan, ResolvedUnit unit)
     {
-        foreach (var group in unit.Stops.Where(s => !s.IsPass).GroupBy(s => s.PlaceId ?? $"node {s.Steps[0].FromNode}"))
+        foreach (var group in StopsByPlace(unit))
         {
-            var stop = group.First();
-            var position = stop.PlaceId is { } placeId ? plan.Place(placeId).Position : stop.Steps[0].End;
-            yield return new MapFeature(MapShapes.Point(position), StopRing, Number(group, MapColours.UnitRoute, Colour.White));
+            yield return new MapFeature(MapShapes.Point(PositionOf(plan, group.First())), StopRing, Number(group, MapColours.UnitRoute, Colour.White));
         }
 
         foreach (var group in unit.Stops.Where(s => s.IsPass).GroupBy(s => s.Steps[0].Step.KeyRoadId))
@@ -77,6 +84,10 @@ internal static class UnitRouteLayers
             yield return new MapFeature(MapShapes.Line(points), new LabelOnlyStyle(), Number(group, Colour.White, MapColours.UnitRoute));
         }
     }
+
+    private static IEnumerable<IGrouping<string, Stop>> StopsByPlace(ResolvedUnit unit) => unit.Stops.Where(s => !s.IsPass).GroupBy(s => s.PlaceId ?? $"node {s.Steps[0].FromNode}");
+
+    private static GeoPoint PositionOf(ResolvedPlan plan, Stop stop) => stop.PlaceId is { } placeId ? plan.Place(placeId).Position : stop.Steps[0].End;
 
     private static MapLabel Number(IEnumerable<Stop> stops, Colour box, Colour ink) =>
         new(string.Join(',', stops.Select(s => s.Number)), 10, ink, 100) { IsBold = true, Box = box, BoxOutline = ink, IsNeeded = true };

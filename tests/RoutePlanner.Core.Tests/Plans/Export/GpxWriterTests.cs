@@ -27,10 +27,14 @@ public sealed class GpxWriterTests(WrittenPlan written) : IClassFixture<WrittenP
     public void Every_file_is_valid_by_the_schema()
     {
         Assert.All(written.Plan.Units, unit => Assert.Empty(GpxSchema.Problems(written.Read($"gpx/{(unit.UnitId == "村:3" ? "村_3" : unit.UnitId)}.gpx"))));
-        // The schema does refuse: a name after the description, and a latitude that isn't one.
+        // The schema does refuse: a latitude that isn't one, a name after the description, a point without longitude, a time that isn't one, what GPX doesn't know, another version.
         var gpx = written.Read("gpx/T1.gpx");
         Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("<rtept lat=\"34", "<rtept lat=\"94", StringComparison.Ordinal)));
         Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("<name>", "<desc>x</desc><name>", StringComparison.Ordinal)));
+        Assert.NotEmpty(GpxSchema.Problems(gpx.Replace(" lon=", " long=", StringComparison.Ordinal)));
+        Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("<time>2026-11-24T", "<time>24.11.2026 ", StringComparison.Ordinal)));
+        Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("</trkseg>", "<speed>3</speed></trkseg>", StringComparison.Ordinal)));
+        Assert.NotEmpty(GpxSchema.Problems(gpx.Replace("version=\"1.1\"", "version=\"1.0\"", StringComparison.Ordinal)));
     }
 
     [Fact]

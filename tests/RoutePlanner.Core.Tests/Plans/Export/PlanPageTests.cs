@@ -12,7 +12,7 @@ public sealed class PlanPageTests(WrittenPlan written) : IClassFixture<WrittenPl
     {
         var sections = Page().Descendants("section").Select(s => (string?)s.Attribute("id")).OfType<string>();
 
-        Assert.Equal(["summary", "map", "unit-1", "unit-2", "unit-3"], sections);
+        Assert.Equal(["summary", "map", "half-hours", "unit-1", "unit-2", "unit-3"], sections);
     }
 
     [Fact]
@@ -30,6 +30,19 @@ public sealed class PlanPageTests(WrittenPlan written) : IClassFixture<WrittenPl
         var texts = Section("unit-1").Descendants("text").SelectMany(t => t.Value.Split(',')).ToHashSet();
 
         Assert.All(Enumerable.Range(1, 10), number => Assert.Contains($"{number}", texts));
+    }
+
+    [Fact]
+    public void The_commander_sees_every_unit_at_every_half_hour()
+    {
+        var rows = Section("half-hours").Descendants("tr").Select(row => row.Elements().Select(cell => cell.Value).ToList()).ToList();
+
+        // 20:00 to 06:00: twenty moments beside the name.
+        Assert.Equal(1 + 3, rows.Count);
+        Assert.All(rows, row => Assert.Equal(1 + 20, row.Count));
+        Assert.Equal(["20:00", "20:30"], rows[0][1..3]);
+        // T1 leaves for the school at once.
+        Assert.Equal("→第一中学", rows[1][1]);
     }
 
     [Fact]
@@ -75,7 +88,7 @@ public sealed class PlanPageTests(WrittenPlan written) : IClassFixture<WrittenPl
     public void Every_sheet_says_which_plan_and_that_the_data_is_synthetic()
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(written.Read("plan.json"))))[..12];
-        Assert.All(["summary", "map", "unit-1", "unit-2", "unit-3"], id =>
+        Assert.All(["summary", "map", "half-hours", "unit-1", "unit-2", "unit-3"], id =>
         {
             Assert.Contains(digest, Section(id).Value, StringComparison.Ordinal);
             Assert.Contains("合成数据", Section(id).Value, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ internal static class PageStyle
     public const string Css = """
 
         @page { size: A4; margin: 10mm 11mm 9mm; }
+        @page wide { size: A4 landscape; margin: 9mm 11mm; }
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }
         body { margin: 0; color: #111; background: #e9e9e6; font: 9.5pt/1.32 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei", "Segoe UI", Arial, sans-serif; }
@@ -43,6 +44,13 @@ internal static class PageStyle
         .badge { display: inline-block; border: 1px solid #444; padding: 0 1mm; font-size: 8pt; white-space: nowrap; }
         .unmet { background: #111; color: #fff; font-weight: 600; }
         .partly { border-style: dashed; font-weight: 600; }
+        .wide { page: wide; width: 297mm; min-height: 210mm; }
+        .halfhours { table-layout: fixed; }
+        .halfhours th.who { width: 26mm; }
+        .halfhours th, .halfhours td { font-size: 6pt; line-height: 1.2; padding: 0.35mm 0.4mm; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; border-left: 0.5px solid #ccc; }
+        .halfhours td:first-child { font-weight: 600; border-left: none; }
+        .halfhours tr:nth-child(odd) td { background: #f2f2f0; }
+        .key { font-size: 7.5pt; color: #444; margin: 1mm 0 0; }
         .stops { margin-top: 1.5mm; table-layout: fixed; }
         .stops td { font-size: 8.8pt; line-height: 1.22; }
         .stops .quiet { font-size: 7.6pt; margin-left: 1mm; }
@@ -75,7 +83,7 @@ internal static class PageStyle
           .unit svg.map { flex: 0 1 auto; min-height: 45mm; }
           .unit .signs, .unit .foot, .unit .bottom, .unit .top, .unit .facts, .unit .stops, .unit .twoup { flex: none; }
           .unit .twoup .stops { flex: 1; }
-          th, .notice, .unmet, .stops tr td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+          th, .notice, .unmet, .stops tr td, .halfhours td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
 
         """;

@@ -56,6 +56,7 @@ internal static class PlanPage
         markup.Open("ul");
         Item("#summary", words.SummaryTitle);
         Item("#map", words.MapTitle);
+        Item("#half-hours", SheetWords.For(words.Tag).HalfHourTitle);
         for (var i = 0; i < plan.Units.Length; i++)
         {
             var unit = plan.Units[i];

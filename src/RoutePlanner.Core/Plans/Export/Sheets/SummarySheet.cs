@@ -15,6 +15,7 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
     private const int RepairsShown = 2;
     private const double PageWidth = 711;
 
+    private readonly SheetWords sheetWords = SheetWords.For(words.Tag);
     private readonly ExplanationText explanations = new(plan.Plan, plan.Problem, words.Tag);
 
     public void Write(Markup markup)
@@ -38,6 +39,11 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
         NightChart.Write(plan, words, PageWidth, markup);
         markup.Leaf("h3", words.UnitsTitle);
         WriteUnits(markup);
+        footer.Write(markup);
+        markup.Close();
+
+        markup.Open("section", ("class", "sheet wide"), ("id", "half-hours"));
+        WriteHalfHours(markup);
         footer.Write(markup);
         markup.Close();
     }
@@ -203,6 +209,24 @@ internal sealed class SummarySheet(ResolvedPlan plan, PlanMap map, Words words, 
         }
 
         markup.CloseTable();
+    }
+
+    /// <summary>Where every unit is at every half hour: on a page on its side, as the night is long.</summary>
+    private void WriteHalfHours(Markup markup)
+    {
+        var moments = HalfHours.Of(plan);
+        markup.Open("div", ("class", "top"));
+        markup.Leaf("h2", sheetWords.HalfHourTitle);
+        markup.Leaf("div", $"{plan.County.Name}  {map.NightText()}", ("class", "right"));
+        markup.Close();
+        markup.OpenTable("halfhours", [(words.Unit, "who"), .. moments.Select(moment => (plan.Clock.Minute(moment), ""))]);
+        foreach (var unit in plan.Units)
+        {
+            markup.Row([(unit.Team.Name == unit.Id ? unit.Id : $"{unit.Id} {unit.Team.Name}", ""), .. moments.Select(moment => (HalfHours.At(plan, unit, moment, words), ""))]);
+        }
+
+        markup.CloseTable();
+        markup.Leaf("p", sheetWords.HalfHourKey, ("class", "key"));
     }
 
     private void WriteStatus(Markup markup, DemandStatus status)

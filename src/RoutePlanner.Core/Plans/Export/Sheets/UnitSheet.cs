@@ -19,7 +19,8 @@ internal sealed class UnitSheet(ResolvedPlan plan, PlanMap map, Words words, She
         var fit = SheetFit.Of(rows);
         markup.Open("section", ("class", $"sheet unit {fit.CssClass}".TrimEnd()), ("id", anchor));
         WriteTop(markup, unit);
-        SvgMapRenderer.Render(map.OfUnit(unit), new MapSize(SheetFit.PageWidth, fit.MapHeight), markup);
+        var size = new MapSize(SheetFit.PageWidth, fit.MapHeight);
+        SvgMapRenderer.Render($"{unit.Id} {words.SheetTitle}", size, markup, canvas => UnitMapPainter.Paint(map, unit, size, canvas));
         if (fit.IsTwoUp)
         {
             var half = (rows.Length + 1) / 2;

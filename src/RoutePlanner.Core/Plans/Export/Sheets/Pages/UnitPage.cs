@@ -55,7 +55,7 @@ internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, Shee
             }
 
             var mapHeight = left >= LeastMapHeight ? Math.Min(left, MostMapHeight) : GoodMapHeight;
-            MapPainter.Paint(map.OfUnit(unit), new MapSize(Frame.RoomWidth, mapHeight), canvas, new Pixel(PageFrame.Left, top));
+            UnitMapPainter.Paint(map, unit, new MapSize(Frame.RoomWidth, mapHeight), canvas, new Pixel(PageFrame.Left, top));
             top += mapHeight + 6;
         }
 

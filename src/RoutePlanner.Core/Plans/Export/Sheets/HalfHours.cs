@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using RoutePlanner.Core.Plans.Languages;
 using RoutePlanner.Core.Plans.Traces;
 
-namespace RoutePlanner.Core.Plans.Export.Sheets.Pages;
+namespace RoutePlanner.Core.Plans.Export.Sheets;
 
-/// <summary>Where every unit is at every half hour of the night, in words.</summary>
+/// <summary>Where every unit is at every half hour of the night, in words, the same on every sort of paper.</summary>
 internal static class HalfHours
 {
     private const int HalfHourSeconds = 1800;
