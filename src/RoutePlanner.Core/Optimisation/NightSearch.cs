@@ -29,10 +29,13 @@ internal sealed class NightSearch
     /// <summary>At first a step may cost about so much: six minutes of a gap at the usual weight.</summary>
     private const double RoomTemperature = 60;
 
-    private const int StepsToMend = 10;
+    private const int StepsToMend = 40;
 
     /// <summary>Of the time, and of the moves on top of all others, for the level of response.</summary>
     private const double ShareToPolish = 0.1;
+
+    /// <summary>What was tried in so many rounds and is still wanting is left so.</summary>
+    private const int MostMendsInVain = 4;
 
     /// <summary>Stand for making room where rounds and groups have numbers.</summary>
     private const int FirstRoom = -1;
@@ -55,6 +58,7 @@ internal sealed class NightSearch
     /// <summary>What nights are compared by.</summary>
     private NightPrices prices;
     private int gapAim = GapAim.None;
+    private int mendsInVain;
 
     public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads, bool hasRounds = true)
     {
@@ -206,12 +210,13 @@ internal sealed class NightSearch
     }
 
     /// <summary>
-    /// Groups that each relied on what another one gave up leave demands wanting that were not before: the units that may serve those get a short walk of their own, downhill only.
+    /// Where demands are wanting, perhaps as groups each relied on what another one gave up, the units that may serve them get a short walk of their own, downhill only, and room is made.
     /// </summary>
     private RouteStop[][] Mend(NightWalk walk, RouteStop[][] night, in NightRank best, int round, SearchClock clock)
     {
         var rank = NightRank.Of(walk.Night.Totals, prices);
-        if (rank.Missed <= best.Missed && rank.Alone <= best.Alone)
+        var isWorse = rank.Missed > best.Missed || rank.Alone > best.Alone;
+        if (!isWorse && (mendsInVain == MostMendsInVain || (rank.Missed == 0 && rank.Alone == 0) || clock.IsOver(Iterations)))
         {
             return night;
         }
@@ -226,7 +231,10 @@ internal sealed class NightSearch
         }
 
         Iterations += walk.Run(units, clock.Round(1 + (MendMovesPerUnit * units.Length / NightWalk.MovesPerIteration), Iterations), temperature: 0, new SearchRandom(Mix(round, MendPart)), clock.IsCutShort);
-        MakeRoom(walk.Night, clock.Round(StepsToMend * IterationsPerStep, Iterations), temperature: 0, round, clock.IsCutShort);
+        MakeRoom(walk.Night, clock.Round(StepsToMend * IterationsPerStep, Iterations), RoomTemperature, round, clock.IsCutShort);
+        var mended = NightRank.Of(walk.Night.Totals, prices);
+        var isBetter = mended.Missed < best.Missed || (mended.Missed == best.Missed && mended.Alone < best.Alone);
+        mendsInVain = isBetter ? 0 : isWorse ? mendsInVain : mendsInVain + 1;
         return walk.Night.Routes();
     }
 

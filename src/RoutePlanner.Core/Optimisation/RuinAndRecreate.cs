@@ -5,7 +5,7 @@ namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>
 /// Makes room for demands that are still wanting (Schrimpf et al. 2000, "Record breaking optimization results using the ruin and recreate principle"): takes a stretch out of the night of a unit that
-/// could serve one, serves it first, then what was taken out, each where it costs least, with any unit. What comes out is kept if it is better by level, or hardly worse.
+/// could serve one, begins the rest as early as it can, serves it first, then what was taken out, each where it costs least, with any unit. What comes out is kept if it is better by level, or hardly worse.
 /// </summary>
 internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, SearchRandom random)
 {
@@ -22,11 +22,12 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
     private const int MostAtOnce = 4;
 
     /// <summary>Given up after so many steps without a better night, and so many more for each demand that is wanting: some never can be served.</summary>
-    private const int Patience = 60;
-    private const int PatienceEach = 20;
+    private const int Patience = 200;
+    private const int PatienceEach = 40;
 
     private readonly SearchProblem problem = night.Problem;
     private readonly NightTrial trial = new(night);
+    private readonly LeftShift leftShift = new(night);
     private readonly NightPrices prices = new(night.Problem.Patrol.Night.Objective);
     private readonly List<int> open = [];
     private readonly List<int> wanting = [];
@@ -42,10 +43,10 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
         var (made, lastBetter) = (0, 0);
         for (; made < steps && !isOver() && LookUp() && made - lastBetter < Patience + (PatienceEach * wanting.Count); made++)
         {
-            var (before, cost) = (night.Routes(), Cost());
+            var (before, cost, even) = (night.Routes(), Cost(), EvenCost());
             var share = (double)made / steps;
             Step(wanting[random.Next(wanting.Count)]);
-            if (Cost() - cost > -temperature * (1 - share) * Math.Log(1 - random.NextDouble()))
+            if (Math.Min(Cost() - cost, EvenCost() - even) > -temperature * (1 - share) * Math.Log(1 - random.NextDouble()))
             {
                 night.TakeOver(before, trial);
             }
@@ -62,6 +63,19 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
     private NightRank Rank() => NightRank.Of(night.Totals, prices);
 
     private double Cost() => night.Prices.Of(night.Totals);
+
+    /// <summary>The cost if every missing visit or pass were of the same priority: which of them is missing may change freely until none is.</summary>
+    private double EvenCost()
+    {
+        var missing = 0;
+        foreach (var count in night.Coverage.Missing)
+        {
+            missing += count;
+        }
+
+        var totals = night.Totals;
+        return (missing * Math.Max(night.Prices.MissedVisits, night.Prices.MissedPasses)) + night.Prices.Of(totals with { Coverage = totals.Coverage with { MissedVisits = 0, MissedPasses = 0 } });
+    }
 
     private bool LookUp()
     {
@@ -129,5 +143,7 @@ internal sealed class RuinAndRecreate(NightRoutes night, NightStart start, Searc
             trial.Evaluate();
             night.Commit(trial);
         }
+
+        leftShift.Run(unit);
     }
 }
