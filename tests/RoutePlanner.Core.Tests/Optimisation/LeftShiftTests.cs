@@ -1,30 +1,17 @@
 using CsCheck;
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Moves;
-using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Counties;
-using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Tests.Optimisation;
 
 public sealed class LeftShiftTests
 {
-    private static NightRoutes Night(int seed, int iterations, bool hasDemands = true)
-    {
-        var patrol = RandomCounty.Problem(seed);
-        patrol = hasDemands ? patrol : patrol with { Demands = [] };
-        ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
-        var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        var paths = new LegPaths(problem, TravelFor);
-        return new NightRoutes(problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(iterations, TimeSpan.FromMinutes(1), TimeProvider.System), null, default));
-    }
-
     [Fact]
     public void Stops_begin_no_later_and_nothing_that_is_asked_for_gets_worse() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var night = Night(seed, 60);
+            var night = SearchedNight.Of(seed, 60);
             var prices = new NightPrices(night.Problem.Patrol.Night.Objective);
             var shift = new LeftShift(night);
             for (var unit = 0; unit < night.Problem.UnitCount; unit++)
@@ -45,7 +32,7 @@ public sealed class LeftShiftTests
     public void Where_nothing_is_asked_for_no_wait_is_left_between_stays() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var night = Night(seed, 60, hasDemands: false);
+            var night = SearchedNight.Of(seed, 60, patrol => patrol with { Demands = [] });
             var problem = night.Problem;
             for (var unit = 0; unit < problem.UnitCount; unit++)
             {

@@ -3,30 +3,18 @@ using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Moves;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Counties;
-using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Tests.Optimisation;
 
 /// <summary>What the search does about the longest gaps: what it aims at, and the move that ends one.</summary>
 public sealed class LongestGapsTests
 {
-    private static NightRoutes Night(int seed, Func<PatrolProblem, PatrolProblem>? change = null, int iterations = 100)
-    {
-        var patrol = RandomCounty.Problem(seed);
-        patrol = change?.Invoke(patrol) ?? patrol;
-        ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
-        var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        var paths = new LegPaths(problem, TravelFor);
-        return new NightRoutes(problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(iterations, TimeSpan.FromMinutes(1), TimeProvider.System), null, default));
-    }
-
     [Fact]
     public void The_aim_is_a_gap_that_no_more_than_one_demand_in_ten_exceeds() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var night = Night(seed);
+            var night = SearchedNight.Of(seed, 100);
             var served = Enumerable.Range(0, night.Problem.Patrol.Demands.Length).Where(d => night.Problem.EligibleUnits[d].Length > 0).ToList();
             var aim = GapAim.Of(night);
             Assert.True(served.Count(d => night.Coverage.Gaps[d].Longest > aim) <= served.Count / 10);
@@ -59,7 +47,7 @@ public sealed class LongestGapsTests
         RandomCounty.Seeds.Sample(
             seed =>
             {
-                var night = Night(seed, patrol => patrol with { Demands = [.. patrol.Demands.Where(demand => demand.Kind == DemandKind.Passes)] });
+                var night = SearchedNight.Of(seed, 100, patrol => patrol with { Demands = [.. patrol.Demands.Where(demand => demand.Kind == DemandKind.Passes)] });
                 var (basis, trial, random) = (new MoveBasis(night, new NearPresence(night.Problem)), new NightTrial(night), new SearchRandom((ulong)seed));
                 int[] units = [.. Enumerable.Range(0, night.Problem.UnitCount)];
                 basis.Begin(units, random);

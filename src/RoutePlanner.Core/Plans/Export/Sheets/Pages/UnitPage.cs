@@ -13,7 +13,7 @@ internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, Shee
     private const double GoodMapHeight = 240;
 
     /// <summary>A map that only shows where the stops lie to each other; better than a few rows overleaf.</summary>
-    private const double LeastMapHeight = 150;
+    private const double LeastMapHeight = 110;
     private const double CodeSide = 104;
 
     private static readonly double[] Sizes = [11.7, 10.7, 9.6, 8.8, 8, 7.4];
