@@ -18,6 +18,9 @@ internal sealed class CoverageState
     /// <summary>Σ p(t) · U(age(t)) of an item of weight 1 that is a millionth of risk: thousandths × seconds an hour.</summary>
     public const double SumsPerMillionth = 3_600_000;
 
+    /// <summary>No gap is too long.</summary>
+    public const int NoAim = int.MaxValue;
+
     private readonly WatchItem[] items;
     private readonly AgeSweep sweep;
     private readonly VisitEdits inverse = new();
@@ -68,7 +71,7 @@ internal sealed class CoverageState
     public CoverageTotals Totals { get; private set; }
 
     /// <summary>How long a demand's longest gap may be, in seconds, before <see cref="CoverageTotals.LongGaps"/> counts it; at first none is too long.</summary>
-    public int GapAim { get; private set; } = int.MaxValue;
+    public int GapAim { get; private set; } = NoAim;
 
     internal ReadOnlySpan<WatchItem> Items => items;
 

@@ -1,3 +1,5 @@
+using RoutePlanner.Core.Coverage;
+
 namespace RoutePlanner.Core.Optimisation;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace RoutePlanner.Core.Optimisation;
 /// </summary>
 internal static class GapAim
 {
-    /// <summary>No gap is too long.</summary>
-    public const int None = int.MaxValue;
-
     private const int OneIn = 10;
 
     /// <summary>Aim by a night as it is, in seconds, among demands that somebody may serve.</summary>
@@ -25,6 +24,6 @@ internal static class GapAim
         }
 
         longest.Sort();
-        return longest.Count == 0 ? None : longest[^(1 + (longest.Count / OneIn))];
+        return longest.Count == 0 ? CoverageState.NoAim : longest[^(1 + (longest.Count / OneIn))];
     }
 }

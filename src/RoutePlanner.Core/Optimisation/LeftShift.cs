@@ -16,13 +16,11 @@ internal sealed class LeftShift(NightRoutes night)
     /// <summary>Shifts the stops of one unit; breaks stay inside their time, locked stops where they are.</summary>
     public void Run(int unit)
     {
-        var territory = problem.Territories[problem.TerritoryOf[unit]];
         for (var k = 0; k < night.RouteOf(unit).Length - 1; k++)
         {
             var route = new RouteSpan(night, unit, night.RouteOf(unit));
             var stop = route[k].Stop;
-            var (from, leave) = route.Before(k);
-            var start = Math.Max(leave + LegPaths.SecondsOf(territory, from, stop.Entry, route[k].Way), Earliest(unit, stop));
+            var start = Math.Max(route.Reached(k), Earliest(unit, stop));
             if (start >= stop.Start)
             {
                 continue;

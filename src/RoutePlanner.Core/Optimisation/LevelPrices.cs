@@ -15,7 +15,7 @@ internal static class LevelPrices
     private const double GapMinutesPerMissed = 240;
 
     /// <summary>Cost of a second of <see cref="Coverage.CoverageTotals.LongGaps"/>: a minute is worth a minute of a squad's duty, at any priority. Nothing where it doesn't matter how visits are spread.</summary>
-    public static double LongGaps(Objective objective, double dutyMinute) => objective.Idleness > 0 ? dutyMinute / NightPrices.SecondsPerMinute : 0;
+    private static double LongGaps(Objective objective, double dutyMinute) => objective.Idleness > 0 ? dutyMinute / NightPrices.SecondsPerMinute : 0;
 
     /// <summary>Cost that a minute of one unit takes away, all in all; more than 0.</summary>
     public static double DutyMinute(NightRoutes night)

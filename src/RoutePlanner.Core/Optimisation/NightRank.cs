@@ -12,10 +12,16 @@ internal readonly record struct NightRank(double Missed, double Alone, double Re
     /// <summary>The cost as the plan states it: the sum of all terms.</summary>
     public double Cost => Missed + Alone + Rest;
 
-    public int CompareTo(NightRank other)
+    /// <summary>By the rules alone: what is missing, then gaps beyond their rule.</summary>
+    public int CompareRules(in NightRank other)
     {
         var order = Missed.CompareTo(other.Missed);
-        order = order != 0 ? order : Alone.CompareTo(other.Alone);
+        return order != 0 ? order : Alone.CompareTo(other.Alone);
+    }
+
+    public int CompareTo(NightRank other)
+    {
+        var order = CompareRules(other);
         return order != 0 ? order : (Rest + LongGaps).CompareTo(other.Rest + other.LongGaps);
     }
 

@@ -1,3 +1,4 @@
+using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation.Moves;
 using RoutePlanner.Core.Optimisation.Response;
 using RoutePlanner.Core.Optimisation.Rounds;
@@ -57,7 +58,7 @@ internal sealed class NightSearch
 
     /// <summary>What nights are compared by.</summary>
     private NightPrices prices;
-    private int gapAim = GapAim.None;
+    private int gapAim = CoverageState.NoAim;
     private int mendsInVain;
 
     public NightSearch(SearchProblem problem, LegPaths paths, ulong seed, int threads, bool hasRounds = true)
@@ -118,7 +119,7 @@ internal sealed class NightSearch
             {
                 cooling = new Cooling(LevelPrices.DutyMinute(walks[0].Night));
                 walks.ForEach(walk => walk.Worth(cooling.DutyMinute));
-                prices = new NightPrices(problem.Patrol.Night.Objective) { LongGaps = LevelPrices.LongGaps(problem.Patrol.Night.Objective, cooling.DutyMinute) };
+                prices = new NightPrices(problem.Patrol.Night.Objective) { LongGaps = walks[0].Night.Prices.LongGaps };
             }
 
             night = Round(walks, night, parts, iterations, cooling.At(share), round++, clock);
@@ -232,9 +233,7 @@ internal sealed class NightSearch
 
         Iterations += walk.Run(units, clock.Round(1 + (MendMovesPerUnit * units.Length / NightWalk.MovesPerIteration), Iterations), temperature: 0, new SearchRandom(Mix(round, MendPart)), clock.IsCutShort);
         MakeRoom(walk.Night, clock.Round(StepsToMend * IterationsPerStep, Iterations), RoomTemperature, round, clock.IsCutShort);
-        var mended = NightRank.Of(walk.Night.Totals, prices);
-        var isBetter = mended.Missed < best.Missed || (mended.Missed == best.Missed && mended.Alone < best.Alone);
-        mendsInVain = isBetter ? 0 : isWorse ? mendsInVain : mendsInVain + 1;
+        mendsInVain = NightRank.Of(walk.Night.Totals, prices).CompareRules(best) < 0 ? 0 : isWorse ? mendsInVain : mendsInVain + 1;
         return walk.Night.Routes();
     }
 

@@ -66,6 +66,14 @@ internal readonly ref struct RouteSpan(NightRoutes night, int unit, ReadOnlySpan
     /// <summary>Driven to a stop.</summary>
     public long LegCentimetres(int k) => night.Paths.LegOf(unit, Before(k).Location, stops[k].Stop.Entry, stops[k].Way)?.Centimetres ?? 0;
 
+    /// <summary>When a stop can be reached.</summary>
+    public int Reached(int k) => Before(k).Time + LegSeconds(k);
+
+    /// <summary>When a stop must end so that the next one is reached in time; the base at the end is no stop.</summary>
+    public int LatestEnd(int k) => stops[k + 1].Stop.Start - LegSeconds(k + 1);
+
+    private int LegSeconds(int k) => LegPaths.SecondsOf(night.Problem.Territories[night.Problem.TerritoryOf[unit]], Before(k).Location, stops[k].Stop.Entry, stops[k].Way);
+
     /// <summary>Where the unit is before a stop's drive, and from when on.</summary>
     public (int Location, int Time) Before(int k) => k == 0
         ? (night.Problem.BaseLocation[unit], night.Problem.Patrol.Units[unit].ShiftStart)

@@ -1,10 +1,7 @@
 using CsCheck;
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Patrol;
-using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Counties;
-using RoutePlanner.Core.Travel;
 using RoutePlanner.Tests;
 
 namespace RoutePlanner.Core.Tests.Optimisation;
@@ -12,13 +9,6 @@ namespace RoutePlanner.Core.Tests.Optimisation;
 public sealed class NightSearchTests
 {
     private const int SecondsPerMinute = 60;
-
-    private static (SearchProblem Problem, LegPaths Paths) Compile(PatrolProblem patrol)
-    {
-        ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
-        var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        return (problem, new LegPaths(problem, TravelFor));
-    }
 
     private static NightRoutes Night(SearchProblem problem, LegPaths paths, int iterations, int threads = 1) =>
         new(problem, paths, new NightSearch(problem, paths, 1, threads).Run(null, Budget(iterations), null, default));
@@ -31,7 +21,7 @@ public sealed class NightSearchTests
     public void More_iterations_never_give_a_worse_night() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var (problem, paths) = Compile(RandomCounty.Problem(seed));
+            var (problem, paths) = SearchedNight.Compile(RandomCounty.Problem(seed));
             Assert.True(RankOf(Night(problem, paths, 300)).CompareTo(RankOf(Night(problem, paths, 0))) <= 0);
         },
         iter: 10);
@@ -43,7 +33,7 @@ public sealed class NightSearchTests
         {
             var patrol = RandomCounty.Problem(seed);
             var objective = new Objective { MissedVisits = 0.01, MissedPasses = 0.02, GapExcess = 0.001, UnprotectedRisk = 1000, Kilometres = 50 };
-            var (problem, paths) = Compile(patrol with { Night = patrol.Night with { Objective = objective } });
+            var (problem, paths) = SearchedNight.Compile(patrol with { Night = patrol.Night with { Objective = objective } });
             var (first, last) = (RankOf(Night(problem, paths, 0)), RankOf(Night(problem, paths, 200)));
             Assert.True(last.Missed < first.Missed || (last.Missed == first.Missed && last.Alone <= first.Alone), $"{last} after {first}");
         },
@@ -54,7 +44,7 @@ public sealed class NightSearchTests
     public void No_unit_is_idle_while_something_is_missing_that_it_could_serve() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var (problem, paths) = Compile(RandomCounty.Problem(seed));
+            var (problem, paths) = SearchedNight.Compile(RandomCounty.Problem(seed));
             var night = Night(problem, paths, 60);
             var trial = new NightTrial(night);
             for (var demand = 0; demand < problem.Patrol.Demands.Length; demand++)
@@ -98,7 +88,7 @@ public sealed class NightSearchTests
     {
         var county = County.Read(Path.Combine(RepositoryRoot.Path, "data", "example-county"));
         var patrol = PatrolProblem.Build(CountyRoads.Build(county), county.Night);
-        var (problem, paths) = Compile(patrol);
+        var (problem, paths) = SearchedNight.Compile(patrol);
         (Stop Stop, string Way)[][] Run(int threads) =>
             [.. new NightSearch(problem, paths, 3, threads).Run(null, Budget(1200), null, default).Select(route => route.Select(next => (next.Stop, string.Join(' ', next.Way?.Arcs ?? []))).ToArray())];
         var alone = Run(1);
@@ -111,7 +101,7 @@ public sealed class NightSearchTests
     public void Breaks_are_kept_and_shifts_hold() => RandomCounty.Seeds.Sample(
         seed =>
         {
-            var (problem, paths) = Compile(RandomCounty.Problem(seed));
+            var (problem, paths) = SearchedNight.Compile(RandomCounty.Problem(seed));
             var night = Night(problem, paths, 100);
             for (var unit = 0; unit < problem.UnitCount; unit++)
             {
@@ -127,7 +117,7 @@ public sealed class NightSearchTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        var (problem, paths) = Compile(RandomCounty.Problem(3));
+        var (problem, paths) = SearchedNight.Compile(RandomCounty.Problem(3));
         var search = new NightSearch(problem, paths, 1, 1);
         var routes = search.Run(null, Budget(1_000_000), null, source.Token);
         Assert.Equal(SearchEnd.Cancelled, search.End);
@@ -137,7 +127,7 @@ public sealed class NightSearchTests
     [Fact]
     public void The_curve_begins_with_the_first_night_and_ends_with_the_best()
     {
-        var (problem, paths) = Compile(RandomCounty.Problem(3));
+        var (problem, paths) = SearchedNight.Compile(RandomCounty.Problem(3));
         var search = new NightSearch(problem, paths, 1, 1);
         var night = new NightRoutes(problem, paths, search.Run(null, Budget(200), null, default));
         Assert.True(search.Curve.Count > 1);

@@ -1,10 +1,7 @@
 using CsCheck;
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Plans;
-using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Counties;
-using RoutePlanner.Core.Travel;
 using RoutePlanner.Tests;
 
 namespace RoutePlanner.Core.Tests.Optimisation;
@@ -19,12 +16,8 @@ public sealed class NightTrialTests
 
     private static (SearchProblem Problem, LegPaths Paths, RouteStop[][] Routes) Night(int seed)
     {
-        var patrol = RandomCounty.Problem(seed);
-        ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
-        var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        var paths = new LegPaths(problem, TravelFor);
-        var budget = new SearchBudget(10, TimeSpan.FromMinutes(1), TimeProvider.System);
-        return (problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, budget, null, default));
+        var night = SearchedNight.Of(seed, 10);
+        return (night.Problem, night.Paths, night.Routes());
     }
 
     [Fact]

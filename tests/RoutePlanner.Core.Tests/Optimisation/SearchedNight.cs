@@ -14,9 +14,15 @@ internal static class SearchedNight
     {
         var patrol = RandomCounty.Problem(seed);
         patrol = change?.Invoke(patrol) ?? patrol;
+        var (problem, paths) = Compile(patrol);
+        return new NightRoutes(problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(iterations, TimeSpan.FromMinutes(1), TimeProvider.System), null, default));
+    }
+
+    /// <summary>What a search of any night needs.</summary>
+    public static (SearchProblem Problem, LegPaths Paths) Compile(PatrolProblem patrol)
+    {
         ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
         var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        var paths = new LegPaths(problem, TravelFor);
-        return new NightRoutes(problem, paths, new NightSearch(problem, paths, 1, 1).Run(null, new SearchBudget(iterations, TimeSpan.FromMinutes(1), TimeProvider.System), null, default));
+        return (problem, new LegPaths(problem, TravelFor));
     }
 }

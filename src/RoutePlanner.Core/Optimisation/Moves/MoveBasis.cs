@@ -44,17 +44,6 @@ internal sealed class MoveBasis(NightRoutes night, NearPresence near)
     /// <summary>Whether a stop is a unit's break.</summary>
     public bool IsBreak(in Stop stop) => stop.Task != TaskTable.NoTask && Problem.Tasks.DemandOf[stop.Task] == TaskTable.NoDemand;
 
-    /// <summary>When a stop can be reached.</summary>
-    public int Reached(int unit, in RouteSpan route, int k)
-    {
-        var (from, leave) = route.Before(k);
-        return leave + LegPaths.SecondsOf(TerritoryOf(unit), from, route[k].Stop.Entry, route[k].Way);
-    }
-
-    /// <summary>When a stop must end so that the next one is reached in time; the base at the end is no stop.</summary>
-    public int LatestEnd(int unit, in RouteSpan route, int k) =>
-        route[k + 1].Stop.Start - LegPaths.SecondsOf(TerritoryOf(unit), route[k].Stop.Exit, route[k + 1].Stop.Entry, route[k + 1].Way);
-
     /// <summary>The first stop that starts after a moment; the base at the end if none does.</summary>
     public static int IndexAt(ReadOnlySpan<RouteStop> route, int moment)
     {

@@ -18,7 +18,7 @@ internal sealed class RetimeStop(MoveBasis basis) : INightMove
         var k = random.Next(route.Length - 1);
         var stop = route[k].Stop;
         var seconds = stop.End - stop.Start;
-        var (first, last) = (basis.Reached(unit, route, k), basis.LatestEnd(unit, route, k));
+        var (first, last) = (route.Reached(k), route.LatestEnd(k));
         var start = stop.Start;
         if (random.Next(BeyondOneIn) == 0)
         {

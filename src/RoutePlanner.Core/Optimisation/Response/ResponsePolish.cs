@@ -1,3 +1,4 @@
+using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation.Moves;
 
 namespace RoutePlanner.Core.Optimisation.Response;
@@ -26,7 +27,7 @@ internal sealed class ResponsePolish
     private readonly SearchRandom random;
     private readonly int[] units;
 
-    public ResponsePolish(SearchProblem problem, LegPaths paths, RouteStop[][] routes, ulong seed, int gapAim = GapAim.None)
+    public ResponsePolish(SearchProblem problem, LegPaths paths, RouteStop[][] routes, ulong seed, int gapAim = CoverageState.NoAim)
     {
         night = new NightRoutes(problem, paths, routes);
         night.Coverage.AimAt(gapAim);
@@ -53,7 +54,7 @@ internal sealed class ResponsePolish
     /// <param name="tolerance">Share of the protected risk that may be given up.</param>
     public RouteStop[][] Run(int tries, Func<bool> isOver, double tolerance = Tolerance)
     {
-        var nobody = new Coverage.CoverageState(night.Problem.Risk).Totals.Risk;
+        var nobody = new CoverageState(night.Problem.Risk).Totals.Risk;
         var mayLose = tolerance * (nobody - night.Totals.Coverage.Risk) * night.Prices.Risk;
         var lost = 0.0;
         for (var round = 0; round < Rounds && units.Length > 0 && mayLose > 0; round++)

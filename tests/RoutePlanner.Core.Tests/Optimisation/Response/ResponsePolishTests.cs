@@ -4,9 +4,7 @@ using RoutePlanner.Core.Optimisation;
 using RoutePlanner.Core.Optimisation.Response;
 using RoutePlanner.Core.Plans;
 using RoutePlanner.Core.Plans.Checking;
-using RoutePlanner.Core.Roads;
 using RoutePlanner.Core.Tests.Counties;
-using RoutePlanner.Core.Travel;
 using RoutePlanner.Tests;
 
 namespace RoutePlanner.Core.Tests.Optimisation.Response;
@@ -81,10 +79,7 @@ public sealed class ResponsePolishTests
 
     private static (SearchProblem Problem, LegPaths Paths, RouteStop[][] Routes) Searched(int seed)
     {
-        var patrol = RandomCounty.Problem(seed);
-        ITravel TravelFor(Mode mode) => new DijkstraTravel(patrol.Roads.Graph, mode, patrol.Roads.Passes());
-        var problem = SearchProblem.Build(patrol, RiskModel.Build(patrol.Roads, patrol.Night, patrol.NightSeconds), TravelFor);
-        var paths = new LegPaths(problem, TravelFor);
+        var (problem, paths) = SearchedNight.Compile(RandomCounty.Problem(seed));
         return (problem, paths, new NightSearch(problem, paths, (ulong)seed, 1).Run(null, new SearchBudget(30, TimeSpan.FromMinutes(1), TimeProvider.System), null, default));
     }
 }
