@@ -27,6 +27,13 @@ public abstract class BrowserTests(OpenCounty county) : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until planning is over and the new plan is shown against the one before; the choice to take it is there a moment before.</summary>
+    protected static async Task Planned(IPage page)
+    {
+        await Expect(page.Locator("#decide")).ToBeVisibleAsync(new() { Timeout = 60000 });
+        await Until(page, "() => viewer.model.plan.value.version.isCandidate && viewer.model.other.value !== undefined && viewer.model.job.value.state !== 'running'");
+    }
+
     /// <summary>Presses a button by its whole name.</summary>
     protected static Task Press(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 

@@ -39,8 +39,7 @@ public sealed class PlanningOnTests(OpenCounty county) : BrowserTests(county)
         await Expect(page.Locator("#span-rest")).ToBeCheckedAsync();
         await page.FillAsync("#plan-seconds", "1");
         await page.ClickAsync("#replan");
-        await Expect(page.Locator("#decide")).ToBeVisibleAsync(new() { Timeout = 60000 });
-        await Until(page, "() => viewer.model.plan.value.version.isCandidate && viewer.model.job.value.state !== 'running'");
+        await Planned(page);
         await Shots.Take(page, "planned-on-en");
 
         // Nobody was anywhere else before half past two, and the unit that failed goes home with what it was at.
@@ -85,7 +84,7 @@ public sealed class PlanningOnTests(OpenCounty county) : BrowserTests(county)
         await Expect(page.Locator("#span-whole")).ToBeCheckedAsync();
         await page.FillAsync("#plan-seconds", "1");
         await page.ClickAsync("#replan");
-        await Expect(page.Locator("#decide")).ToBeVisibleAsync(new() { Timeout = 60000 });
+        await Planned(page);
         Assert.True(await page.EvaluateAsync<bool>("""
             id => {
               const stops = plan => plan.plan.units[plan.unitIndex.get(id)].steps.filter(s => s.kind === 'pass' || s.kind === 'visit').map(s => [s.placeId, s.keyRoadId, s.start, s.end].join());

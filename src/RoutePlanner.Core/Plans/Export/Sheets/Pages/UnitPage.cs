@@ -6,7 +6,7 @@ using RoutePlanner.Core.Plans.Traces;
 
 namespace RoutePlanner.Core.Plans.Export.Sheets.Pages;
 
-/// <summary>A unit's sheet as a page of A4: its map as large as its stops leave room for, letters as large as leave the map enough. A night that fits at no size goes on overleaf.</summary>
+/// <summary>A unit's sheet as a page of A4: its map as large as its stops leave room for, letters as large as leave the map enough, and where they would be too small, two columns. A night that fits at no size goes on overleaf.</summary>
 internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, SheetFooter footer)
 {
     private const double MostMapHeight = 600;
@@ -16,9 +16,10 @@ internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, Shee
     private const double LeastMapHeight = 110;
     private const double CodeSide = 104;
 
-    private static readonly double[] Sizes = [11.7, 10.7, 9.6, 8.8, 8, 7.4];
-    private static readonly Colour PassFill = Colour.Rgb(0xF1EFF6);
-    private static readonly Colour BreakFill = Colour.Rgb(0xF4F4F4);
+    /// <summary>How rows are set, from what is read most easily to what holds most.</summary>
+    private static readonly (double Size, bool IsTwoUp)[] Settings =
+        [(11.7, false), (10.7, false), (9.6, false), (8.8, false), (10.2, true), (9.4, true), (8.7, true), (8, true), (7.4, true)];
+
     private static readonly PageFrame Frame = PageFrame.Portrait;
 
     /// <summary>Adds the unit's page, or pages, to a file.</summary>
@@ -38,16 +39,16 @@ internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, Shee
         var title = unit.Team.Name == unit.Id ? $"{unit.Id} {words.SheetTitle}" : $"{unit.Id} {unit.Team.Name} · {words.SheetTitle}";
         var top = Frame.PaintHead(canvas, page == 1 ? title : $"{title} ({page})", $"{plan.County.Name}  {map.NightText()}");
         var bottom = Frame.Bottom - CodeSide - 8;
-        var table = TableOf(canvas, Sizes[^1]);
+        var table = TableOf(canvas, Settings[^1]);
         if (page == 1)
         {
             top = Frame.PaintFacts(canvas, UnitFacts.Of(plan, unit, words), top);
             var room = bottom - top - 8;
             var left = 0.0;
-            foreach (var size in Sizes)
+            foreach (var setting in Settings)
             {
-                table = TableOf(canvas, size);
-                left = room - table.HeadHeight - rows.Sum(row => table.HeightOf(Cells(row)));
+                table = TableOf(canvas, setting);
+                left = room - table.HeightOf(rows);
                 if (left >= GoodMapHeight)
                 {
                     break;
@@ -59,38 +60,13 @@ internal sealed class UnitPage(ResolvedPlan plan, PlanMap map, Words words, Shee
             top += mapHeight + 6;
         }
 
-        table.PaintHead(PageFrame.Left, top);
-        top += table.HeadHeight;
-        var next = first;
-        while (next < rows.Length && top + table.HeightOf(Cells(rows[next])) <= bottom + 1)
-        {
-            top = table.PaintRow(Cells(rows[next]), PageFrame.Left, top, rows[next].Kind switch { UnitRowKind.Pass => PassFill, UnitRowKind.Break => BreakFill, _ => null });
-            next++;
-        }
-
+        var drawn = table.Paint(rows[first..], PageFrame.Left, top, bottom);
         PaintBottom(canvas, unit, bottom + 8);
         Frame.PaintFoot(canvas, footer.Parts);
-        return next;
+        return first + drawn;
     }
 
-    private PageTable TableOf(IMapCanvas canvas, double size)
-    {
-        // Shares of the width; place, task and way take what longer words need.
-        var width = Frame.RoomWidth;
-        return new PageTable(
-            canvas,
-            [
-                new(words.Number, width * 0.042), new($"{words.Arrive}–{words.Leave}", width * 0.125), new(words.MinutesLabel, width * 0.05, IsRight: true), new(words.PlaceOrRoad, width * 0.215),
-                new(words.WhatToDo, width * 0.278), new(words.WayThere, width * 0.118), new(words.Done, width * 0.032), new(words.RealTime, width * 0.065), new(words.Remarks, width * 0.075),
-            ],
-            size);
-    }
-
-    private static PageCell[] Cells(UnitRow row) =>
-    [
-        new(row.Number, IsBold: true), new(row.Time), new(row.Minutes), new(row.Place, IsBold: row.Kind is UnitRowKind.Stop or UnitRowKind.Pass), new(row.Task, row.Rule), new(row.Way),
-        new("", IsTick: true), new(""), new(""),
-    ];
+    private StopsTable TableOf(IMapCanvas canvas, (double Size, bool IsTwoUp) setting) => new(canvas, words, Frame.RoomWidth, setting.Size, setting.IsTwoUp);
 
     /// <summary>Changes and signatures for the pen, and the route for a phone.</summary>
     private void PaintBottom(IMapCanvas canvas, ResolvedUnit unit, double top)
