@@ -40,12 +40,26 @@ static async Task<int> Run(string[] args)
         return InputExit;
     }
 
-    // The page loads while the county is read, and shows it while the plans are followed on its roads: the first look must not be waited for.
-    var opening = Task.Run(() => CountySession.Open(CountyFiles.Read(args[0], args[1..])));
-    await using var server = await ViewerServer.Start(opening);
+    // The page loads while the county is read, and shows it while the plans are followed on its roads: the first look must not be waited for. What was looked at before is shown at once.
+    var kept = Task.Run(() => FirstView.Of(args[0], args[1..]));
+    var opening = Task.Run(async () =>
+    {
+        if (await kept is { IsKept: true } view)
+        {
+            await Task.WhenAny(view.Asked, Task.Delay(FirstView.Patience));
+        }
+
+        return CountySession.Open(CountyFiles.Read(args[0], args[1..]));
+    });
+    await using var server = await ViewerServer.Start(opening, kept);
     Say(server);
     using var session = await opening;
     session.FollowPlans();
+    if (await kept is { IsKept: false } first)
+    {
+        await first.Keep(server.Data);
+    }
+
     await server.WaitForEnd();
     return 0;
 }

@@ -7,6 +7,8 @@ namespace RoutePlanner.Viewer.Serving;
 /// <summary>The page and its data on 127.0.0.1, under an address that holds a random token.</summary>
 internal sealed class ViewerServer : IAsyncDisposable
 {
+    private const string Api = "/api/";
+
     private readonly WebApplication app;
     private readonly Guard guard;
     private readonly string firstFile;
@@ -19,8 +21,13 @@ internal sealed class ViewerServer : IAsyncDisposable
     /// <summary>Scheme, host and port.</summary>
     public string Origin => app.Urls.First();
 
-    /// <summary>Serves a county that is being opened: the page itself comes at once, what it asks about the county waits, and is told what is wrong with it.</summary>
-    public static Task<ViewerServer> Start(Task<CountySession> opening)
+    /// <summary>Where the page asks for data, with the slash.</summary>
+    public Uri Data => new($"{Origin}/{guard.Token}{Api}");
+
+    /// <summary>Serves a county that is being opened: the page itself comes at once; what it asks about the county is answered from an earlier run, or waits, and is told what is wrong with it.</summary>
+    /// <param name="opening">The county.</param>
+    /// <param name="kept">What was kept; asked until the county is open.</param>
+    public static Task<ViewerServer> Start(Task<CountySession> opening, Task<FirstView?>? kept = null)
     {
         return Start("", Map, Wait);
 
@@ -36,8 +43,16 @@ internal sealed class ViewerServer : IAsyncDisposable
         {
             try
             {
-                if (context.Request.Path.Value!.Contains("/api/", StringComparison.Ordinal))
+                var path = context.Request.Path.Value!;
+                if (path.IndexOf(Api, StringComparison.Ordinal) is >= 0 and var at)
                 {
+                    if (!opening.IsCompleted && HttpMethods.IsGet(context.Request.Method) && kept is not null && (await kept)?.Answer(path[(at + Api.Length)..]) is { } answer)
+                    {
+                        context.Response.ContentType = answer.Type;
+                        await context.Response.Body.WriteAsync(answer.Body);
+                        return;
+                    }
+
                     await opening;
                 }
             }

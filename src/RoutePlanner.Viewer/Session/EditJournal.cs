@@ -15,23 +15,24 @@ internal sealed class EditJournal
     private const string FolderVariable = "ROUTEPLANNER_DRAFTS";
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectNullableAnnotations = true };
 
-    private readonly string? path;
-
     /// <summary>The journal of a county folder. It lies in the folder named by <c>ROUTEPLANNER_DRAFTS</c>, else in one of the system's for such files; where there is none, nothing is kept.</summary>
     public EditJournal(string countyFolder)
     {
         var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? (own.Length == 0 ? "" : Path.Combine(own, "RoutePlanner", "drafts"));
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(countyFolder))))[..32];
-        path = folder.Length == 0 ? null : Path.Combine(folder, name + ".json");
+        Location = folder.Length == 0 ? null : Path.Combine(folder, name + ".json");
     }
+
+    /// <summary>The file it is kept in, whether it is there or not; null where there is no place for one.</summary>
+    public string? Location { get; }
 
     /// <summary>Edits kept for the files with this digest; none where there are none or they can't be read.</summary>
     public IReadOnlyList<Edit> Read(string inputsDigest)
     {
         try
         {
-            return path is not null && File.Exists(path) && JsonSerializer.Deserialize<Entry>(File.ReadAllBytes(path), Options) is { } entry && entry.InputsDigest == inputsDigest
+            return Location is not null && File.Exists(Location) && JsonSerializer.Deserialize<Entry>(File.ReadAllBytes(Location), Options) is { } entry && entry.InputsDigest == inputsDigest
                 ? [.. entry.Edits.OfType<Edit>()] : [];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
@@ -43,7 +44,7 @@ internal sealed class EditJournal
     /// <summary>Keeps edits in place of those kept before. A folder that can't be written to keeps none: they still are in the open county.</summary>
     public void Write(string inputsDigest, IReadOnlyList<Edit> edits)
     {
-        if (path is null)
+        if (Location is null)
         {
             return;
         }
@@ -52,13 +53,13 @@ internal sealed class EditJournal
         {
             if (edits.Count == 0)
             {
-                File.Delete(path);
+                File.Delete(Location);
                 return;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path + ".tmp", JsonSerializer.SerializeToUtf8Bytes(new Entry(inputsDigest, edits), Options));
-            File.Move(path + ".tmp", path, overwrite: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(Location)!);
+            File.WriteAllBytes(Location + ".tmp", JsonSerializer.SerializeToUtf8Bytes(new Entry(inputsDigest, edits), Options));
+            File.Move(Location + ".tmp", Location, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
