@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using RoutePlanner.Core.Plans.Export;
 using RoutePlanner.Viewer.Serving;
 using RoutePlanner.Viewer.Session;
 
@@ -46,7 +47,7 @@ public sealed class FirstViewTests(OpenCounty county) : IDisposable
     public async Task Other_files_or_a_damaged_one_are_never_shown_as_they_were()
     {
         var served = await Kept(plans: 1);
-        var (plan, kept) = (served.PlanFolders[0], Path.Combine(served.PlanFolders[0], FirstView.FileName));
+        var (plan, kept) = (served.PlanFolders[0], Path.Combine(served.PlanFolders[0], PlanFolder.FirstViewFile));
         bool IsKept() => FirstView.Of(served.Folder, served.PlanFolders)!.IsKept;
         Assert.True(IsKept());
 

@@ -14,18 +14,21 @@ internal sealed class PlanBuilder(SearchProblem problem, LegPaths paths)
     public Plan Build(List<Stop>[] stops, ulong seed) => Build([.. stops.Select((list, u) => NightStart.Route(problem, u, list))], seed);
 
     /// <summary>A plan of routes, the base at the end of each.</summary>
-    public Plan Build(RouteStop[][] routes, ulong seed) =>
-        Of(problem, [.. patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, routes[u]))], seed);
+    /// <param name="routes">Of every unit.</param>
+    /// <param name="seed">Of the search.</param>
+    /// <param name="limits">What no plan of the night can better; null to work it out.</param>
+    public Plan Build(RouteStop[][] routes, ulong seed, PlanBounds? limits = null) =>
+        Of(problem, [.. patrol.Units.Select((unit, u) => UnitPlanOf(u, unit, routes[u]))], seed, limits);
 
     /// <summary>A plan of finished routes: what became of each demand, and the totals.</summary>
-    public static Plan Of(SearchProblem problem, ImmutableArray<UnitPlan> units, ulong seed)
+    public static Plan Of(SearchProblem problem, ImmutableArray<UnitPlan> units, ulong seed, PlanBounds? limits = null)
     {
         var patrol = problem.Patrol;
         var record = new VisitRecord(patrol, problem.Risk, units);
         var evaluation = new DemandEvaluation(problem, record);
         var demands = Enumerable.Range(0, patrol.Demands.Length).Select(evaluation.Evaluate).ToImmutableArray();
         var duties = DutyBalance.Of(patrol, units);
-        var (totals, bounds) = PlanTotals.Of(patrol, PlanBounds.Of(patrol, problem.Risk), record, units, demands, duties);
+        var (totals, bounds) = PlanTotals.Of(patrol, limits ?? PlanBounds.Of(patrol, problem.Risk), record, units, demands, duties);
         var night = patrol.Night;
         return new Plan
         {

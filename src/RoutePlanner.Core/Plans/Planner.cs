@@ -35,6 +35,14 @@ public sealed class Planner(CountyRoads roads)
 
         progress?.Report(new SearchProgress(SearchStage.Preparing, 0, null, null));
         var prepared = options.Prepared ?? new PreparedNight(problem.Roads, problem.Night, problem.NightSeconds);
+        var threads = options.Threads ?? settings.Threads ?? Environment.ProcessorCount;
+        var limits = new NightLimits(problem, prepared);
+        if (threads > 1 && options.Prepared is null)
+        {
+            // The search begins on one thread alone; what no plan can better is worked out beside it.
+            _ = Task.Run(limits.WorkOut, CancellationToken.None);
+        }
+
         var search = SearchProblem.Build(problem, prepared.Risk, prepared.TravelFor);
         var paths = new LegPaths(search, prepared.TravelFor);
         var first = options.Start is { } start ? StartRoutes.Of(start, search, paths) : null;
@@ -43,13 +51,13 @@ public sealed class Planner(CountyRoads roads)
             search = search.From(present, StartRoutes.Begun(first, search, present), StartRoutes.CountBegun(first, search, present));
         }
 
-        var run = new NightSearch(search, paths, seed, options.Threads ?? settings.Threads ?? Environment.ProcessorCount, options.HasRounds) { IsPolished = options.Prepared is null };
+        var run = new NightSearch(search, paths, seed, threads, options.HasRounds) { IsPolished = options.Prepared is null };
         var routes = run.Run(first, budget, progress, cancellation);
         progress?.Report(new SearchProgress(SearchStage.Writing, 0, null, null));
-        var plan = new PlanBuilder(search, paths).Build(routes, seed);
+        var plan = new PlanBuilder(search, paths).Build(routes, seed, limits.Plan);
 
         // Whoever solves many variants of a night compares their costs.
-        plan = options.Prepared is null ? StatedResponse.In(plan, problem, prepared.Risk, prepared.TravelFor) : plan;
+        plan = options.Prepared is null ? StatedResponse.In(plan, problem, prepared, limits.Cover) : plan;
         return new PlanningResult(plan, run.Iterations, run.Evaluations, run.End) { Curve = [.. run.Curve] };
     }
 }

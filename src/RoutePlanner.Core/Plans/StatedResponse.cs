@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using RoutePlanner.Core.Coverage;
 using RoutePlanner.Core.Optimisation.Bounds;
 using RoutePlanner.Core.Patrol;
 using RoutePlanner.Core.Plans.Figures;
-using RoutePlanner.Core.Roads;
-using RoutePlanner.Core.Travel;
 
 namespace RoutePlanner.Core.Plans;
 
@@ -12,13 +9,10 @@ namespace RoutePlanner.Core.Plans;
 internal static class StatedResponse
 {
     /// <summary>The plan, with its response stated.</summary>
-    public static Plan In(Plan plan, PatrolProblem patrol, RiskModel risk, Func<Mode, ITravel> travelFor)
+    public static Plan In(Plan plan, PatrolProblem patrol, PreparedNight prepared, CoverLimits limits)
     {
-        var limits = new CoverBound(patrol, risk, ResponseHour.CoverSeconds).Limits();
         ImmutableArray<ResponseHour> hours =
-        [
-            .. NearestResponse.Of(patrol, risk, plan.Units, travelFor).Select((hour, h) => hour with { CoverBound = limits.Hours[h] }),
-        ];
+            [.. NearestResponse.Of(patrol, prepared.Risk, plan.Units, prepared.TravelFor).Select((hour, h) => hour with { CoverBound = limits.Hours[h] })];
         return plan with
         {
             Response = hours,

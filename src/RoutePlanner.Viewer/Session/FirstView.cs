@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using RoutePlanner.Core.Patrol;
+using RoutePlanner.Core.Plans.Export;
 
 namespace RoutePlanner.Viewer.Session;
 
@@ -15,9 +16,6 @@ namespace RoutePlanner.Viewer.Session;
 /// </summary>
 internal sealed class FirstView
 {
-    /// <summary>In the plan's folder.</summary>
-    public const string FileName = ".first-view";
-
     /// <summary>How long a page may take to ask for all of it; somebody who opens it later waits for nothing by then.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -116,7 +114,7 @@ internal sealed class FirstView
     private IEnumerable<string> Paths() =>
         ["county", "state", "graphs/0/lines", "graphs/0/names", "pulse", .. Enumerable.Range(0, Math.Min(PlansShown, plans.Length)).SelectMany(id => (string[])[$"plans/{id}", $"plans/{id}/course"])];
 
-    private string Location => Path.Combine(plans[0], FileName);
+    private string Location => Path.Combine(plans[0], PlanFolder.FirstViewFile);
 
     /// <summary>Of the program, and of every file that the answers depend on.</summary>
     private byte[] Digest()

@@ -95,6 +95,11 @@ internal sealed class CoverBound
     /// <summary>What the units on duty collect at most at some second, at some prices.</summary>
     private Func<int, double> CollectedAt(double[] here, double[] share)
     {
+        if (!share.AsSpan().ContainsAnyExcept(0))
+        {
+            return _ => 0;
+        }
+
         double[][] cells = [.. modes.Select(sets => CoverPrices.Collected(sets, here, share))];
         double[] alone = [.. modes.Select(sets => sets.LongEdge.Select(edge => here[edge] * share[edge]).DefaultIfEmpty().Max())];
         double[] most = [.. modes.Select((_, m) => Math.Max(cells[m].DefaultIfEmpty().Max(), alone[m]))];

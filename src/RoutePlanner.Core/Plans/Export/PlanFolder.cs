@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using RoutePlanner.Core.MapData;
 using RoutePlanner.Core.Patrol;
@@ -17,6 +18,9 @@ namespace RoutePlanner.Core.Plans.Export;
 /// </summary>
 public static class PlanFolder
 {
+    /// <summary>What the viewer keeps beside a plan, so that it shows it sooner the next time; it goes when the folder is written anew.</summary>
+    public const string FirstViewFile = ".first-view";
+
     private const string GpxFolder = "gpx";
     private const string CalendarFolder = "ics";
 
@@ -25,7 +29,7 @@ public static class PlanFolder
     /// <param name="problem">What it was made for.</param>
     /// <param name="directory">The output folder.</param>
     /// <param name="options">Language, map size, font.</param>
-    /// <param name="cancellationToken">Looked at before each file.</param>
+    /// <param name="cancellationToken">Looked at before each file; files are written side by side.</param>
     /// <returns>Warnings, e.g. <c>no-cjk-font</c>.</returns>
     /// <exception cref="InputException">The plan names something that the county hasn't got.</exception>
     /// <exception cref="IOException">The folder can't be written.</exception>
@@ -41,31 +45,18 @@ public static class PlanFolder
         plan.WriteJson(planFile);
         var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(planFile)));
         var map = new PlanMap(resolved, words) { PlanDigest = digest };
-        cancellationToken.ThrowIfCancellationRequested();
-
-        GeoJsonWriter.Write(resolved, folder.PathOf("plan.geojson"));
-        TimetableWriter.Write(resolved, folder.PathOf("timetable.csv"));
-        foreach (var (unit, name) in resolved.Units.Zip(FileNames.Of(resolved.Units.Select(u => u.Id))))
-        {
-            GpxWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(GpxFolder, name + ".gpx")));
-            CalendarWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(CalendarFolder, name + ".ics")));
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        TripsWriter.Write(resolved, folder.PathOf("trips.geojson"));
-        KmlWriter.Write(resolved, words, folder.PathOf("plan.kml"));
-        PlanGeoPackage.Write(resolved, map.Marks, words, folder.PathOf("plan.gpkg"));
-
-        cancellationToken.ThrowIfCancellationRequested();
-        File.WriteAllBytes(folder.PathOf("map.png"), SkiaMapRenderer.Render(map.Overview(), options.MapSize, options.MapScale, options.FontFile, diagnostics));
-        cancellationToken.ThrowIfCancellationRequested();
-        PlanPage.Write(resolved, map, words, digest, folder.PathOf("plan.html"));
-        cancellationToken.ThrowIfCancellationRequested();
-        // The same font was looked for, and warned of, for map.png.
-        SheetsPdf.Write(resolved, map, words, digest, options.FontFile, new DiagnosticBag(), folder.PathOf("sheets.pdf"));
-        cancellationToken.ThrowIfCancellationRequested();
-
-        folder.Commit([.. OurFiles(directory, GpxFolder, "*.gpx", $"creator=\"{GpxWriter.Creator}\""), .. OurFiles(directory, CalendarFolder, "*.ics", CalendarWriter.ProductId)]);
+        InParallel(
+            cancellationToken,
+            () => SheetsPdf.Write(resolved, map, words, digest, options.FontFile, new DiagnosticBag(), folder.PathOf("sheets.pdf")), // map.png warns of the same font
+            () => PlanPage.Write(resolved, map, words, digest, folder.PathOf("plan.html")),
+            () => File.WriteAllBytes(folder.PathOf("map.png"), SkiaMapRenderer.Render(map.Overview(), options.MapSize, options.MapScale, options.FontFile, diagnostics)),
+            () => PlanGeoPackage.Write(resolved, map.Marks, words, folder.PathOf("plan.gpkg")),
+            () => WriteUnitFiles(resolved, words, folder),
+            () => KmlWriter.Write(resolved, words, folder.PathOf("plan.kml")),
+            () => TripsWriter.Write(resolved, folder.PathOf("trips.geojson")),
+            () => GeoJsonWriter.Write(resolved, folder.PathOf("plan.geojson")),
+            () => TimetableWriter.Write(resolved, folder.PathOf("timetable.csv")));
+        folder.Commit([FirstViewFile, .. OurFiles(directory, GpxFolder, "*.gpx", $"creator=\"{GpxWriter.Creator}\""), .. OurFiles(directory, CalendarFolder, "*.ics", CalendarWriter.ProductId)]);
         return diagnostics.ToImmutable();
     }
 
@@ -82,6 +73,28 @@ public static class PlanFolder
         var words = Words.For(language ?? problem.County.Language);
         var digest = Convert.ToHexStringLower(SHA256.HashData(PlanJson.ToBytes(plan)));
         PlanPage.Write(resolved, new PlanMap(resolved, words) { PlanDigest = digest }, words, digest, file);
+    }
+
+    private static void WriteUnitFiles(ResolvedPlan resolved, Words words, StagedFolder folder)
+    {
+        foreach (var (unit, name) in resolved.Units.Zip(FileNames.Of(resolved.Units.Select(u => u.Id))))
+        {
+            GpxWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(GpxFolder, name + ".gpx")));
+            CalendarWriter.Write(resolved, unit, words, folder.PathOf(Path.Combine(CalendarFolder, name + ".ics")));
+        }
+    }
+
+    /// <summary>The files don't need each other. Ends when none is being written any more; what stopped one of them is thrown as it was.</summary>
+    private static void InParallel(CancellationToken cancellationToken, params Action[] writes)
+    {
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { CancellationToken = cancellationToken }, writes);
+        }
+        catch (AggregateException problems)
+        {
+            ExceptionDispatchInfo.Throw(problems.Flatten().InnerExceptions[0]);
+        }
     }
 
     /// <summary>Files of a unit in a folder that an earlier plan of ours left there, known by what they say of their maker.</summary>

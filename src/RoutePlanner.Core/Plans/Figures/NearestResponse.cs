@@ -10,7 +10,7 @@ namespace RoutePlanner.Core.Plans.Figures;
 
 /// <summary>
 /// Response by hour of the nearest unit alone: what plan.json states, the same to the bit as <see cref="ResponseCount"/>, which keeps units apart for the backup, but with one field a mode and
-/// minute whoever is out. One thread; used once.
+/// minute whoever is out. Hours stand by themselves: threads take one after the other, each with its own of this.
 /// </summary>
 internal sealed class NearestResponse
 {
@@ -38,26 +38,34 @@ internal sealed class NearestResponse
     /// <summary>The hours of a plan, without bounds.</summary>
     public static ImmutableArray<ResponseHour> Of(
         PatrolProblem patrol, RiskModel risk, ImmutableArray<UnitPlan> units, Func<Mode, ITravel> travelFor, int coverSeconds = ResponseHour.CoverSeconds) =>
-        new NearestResponse(patrol, risk, units, travelFor).Hours(coverSeconds);
+        Hours([.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new NearestResponse(patrol, risk, units, travelFor))], patrol.NightSeconds, coverSeconds);
 
-    private ImmutableArray<ResponseHour> Hours(int coverSeconds)
+    private static ImmutableArray<ResponseHour> Hours(NearestResponse[] workers, int nightSeconds, int coverSeconds)
     {
-        var hours = ImmutableArray.CreateBuilder<ResponseHour>();
-        for (var start = 0; start < patrol.NightSeconds; start += RecordedNight.HourSeconds)
+        var hours = new ResponseHour[(nightSeconds + RecordedNight.HourSeconds - 1) / RecordedNight.HourSeconds];
+        var next = -1;
+        Parallel.ForEach(workers, worker =>
         {
-            var (hour, minute, sum) = (new TimeTally(), new TimeTally(), 0.0);
-            for (var second = start; second < Math.Min(start + RecordedNight.HourSeconds, patrol.NightSeconds); second += MinuteSeconds)
+            for (int hour; (hour = Interlocked.Increment(ref next)) < hours.Length;)
             {
-                minute.Clear();
-                sum += CountMinute(second, minute);
-                hour.Add(minute);
+                hours[hour] = worker.Hour(hour * RecordedNight.HourSeconds, coverSeconds);
             }
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(hours);
+    }
 
-            var times = hour.ToTimes(coverSeconds);
-            hours.Add(new ResponseHour(start, sum / RiskModel.MeanRisk / 60, times.RiskWithin, null, times.RiskMean, times.RiskPercentile90));
+    private ResponseHour Hour(int start, int coverSeconds)
+    {
+        var (hour, minute, sum) = (new TimeTally(), new TimeTally(), 0.0);
+        for (var second = start; second < Math.Min(start + RecordedNight.HourSeconds, patrol.NightSeconds); second += MinuteSeconds)
+        {
+            minute.Clear();
+            sum += CountMinute(second, minute);
+            hour.Add(minute);
         }
 
-        return hours.ToImmutable();
+        var times = hour.ToTimes(coverSeconds);
+        return new ResponseHour(start, sum / RiskModel.MeanRisk / 60, times.RiskWithin, null, times.RiskMean, times.RiskPercentile90);
     }
 
     private int BeatsOf(int edge) => risk.FirstBeat[edge + 1] - risk.FirstBeat[edge];

@@ -35,6 +35,7 @@ public sealed class PlanFolderTests
         folder.Write("gpx/T9.gpx", "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"RoutePlanner\"/>");
         folder.Write("ics/T9.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//RoutePlanner//night patrol//EN\r\n");
         folder.Write("plan.html", "old");
+        folder.Write(PlanFolder.FirstViewFile, "of the plan before");
 
         PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, TestContext.Current.CancellationToken);
 
@@ -43,6 +44,7 @@ public sealed class PlanFolderTests
         Assert.Contains("gpx/track.gpx", files);
         Assert.DoesNotContain("gpx/T9.gpx", files);
         Assert.DoesNotContain("ics/T9.ics", files);
+        Assert.DoesNotContain(PlanFolder.FirstViewFile, files);
         Assert.NotEqual("old", folder.Read("plan.html"));
     }
 
@@ -62,6 +64,21 @@ public sealed class PlanFolderTests
         Assert.Equal(["gpx/T9.gpx", "plan.json/x", "timetable.csv"], folder.Files());
         Assert.Equal("old", folder.Read("timetable.csv"));
         Assert.Single(Directory.GetFileSystemEntries(Directory.GetParent(folder.Path)!.FullName));
+    }
+
+    [Fact]
+    public void Cancelled_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var (plan, problem) = SmallPlan.Make();
+        folder.Write("timetable.csv", "old");
+
+        Assert.Throws<OperationCanceledException>(() => PlanFolder.Write(plan, problem, folder.Path, new OutputOptions { MapScale = 1 }, cancelled.Token));
+
+        Assert.Equal(["timetable.csv"], folder.Files());
+        Assert.Equal("old", folder.Read("timetable.csv"));
     }
 
     [Fact]
