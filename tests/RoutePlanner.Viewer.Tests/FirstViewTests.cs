@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using RoutePlanner.Core.Plans.Export;
 using RoutePlanner.Viewer.Serving;
 using RoutePlanner.Viewer.Session;
@@ -59,6 +60,14 @@ public sealed class FirstViewTests(OpenCounty county) : IDisposable
             await File.WriteAllBytesAsync(file, bytes);
             Assert.True(IsKept());
         }
+
+        // Right by its digest, but made up: an answer that is longer than the file.
+        var right = await File.ReadAllBytesAsync(kept);
+        byte[] madeUp = [.. right[32..64], 255, 255, 255, 127, .. right[68..]];
+        await File.WriteAllBytesAsync(kept, [.. SHA256.HashData(madeUp), .. madeUp]);
+        Assert.False(IsKept());
+        await File.WriteAllBytesAsync(kept, right);
+        Assert.True(IsKept());
 
         // An edit that waits to be planned belongs to the county as it was left.
         using var answer = await client.PostAsJsonAsync(served.Address + "api/edits", new { revision = 1, edit = new { kind = "stopUnit", unitId = "T07", at = (int?)null } });

@@ -126,7 +126,13 @@ internal sealed class FirstView
         foreach (var file in new EditJournal(county).Location is { } journal && File.Exists(journal) ? files.Append(journal) : files)
         {
             digest.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(file)));
-            digest.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+
+            // Pipes and devices have no length either: nobody waits for what they say.
+            if (new FileInfo(file).Length > 0)
+            {
+                using var content = File.OpenRead(file);
+                digest.AppendData(SHA256.HashData(content));
+            }
         }
 
         return digest.GetHashAndReset();
@@ -135,7 +141,7 @@ internal sealed class FirstView
     private Dictionary<string, (string Type, byte[] Body)> Read()
     {
         var found = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal);
-        if (!File.Exists(Location))
+        if (!File.Exists(Location) || new FileInfo(Location).Length == 0)
         {
             return found;
         }
@@ -149,19 +155,29 @@ internal sealed class FirstView
 
         for (var rest = bytes[(2 * head)..]; rest.Length > 0;)
         {
-            var path = Encoding.UTF8.GetString(Take(ref rest));
-            found[path] = (Encoding.UTF8.GetString(Take(ref rest)), Take(ref rest).ToArray());
+            if (!TryTake(ref rest, out var path) || !TryTake(ref rest, out var type) || !TryTake(ref rest, out var body))
+            {
+                return [];
+            }
+
+            found[Encoding.UTF8.GetString(path)] = (Encoding.UTF8.GetString(type), body.ToArray());
         }
 
         return found;
     }
 
-    private static Span<byte> Take(ref Span<byte> rest)
+    /// <summary>False where the length isn't one: somebody else's file.</summary>
+    private static bool TryTake(ref Span<byte> rest, out Span<byte> taken)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(rest);
-        var taken = rest.Slice(sizeof(int), length);
+        taken = [];
+        if (!BinaryPrimitives.TryReadInt32LittleEndian(rest, out var length) || length < 0 || length > rest.Length - sizeof(int))
+        {
+            return false;
+        }
+
+        taken = rest.Slice(sizeof(int), length);
         rest = rest[(sizeof(int) + length)..];
-        return taken;
+        return true;
     }
 
     private static void Write(MemoryStream content, byte[] bytes)
