@@ -84,8 +84,7 @@ internal sealed class DraftFolder : IDisposable
             }
             else
             {
-                File.WriteAllBytes(path + ".tmp", bytes);
-                File.Move(path + ".tmp", path, overwrite: true);
+                WholeFile.Write(path, bytes);
             }
 
             onDisk[name] = bytes;

@@ -58,8 +58,7 @@ internal sealed class EditJournal
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(Location)!);
-            File.WriteAllBytes(Location + ".tmp", JsonSerializer.SerializeToUtf8Bytes(new Entry(inputsDigest, edits), Options));
-            File.Move(Location + ".tmp", Location, overwrite: true);
+            WholeFile.Write(Location, JsonSerializer.SerializeToUtf8Bytes(new Entry(inputsDigest, edits), Options));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -32,6 +32,8 @@ internal sealed class FirstView
     private FirstView(string county, ImmutableArray<string> plans)
     {
         (this.county, this.plans) = (county, plans);
+
+        // Before anything else is read: what changes meanwhile shows when it is to be kept.
         key = Digest();
         answers = Read();
         unasked = [.. answers.Keys];
@@ -100,9 +102,7 @@ internal sealed class FirstView
             if (pulse == await client.GetStringAsync(new Uri(api, "pulse")) && key.AsSpan().SequenceEqual(Digest()))
             {
                 var bytes = content.ToArray();
-                var unfinished = FormattableString.Invariant($"{Location}.{Environment.ProcessId}.tmp");
-                await File.WriteAllBytesAsync(unfinished, [.. SHA256.HashData(bytes), .. bytes]);
-                File.Move(unfinished, Location, overwrite: true);
+                WholeFile.Write(Location, [.. SHA256.HashData(bytes), .. bytes]);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or HttpRequestException)

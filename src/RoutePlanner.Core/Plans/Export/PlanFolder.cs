@@ -56,6 +56,7 @@ public static class PlanFolder
             () => TripsWriter.Write(resolved, folder.PathOf("trips.geojson")),
             () => GeoJsonWriter.Write(resolved, folder.PathOf("plan.geojson")),
             () => TimetableWriter.Write(resolved, folder.PathOf("timetable.csv")));
+        cancellationToken.ThrowIfCancellationRequested();
         folder.Commit([FirstViewFile, .. OurFiles(directory, GpxFolder, "*.gpx", $"creator=\"{GpxWriter.Creator}\""), .. OurFiles(directory, CalendarFolder, "*.ics", CalendarWriter.ProductId)]);
         return diagnostics.ToImmutable();
     }

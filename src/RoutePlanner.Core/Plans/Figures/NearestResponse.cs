@@ -37,12 +37,10 @@ internal sealed class NearestResponse
 
     /// <summary>The hours of a plan, without bounds.</summary>
     public static ImmutableArray<ResponseHour> Of(
-        PatrolProblem patrol, RiskModel risk, ImmutableArray<UnitPlan> units, Func<Mode, ITravel> travelFor, int coverSeconds = ResponseHour.CoverSeconds) =>
-        Hours([.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new NearestResponse(patrol, risk, units, travelFor))], patrol.NightSeconds, coverSeconds);
-
-    private static ImmutableArray<ResponseHour> Hours(NearestResponse[] workers, int nightSeconds, int coverSeconds)
+        PatrolProblem patrol, RiskModel risk, ImmutableArray<UnitPlan> units, Func<Mode, ITravel> travelFor, int coverSeconds = ResponseHour.CoverSeconds)
     {
-        var hours = new ResponseHour[(nightSeconds + RecordedNight.HourSeconds - 1) / RecordedNight.HourSeconds];
+        var hours = new ResponseHour[(patrol.NightSeconds + RecordedNight.HourSeconds - 1) / RecordedNight.HourSeconds];
+        NearestResponse[] workers = [.. Enumerable.Range(0, Math.Min(hours.Length, Environment.ProcessorCount)).Select(_ => new NearestResponse(patrol, risk, units, travelFor))];
         var next = -1;
         Parallel.ForEach(workers, worker =>
         {

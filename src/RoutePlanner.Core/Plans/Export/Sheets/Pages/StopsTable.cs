@@ -83,7 +83,8 @@ internal sealed class StopsTable
     /// <summary>The height of two columns that hold all rows in their order.</summary>
     private static double HalfOf(List<double> heights)
     {
-        var (best, before, all) = (heights.Sum(), 0.0, heights.Sum());
+        var all = heights.Sum();
+        var (best, before) = (all, 0.0);
         foreach (var height in heights)
         {
             before += height;
