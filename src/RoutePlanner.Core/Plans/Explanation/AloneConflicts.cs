@@ -36,13 +36,19 @@ internal static class AloneConflicts
         // Mostly the roads have nothing to do with it: then none has to be looked at.
         var withoutRoads = rules.Without(RuleKind.Access).Without(RuleKind.Closures).Without(RuleKind.TravelTime);
         rules = check.With(withoutRoads).IsMet ? rules : withoutRoads;
-        foreach (var rule in RuleSet.LeastTellingFirst.Where(rules.Has))
+        RuleSet before;
+        do
         {
-            if (!check.With(rules.Without(rule)).IsMet)
+            before = rules;
+            foreach (var rule in RuleSet.LeastTellingFirst.Where(rules.Has))
             {
-                rules = rules.Without(rule);
+                if (!check.With(rules.Without(rule)).IsMet)
+                {
+                    rules = rules.Without(rule);
+                }
             }
         }
+        while (rules != before); // Schedules are not always found: a rule that was needed beside another one may not be without it.
 
         return rules;
     }
